@@ -1,0 +1,14 @@
+//! Orientation in a palliative-care pathway, embeddable in any page.
+//!
+//! The modules stand in reading order: what the data says, what follows from a
+//! visitor's answers, what one can look up, and only then what a browser shows
+//! and what the native tool does. Everything above `widget` is pure: it names no
+//! browser type and is tested natively.
+
+pub mod model;
+pub mod orientation;
+
+#[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
+pub mod tool;
+#[cfg(target_arch = "wasm32")]
+pub mod widget;

@@ -1,0 +1,25 @@
+//! One problem of a dataset.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// A problem: where it is, what is wrong and how to mend it.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+pub struct Problem {
+    /// The file, relative to the dataset's folder (`flow.json`).
+    pub file: String,
+    /// JSON pointer of the place in that file (`/rules/3/when`).
+    pub pointer: String,
+    /// What is wrong.
+    pub what: String,
+    /// How to mend it.
+    pub mend: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, pointer, what, mend } = self;
+        write!(f, "{file}: {pointer}: {what}, {mend}")
+    }
+}

@@ -1,0 +1,172 @@
+//! The decision flow: questions, where each answer leads, and the rules that
+//! turn the answers into an outcome.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AnswerId, QuestionId, RowId, SourceRef, StructureId, When};
+
+/// `flow.json`.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Flow {
+    /// Where an editor finds the schema of this file.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The first question.
+    pub start: QuestionId,
+    /// Every question, in reading order.
+    pub questions: Vec<Question>,
+    /// What the outcome is made of, in the order in which it is shown.
+    pub rules: Vec<Rule>,
+}
+
+/// One question, one screen.
+///
+/// Texts: `questions.<id>.legend`, `questions.<id>.hint` (optional).
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable id.
+    pub id: QuestionId,
+    /// How it is answered.
+    #[serde(default, skip_serializing_if = "QuestionKind::is_choice")]
+    pub kind: QuestionKind,
+    /// Where an answer leads that names no target of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Target>,
+    /// The answers offered, in order; none for a question of kind `commune`,
+    /// whose answers are the communes and departments of the dataset.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+}
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum QuestionKind {
+    /// One of the listed answers.
+    #[default]
+    Choice,
+    /// A commune of the dataset, a department nearby, or neither.
+    Commune,
+    /// Not a question but a stop: the outcome is complete as it stands, and its
+    /// one answer resumes the questions ("continue all the same").
+    Stop,
+}
+
+impl QuestionKind {
+    fn is_choice(&self) -> bool {
+        *self == Self::Choice
+    }
+}
+
+/// One answer.
+///
+/// Texts: `questions.<question>.<id>`, and optionally
+/// `questions.<question>.<id>.hint`.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Stable id within the question.
+    pub id: AnswerId,
+    /// When this answer is offered; absent: always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Where it leads; absent: where the question leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Target>,
+}
+
+/// Where an answer leads: a question's id, [`super::OUTCOME`], or branches of
+/// which the first that holds is taken.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Target {
+    /// Always there.
+    Always(String),
+    /// The first that holds; the last one asks nothing.
+    Branches(Vec<Branch>),
+}
+
+/// One branch of a [`Target`].
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Branch {
+    /// When this branch is taken; absent: always.
+    #[serde(default)]
+    pub when: When,
+    /// A question's id or [`super::OUTCOME`].
+    pub to: String,
+}
+
+/// A rule: when it holds, its group stands in the outcome.
+///
+/// Texts: `groups.<text or group>.title` (what it is for the visitor),
+/// `groups.<text or group>.body` (optional), `rules.<id>` (why, in plain words).
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Stable id.
+    pub id: String,
+    /// The group it makes; at most one rule of a group holds on any path.
+    pub group: String,
+    /// The key of the group's texts, when it differs from `group`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// When it holds; absent: always.
+    #[serde(default)]
+    pub when: When,
+    /// How the group joins the ones before it.
+    pub join: Join,
+    /// Whether this is somebody the visitor can speak to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact: bool,
+    /// What it offers. Empty: people named by the group's texts, such as the
+    /// treating doctor, whom no directory lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offer: Vec<Offer>,
+    /// Where the rule comes from.
+    pub sources: Vec<SourceRef>,
+}
+
+impl Rule {
+    /// The key of the group's texts.
+    pub fn text_key(&self) -> &str {
+        self.text.as_deref().unwrap_or(&self.group)
+    }
+}
+
+/// How a group joins the ones before it.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Join {
+    /// Together with what stands before.
+    And,
+    /// Instead of what stands before.
+    Or,
+    /// In addition, if needed.
+    Optional,
+}
+
+/// What a rule offers.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Offer {
+    /// The row's cell for the visitor's territory (and its cells for the whole
+    /// department or region); when nothing is there, a typed absence.
+    Row(RowId),
+    /// One structure, wherever the visitor is.
+    Structure(StructureId),
+    /// What is known for the department the visitor named, of that kind
+    /// (`hopital-proximite`, `usp`, `contrat`).
+    Elsewhere(String),
+}

@@ -1,0 +1,117 @@
+//! The data format: the serde types *are* the format of the files in `data/`.
+//!
+//! A dataset is a folder that describes one *filière* (the palliative-care
+//! pathway of a territory). Each file of the folder is one field of [`Dataset`];
+//! the same structure, as one JSON object, is what the widget embeds.
+//!
+//! Data holds no prose: every sentence stands in `texts/`, under a key made from
+//! an id of the data. Texts hold no rule.
+
+mod check;
+mod commune;
+mod elsewhere;
+mod filiere;
+mod flow;
+mod gradation;
+mod lexicon;
+mod source;
+mod structure;
+mod table;
+mod texts;
+mod when;
+
+pub use check::{check, problem::Problem};
+pub use commune::{Commune, Communes};
+pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
+pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
+pub use flow::{Answer, Branch, Flow, Join, Offer, Question, QuestionKind, Rule, Target};
+pub use gradation::{Gradation, GradationCell, GradationLevel};
+pub use lexicon::{Lexicon, Term};
+pub use source::{Source, SourceRef, Sources};
+pub use structure::{Contact, ContactField, Structure, Structures};
+pub use table::{Cell, Guarantee, Place, Placement, Reach, Row, State, Table, Zone};
+pub use texts::{Text, TextFile, Texts, Voice, ui};
+pub use when::When;
+
+use serde::{Deserialize, Serialize};
+
+/// Id of a question, stable: it stands in permalinks and journeys.
+pub type QuestionId = String;
+/// Id of an answer; for the question of kind [`QuestionKind::Commune`], an INSEE
+/// code, a department number, `ne-sait-pas` or `autre`.
+pub type AnswerId = String;
+/// Id of a row of the coverage table (`usp`, `emtsp`, `aidants`…).
+pub type RowId = String;
+/// Id of a structure or service (`hopital-foch`).
+pub type StructureId = String;
+/// Id of a territory of the filière (`nord`), or one of [`WHOLE`].
+pub type TerritoryId = String;
+
+/// The answer that every question offers.
+pub const UNKNOWN: &str = "ne-sait-pas";
+/// The commune answer of somebody who lives outside the departments listed.
+pub const OTHER: &str = "autre";
+/// The target of a flow that ends the questions.
+pub const OUTCOME: &str = "fin";
+/// Columns that are wider than one territory: the department, the region.
+pub const WHOLE: [&str; 2] = ["departement", "region"];
+/// The derived variable that says in which territory the visitor's commune lies:
+/// the id of a territory, [`TERRITORY_UNKNOWN`] or [`TERRITORY_ELSEWHERE`].
+pub const VAR_TERRITORY: &str = "territoire";
+/// The derived variable that says which hours it is: `ouvrees` or `astreinte`.
+pub const VAR_HOURS: &str = "horaire";
+/// Value of [`VAR_TERRITORY`] when the visitor does not know or has not said.
+pub const TERRITORY_UNKNOWN: &str = "inconnu";
+/// Value of [`VAR_TERRITORY`] for a commune outside the filière.
+pub const TERRITORY_ELSEWHERE: &str = "ailleurs";
+/// Values of [`VAR_HOURS`]: working hours, then on-call hours.
+pub const HOURS: [&str; 2] = ["ouvrees", "astreinte"];
+/// The question by which a professional corrects the clock.
+pub const QUESTION_HOURS: &str = "moment";
+
+/// Everything the widget knows about one filière.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Dataset {
+    /// `filiere.json`: identity, territories, emergency numbers, hours.
+    pub filiere: Filiere,
+    /// `sources.json`: the documents every datum cites.
+    pub sources: Sources,
+    /// `flow.json`: the questions and the rules that lead to an outcome.
+    pub flow: Flow,
+    /// `table.json`: what is listed for each guarantee in each territory.
+    pub table: Table,
+    /// `structures.json`: the named structures and services, with their contacts.
+    pub structures: Structures,
+    /// `communes.json`: the communes of the filière and their territory.
+    pub communes: Communes,
+    /// `gradation.json`: level of complexity by place of care.
+    pub gradation: Gradation,
+    /// `lexicon.json`: the terms of the field.
+    pub lexicon: Lexicon,
+    /// `elsewhere.json`: what is known for the neighbouring departments.
+    pub elsewhere: Elsewhere,
+    /// `texts/<language>/*.json`: every sentence that somebody reads.
+    pub texts: Texts,
+}
+
+impl Dataset {
+    /// The structure of that id; [`check`] makes sure that each cited id has one.
+    pub fn structure(&self, id: &str) -> Option<&Structure> {
+        self.structures.structures.iter().find(|s| s.id == id)
+    }
+
+    /// The row of that id.
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        self.table.rows.iter().find(|r| r.id == id)
+    }
+
+    /// The commune of that INSEE code.
+    pub fn commune(&self, code: &str) -> Option<&Commune> {
+        self.communes.communes.iter().find(|c| c.code == code)
+    }
+
+    /// The question of that id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.flow.questions.iter().find(|q| q.id == id)
+    }
+}
