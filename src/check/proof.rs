@@ -228,7 +228,7 @@ fn idle_answers(data: &Dataset, seen: &Seen) -> Vec<Problem> {
 fn untold_cells(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (i, row) in data.table.rows.iter().enumerate() {
-        for (territory, cell) in row.cells.iter().filter(|(_, cell)| cell.state.is_absence()) {
+        for (territory, _) in row.cells.iter().filter(|(_, cell)| cell.state.is_absence()) {
             if !seen.cells.contains(&(row.id.clone(), territory.clone())) {
                 let what = format!(
                     "cette absence n’est dite sur aucun parcours ({VAR_TERRITORY} {territory})"
