@@ -54,9 +54,7 @@ fn everything_else_that_is_named_exists() {
     assert!(cited.is_subset(&known), "{cited:?}");
 
     let rows = ids(table.rows.iter().map(|r| &r.id));
-    let teams = levels
-        .iter()
-        .flat_map(|l| l.living.iter().chain(&l.hospital));
+    let teams = levels.iter().flat_map(|l| l.living.iter().chain(&l.hospital));
     let mut cited = ids(teams.flat_map(|team| &team.rows));
     cited.insert(&filiere.coordination);
     assert!(cited.is_subset(&rows), "{cited:?}");
@@ -65,11 +63,7 @@ fn everything_else_that_is_named_exists() {
 #[test]
 fn every_text_the_data_calls_for_is_written() {
     let keys = [table_keys(), filiere_keys(), gradation_keys(), other_keys()];
-    let missing: Vec<_> = keys
-        .into_iter()
-        .flatten()
-        .filter(|key| !is_written(key))
-        .collect();
+    let missing: Vec<_> = keys.into_iter().flatten().filter(|key| !is_written(key)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -77,17 +71,10 @@ fn table_keys() -> Vec<String> {
     let table: Table = read("table.json");
     let parts = |r: &str| ["name", "does"].map(|part| format!("rows.{r}.{part}"));
     let cells = table.rows.iter().flat_map(|row| row.cells.values());
-    let notes = cells
-        .flat_map(|cell| &cell.placements)
-        .filter_map(|p| p.note.as_ref());
+    let notes = cells.flat_map(|cell| &cell.placements).filter_map(|p| p.note.as_ref());
     let mut keys: Vec<_> = notes.map(|note| format!("notes.{note}")).collect();
     keys.extend(table.rows.iter().flat_map(|row| parts(&row.id)));
-    keys.extend(
-        table
-            .guarantees
-            .iter()
-            .map(|g| format!("guarantees.{}", g.id)),
-    );
+    keys.extend(table.guarantees.iter().map(|g| format!("guarantees.{}", g.id)));
     keys
 }
 
@@ -96,9 +83,7 @@ fn filiere_keys() -> Vec<String> {
     let territories = filiere.territories.iter().map(|t| t.id.as_str());
     let columns = territories.chain(WHOLE).map(|t| format!("territories.{t}"));
     let numbers = filiere.emergency.iter().map(|e| &e.number);
-    columns
-        .chain(numbers.map(|number| format!("emergency.{number}")))
-        .collect()
+    columns.chain(numbers.map(|number| format!("emergency.{number}"))).collect()
 }
 
 fn gradation_keys() -> Vec<String> {
@@ -141,21 +126,12 @@ fn is_written(key: &str) -> bool {
 fn every_citation_resolves() {
     let sources = read::<Sources>("sources.json").sources;
     let mut cited = BTreeSet::new();
-    for file in [
-        "communes",
-        "elsewhere",
-        "filiere",
-        "gradation",
-        "lexicon",
-        "structures",
-        "table",
-    ] {
+    for file in ["communes", "elsewhere", "filiere", "gradation", "lexicon", "structures", "table"]
+    {
         collect_citations(&read(&format!("{file}.json")), &mut cited);
     }
-    let cited: BTreeSet<_> = cited
-        .iter()
-        .map(|c| c.split(':').next().unwrap_or(c).to_owned())
-        .collect();
+    let cited: BTreeSet<_> =
+        cited.iter().map(|c| c.split(':').next().unwrap_or(c).to_owned()).collect();
     let known: BTreeSet<_> = sources.into_iter().map(|s| s.id).collect();
     // Both ways: a source that nothing cites is a leftover.
     assert_eq!(cited, known);
@@ -182,17 +158,12 @@ fn collect_citations(value: &Value, cited: &mut BTreeSet<String>) {
 fn phones_are_digits_and_never_at_a_pay_rate() {
     let structures = read::<Structures>("structures.json").structures;
     let contacts = structures.iter().flat_map(|s| &s.contacts);
-    let phones: Vec<_> = contacts
-        .filter(|c| c.field == ContactField::Phone)
-        .collect();
+    let phones: Vec<_> = contacts.filter(|c| c.field == ContactField::Phone).collect();
     assert!(!phones.is_empty());
     for phone in phones {
         let value = phone.value.as_str();
         assert!(value.chars().all(|c| c.is_ascii_digit()), "{value}");
         assert!(matches!(value.len(), 2 | 3 | 10), "{value}");
-        assert!(
-            !value.starts_with("082") && !value.starts_with("089"),
-            "{value}"
-        );
+        assert!(!value.starts_with("082") && !value.starts_with("089"), "{value}");
     }
 }

@@ -58,11 +58,7 @@ fn each_cell_holds_what_the_contract_lists() {
         .map(|&(row, column, count, state)| ((row, column), (count, state)))
         .collect();
     for &(row, [nord, centre, sud]) in CELLS {
-        expected.extend([
-            ((row, "nord"), nord),
-            ((row, "centre"), centre),
-            ((row, "sud"), sud),
-        ]);
+        expected.extend([((row, "nord"), nord), ((row, "centre"), centre), ((row, "sud"), sud)]);
     }
     let table: Table = read("table.json");
     let mut found = BTreeMap::new();

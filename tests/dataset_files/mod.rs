@@ -7,9 +7,7 @@ use serde::de::DeserializeOwned;
 
 /// One file of the dataset; a test that cannot read it fails with its name.
 pub fn read<T: DeserializeOwned>(file: &str) -> T {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("data")
-        .join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{file}: {e}"));
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
 }
