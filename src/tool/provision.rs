@@ -35,16 +35,8 @@ impl Engine {
     /// What the checks in this engine cannot do without.
     pub fn needs(self) -> &'static [Component] {
         match self {
-            Self::Chromium => &[
-                Component::Chromium,
-                Component::Chromedriver,
-                Component::AxeCore,
-            ],
-            Self::Firefox => &[
-                Component::Firefox,
-                Component::Geckodriver,
-                Component::AxeCore,
-            ],
+            Self::Chromium => &[Component::Chromium, Component::Chromedriver, Component::AxeCore],
+            Self::Firefox => &[Component::Firefox, Component::Geckodriver, Component::AxeCore],
             Self::Webkit => &[
                 Component::MiniBrowser,
                 Component::WebKitWebDriver,
@@ -140,11 +132,7 @@ mod tests {
 
     #[test]
     fn instructions_name_every_missing_component_and_each_command_once() {
-        let needs: Vec<_> = Engine::ALL
-            .iter()
-            .flat_map(|engine| engine.needs())
-            .copied()
-            .collect();
+        let needs: Vec<_> = Engine::ALL.iter().flat_map(|engine| engine.needs()).copied().collect();
         let text = install::instructions(&needs);
         for component in needs {
             assert!(text.contains(component.name()), "{text}");

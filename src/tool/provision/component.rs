@@ -86,10 +86,8 @@ impl Component {
 /// Where the packages of the npm registry are kept: one folder for each pinned
 /// version, so that raising the version fetches the new one.
 pub(super) fn npm_folder() -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
-        PathBuf::from,
-    );
+    let target = env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
     target.join("provision").join(AXE_CORE)
 }
 
@@ -112,9 +110,7 @@ fn find_mini_browser(libraries: &Path) -> Option<PathBuf> {
         .iter()
         .flat_map(|architecture| folders(architecture))
         .filter(|folder| {
-            folder
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with("webkit"))
+            folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"))
         })
         .map(|folder| folder.join("MiniBrowser"))
         .filter(|program| program.is_file())

@@ -35,21 +35,16 @@ pub(super) fn instructions(missing: &[Component]) -> String {
     let mut text = format!("the browser checks miss {}. To get it:", names.join(", "));
     let packages = debian_packages(missing);
     if !packages.is_empty() {
-        let _ = write!(
-            text,
-            "\n  sudo apt-get update && sudo apt-get install {}",
-            packages.join(" ")
-        );
+        let _ =
+            write!(text, "\n  sudo apt-get update && sudo apt-get install {}", packages.join(" "));
     }
     for origin in origins(missing) {
         let _ = match origin {
             Origin::Debian(_) => Ok(()),
             Origin::Cargo(krate) => write!(text, "\n  cargo install {krate} --locked"),
-            Origin::Npm(package) => write!(
-                text,
-                "\n  npm install --prefix '{}' {package}",
-                npm_folder().display()
-            ),
+            Origin::Npm(package) => {
+                write!(text, "\n  npm install --prefix '{}' {package}", npm_folder().display())
+            }
         };
     }
     text
@@ -114,17 +109,11 @@ fn install_npm(package: &str) -> anyhow::Result<()> {
 /// The words before a command that make it run as root, without a question
 /// from the packages it installs.
 fn privilege() -> anyhow::Result<&'static [&'static str]> {
-    let id = Command::new("id")
-        .arg("-u")
-        .output()
-        .context("running id")?;
+    let id = Command::new("id").arg("-u").output().context("running id")?;
     if id.stdout.trim_ascii() == b"0" {
         return Ok(&["env", "DEBIAN_FRONTEND=noninteractive"]);
     }
-    let sudo = Command::new("sudo")
-        .args(["-n", "true"])
-        .stderr(Stdio::null())
-        .status();
+    let sudo = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status();
     if sudo.is_ok_and(|status| status.success()) {
         return Ok(&["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]);
     }
