@@ -67,9 +67,7 @@ impl Texts {
     /// The text under a full key, with each `{name}` replaced by its value.
     pub fn fill(&self, key: &str, voice: Voice, values: &[(&str, &str)]) -> String {
         let text = self.get(key, voice).to_owned();
-        values.iter().fold(text, |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+        values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }
 

@@ -6,6 +6,7 @@ mod encode;
 mod package;
 mod page;
 mod progress;
+pub mod provision;
 pub mod serve;
 mod sizes;
 mod test;

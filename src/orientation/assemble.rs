@@ -1,0 +1,179 @@
+//! From a session to an outcome: the rules that hold, what they find, and what is
+//! told where they find nothing.
+
+use crate::model::{Dataset, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice};
+
+use super::cell::{Found, card, look_up};
+use super::nearest::nearest;
+use super::{Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possible_answers};
+
+/// What a session leads to.
+pub fn outcome(data: &Dataset, session: &Session) -> Outcome {
+    let walk = session.walk(data);
+    let told = |(question, answer): &(String, String)| format!("{question}={answer}");
+    let mut outcome = Outcome {
+        complete: walk.is_complete(),
+        next: next(&walk),
+        on_call: walk.situation.is_on_call(),
+        groups: Vec::new(),
+        absences: Vec::new(),
+        reserved: Vec::new(),
+        dropped: session.dropped().iter().map(told).collect(),
+    };
+    if outcome.complete {
+        fill(&mut outcome, &walk.situation);
+    }
+    outcome
+}
+
+fn next(walk: &Walk) -> Option<Next> {
+    let question = walk.next.filter(|_| !walk.is_complete())?;
+    let answers = possible_answers(question, &walk.situation);
+    Some(Next {
+        id: question.id.clone(),
+        answers: answers.into_iter().map(str::to_owned).collect(),
+    })
+}
+
+fn fill(outcome: &mut Outcome, situation: &Situation) {
+    for rule in &situation.data.flow.rules {
+        let Some(why) = situation.reason(&rule.when) else { continue };
+        let found = find(rule, situation);
+        let names_people = rule.offer.is_empty();
+        if names_people || !found.cards.is_empty() {
+            outcome.groups.push(group(rule, why, found.cards, situation));
+        }
+        outcome.absences.extend(found.absences);
+        outcome.reserved.extend(found.reserved);
+    }
+    fall_back(outcome, situation);
+}
+
+fn find(rule: &Rule, situation: &Situation) -> Found {
+    let mut all = Found::default();
+    for offer in &rule.offer {
+        match offer {
+            Offer::Row(id) => {
+                let Some(row) = situation.data.row(id) else { continue };
+                let found = look_up(row, situation);
+                all.cards.extend(found.cards);
+                all.absences.extend(found.absences);
+                all.reserved.extend(found.reserved);
+            }
+            Offer::Structure(id) => all.cards.extend(structure_card(id, situation)),
+            Offer::Elsewhere(kind) => all.cards.extend(elsewhere_cards(kind, situation)),
+        }
+    }
+    all
+}
+
+/// The card of one structure, in the first role the table gives it. Somebody who
+/// lives elsewhere is shown it only if it is a regional one.
+fn structure_card(id: &str, situation: &Situation) -> Option<Card> {
+    let elsewhere = situation.value(VAR_TERRITORY) == Some(TERRITORY_ELSEWHERE);
+    situation.data.table.rows.iter().find_map(|row| {
+        row.cells.iter().find_map(|(territory, cell)| {
+            let placement = cell.placements.iter().find(|p| p.structure == id)?;
+            let shown = !elsewhere || territory == crate::model::WHOLE[1];
+            shown.then(|| card(row, territory, cell, placement, situation))
+        })
+    })
+}
+
+fn elsewhere_cards(kind: &str, situation: &Situation) -> Vec<Card> {
+    let data = situation.data;
+    let named = situation.commune_answer();
+    let department = data.elsewhere.departments.iter().find(|d| Some(d.code.as_str()) == named);
+    let entries = department.into_iter().flat_map(|d| &d.entries).filter(|e| e.kind == kind);
+    let card = |entry: &crate::model::ElsewhereEntry| Card {
+        id: entry.structure.clone(),
+        kind: entry.kind.clone(),
+        name: data.structure(&entry.structure).map_or_else(String::new, |s| s.name.clone()),
+        territory: "elsewhere".to_owned(),
+        state: State::Listed,
+        near: false,
+        zone_unstated: false,
+        note: None,
+        sources: entry.sources.clone(),
+    };
+    entries.map(card).collect()
+}
+
+fn group(rule: &Rule, why: Vec<String>, cards: Vec<Card>, situation: &Situation) -> Group {
+    let (texts, voice) = (&situation.data.texts, situation.voice());
+    let text = |part: &str| {
+        let key = format!("groups.{}.{part}", rule.text_key());
+        texts.find(&key, voice).unwrap_or_default().to_owned()
+    };
+    Group {
+        id: rule.group.clone(),
+        join: rule.join,
+        role: text("title"),
+        body: text("body"),
+        contact: rule.contact,
+        rule: Some(rule.id.clone()),
+        why,
+        sources: rule.sources.clone(),
+        cards,
+    }
+}
+
+/// Whatever is missing is answered: by the nearest resource of its kind, by the
+/// coordination service, and by the regional directory.
+fn fall_back(outcome: &mut Outcome, situation: &Situation) {
+    let data = situation.data;
+    if outcome.absences.is_empty() && outcome.reserved.is_empty() {
+        return;
+    }
+    let near: Vec<Group> =
+        outcome.absences.iter().filter_map(|absence| nearest_group(absence, situation)).collect();
+    outcome.groups.extend(near);
+    let shows = |outcome: &Outcome, kind: &str| {
+        outcome.groups.iter().flat_map(|g| &g.cards).any(|card| card.kind == kind)
+    };
+    let coordination = data.row(&data.filiere.coordination);
+    if let Some(row) = coordination.filter(|row| !shows(outcome, &row.id)) {
+        let cards = look_up(row, situation).cards;
+        push_fallback(outcome, situation, "repli-coordination", cards, "");
+    }
+    let directory = structure_card(&data.filiere.directory, situation);
+    if let Some(card) = directory.filter(|card| !shows(outcome, &card.kind)) {
+        push_fallback(outcome, situation, "repli-annuaire", vec![card], "");
+    }
+}
+
+fn nearest_group(absence: &Absence, situation: &Situation) -> Option<Group> {
+    let row = situation.data.row(&absence.kind).filter(|row| row.nearest)?;
+    let card = nearest(row, absence, situation)?;
+    let name = situation.data.texts.find(&format!("rows.{}.name", row.id), situation.voice());
+    let id = format!("repli-{}", row.id);
+    Some(fallback(situation, &id, "repli", vec![card], name.unwrap_or(&row.id)))
+}
+
+fn push_fallback(
+    outcome: &mut Outcome,
+    situation: &Situation,
+    id: &str,
+    cards: Vec<Card>,
+    row: &str,
+) {
+    if !cards.is_empty() {
+        outcome.groups.push(fallback(situation, id, id, cards, row));
+    }
+}
+
+fn fallback(situation: &Situation, id: &str, text: &str, cards: Vec<Card>, row: &str) -> Group {
+    let (texts, voice): (_, Voice) = (&situation.data.texts, situation.voice());
+    let fill = |part: &str| texts.fill(&format!("groups.{text}.{part}"), voice, &[("row", row)]);
+    Group {
+        id: id.to_owned(),
+        join: Join::Optional,
+        role: fill("title"),
+        body: fill("body"),
+        contact: false,
+        rule: None,
+        why: Vec::new(),
+        sources: cards.iter().flat_map(|card| card.sources.clone()).collect(),
+        cards,
+    }
+}

@@ -1,0 +1,141 @@
+//! What a row of the table has for one visitor.
+
+use crate::model::{
+    Cell, Placement, Reach, Row, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
+    VAR_TERRITORY, WHOLE, Zone,
+};
+
+use super::{Absence, Card, Reserved, Situation};
+
+/// What a row has for one visitor.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub cards: Vec<Card>,
+    pub absences: Vec<Absence>,
+    pub reserved: Vec<Reserved>,
+}
+
+/// Looks a row up for a visitor: the cell of their territory and the cells of the
+/// whole department or region; every territory's cell when theirs is not known;
+/// the regional one only when they live elsewhere.
+pub(super) fn look_up(row: &Row, situation: &Situation) -> Found {
+    let mut found = Found::default();
+    for (territory, cell) in &row.cells {
+        if is_theirs(territory, situation) {
+            look_in(row, territory, cell, situation, &mut found);
+        } else {
+            follow_patient(row, territory, cell, situation, &mut found);
+        }
+    }
+    // What names the commune comes first; the order of the table otherwise.
+    found.cards.sort_by_key(|card| !card.near);
+    found
+}
+
+fn is_theirs(territory: &str, situation: &Situation) -> bool {
+    match situation.value(VAR_TERRITORY) {
+        None | Some(TERRITORY_UNKNOWN) => true,
+        Some(TERRITORY_ELSEWHERE) => territory == WHOLE[1],
+        Some(own) => own == territory || WHOLE.contains(&territory),
+    }
+}
+
+fn look_in(row: &Row, territory: &str, cell: &Cell, situation: &Situation, found: &mut Found) {
+    let before = (found.cards.len(), found.reserved.len());
+    let candidates: Vec<&Placement> =
+        cell.placements.iter().filter(|p| reaches(row, p, situation)).collect();
+    let served = candidates.iter().any(|p| is_near(p, situation));
+    for placement in candidates {
+        if placement.only.as_ref().is_some_and(|only| !situation.holds(only)) {
+            found.reserved.push(reserved(row, territory, cell, placement, situation));
+        } else if placement.zone == Zone::Stated || !served {
+            found.cards.push(card(row, territory, cell, placement, situation));
+        }
+    }
+    if before == (found.cards.len(), found.reserved.len()) {
+        found.absences.push(absence(row, territory, cell));
+    }
+}
+
+/// A service kept for the patients it follows goes with them into any territory.
+fn follow_patient(
+    row: &Row,
+    territory: &str,
+    cell: &Cell,
+    situation: &Situation,
+    found: &mut Found,
+) {
+    let theirs = |p: &&Placement| p.only.as_ref().is_some_and(|only| situation.holds(only));
+    for placement in cell.placements.iter().filter(theirs) {
+        found.cards.push(card(row, territory, cell, placement, situation));
+    }
+}
+
+/// Whether a placement is for the visitor's commune, as far as its row asks.
+fn reaches(row: &Row, placement: &Placement, situation: &Situation) -> bool {
+    row.reach == Reach::Territory
+        || placement.communes.is_empty()
+        || situation.commune().is_none()
+        || is_near(placement, situation)
+}
+
+fn is_near(placement: &Placement, situation: &Situation) -> bool {
+    situation.commune().is_some_and(|commune| placement.communes.contains(&commune.code))
+}
+
+/// The card of a placement.
+pub(super) fn card(
+    row: &Row,
+    territory: &str,
+    cell: &Cell,
+    placement: &Placement,
+    situation: &Situation,
+) -> Card {
+    Card {
+        id: placement.structure.clone(),
+        kind: row.id.clone(),
+        name: name(placement, situation),
+        territory: territory.to_owned(),
+        state: placement.state.unwrap_or(cell.state),
+        near: is_near(placement, situation),
+        zone_unstated: placement.zone == Zone::Unstated,
+        note: placement.note.clone(),
+        sources: sources(cell, placement),
+    }
+}
+
+fn reserved(
+    row: &Row,
+    territory: &str,
+    cell: &Cell,
+    placement: &Placement,
+    situation: &Situation,
+) -> Reserved {
+    Reserved {
+        id: placement.structure.clone(),
+        kind: row.id.clone(),
+        name: name(placement, situation),
+        territory: territory.to_owned(),
+        sources: sources(cell, placement),
+    }
+}
+
+fn absence(row: &Row, territory: &str, cell: &Cell) -> Absence {
+    Absence {
+        kind: row.id.clone(),
+        territory: territory.to_owned(),
+        state: if cell.state.is_absence() { cell.state } else { State::Empty },
+        commune_only: !cell.state.is_absence(),
+        sources: cell.sources.clone(),
+    }
+}
+
+fn name(placement: &Placement, situation: &Situation) -> String {
+    let structure = situation.data.structure(&placement.structure);
+    structure.map_or_else(|| placement.structure.clone(), |s| s.name.clone())
+}
+
+fn sources(cell: &Cell, placement: &Placement) -> Vec<SourceRef> {
+    let own = &placement.sources;
+    if own.is_empty() { cell.sources.clone() } else { own.clone() }
+}

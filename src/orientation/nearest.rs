@@ -1,0 +1,67 @@
+//! The nearest resource, where a territory has none.
+
+use crate::model::{Commune, Dataset, Placement, Row};
+
+use super::cell::card;
+use super::{Absence, Card, Situation};
+
+/// Kilometres between two points given as latitude and longitude in degrees, along
+/// the surface of a sphere.
+pub fn distance_km(from: [f64; 2], to: [f64; 2]) -> f64 {
+    const EARTH_RADIUS_KM: f64 = 6371.0;
+    let [lat_a, lon_a, lat_b, lon_b] = [from[0], from[1], to[0], to[1]].map(f64::to_radians);
+    let (lat, lon) = ((lat_b - lat_a) / 2.0, (lon_b - lon_a) / 2.0);
+    let half = lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * lon.sin().powi(2);
+    2.0 * EARTH_RADIUS_KM * half.sqrt().asin()
+}
+
+/// The nearest resource of a row for a visitor who has none: open to everybody, and
+/// in another territory unless the absence is their commune's alone.
+pub(super) fn nearest(row: &Row, absence: &Absence, situation: &Situation) -> Option<Card> {
+    let commune = situation.commune()?;
+    let others = row.cells.iter().filter(|(t, _)| absence.commune_only || **t != absence.territory);
+    others
+        .flat_map(|(territory, cell)| cell.placements.iter().map(move |p| (territory, cell, p)))
+        .filter(|(_, _, placement)| placement.only.is_none())
+        .min_by(|a, b| {
+            let far =
+                |p: &Placement, territory: &str| distance_to(p, territory, commune, situation.data);
+            far(a.2, a.0).total_cmp(&far(b.2, b.0))
+        })
+        .map(|(territory, cell, placement)| card(row, territory, cell, placement, situation))
+}
+
+/// Kilometres from a commune to a structure: to its own position where a source
+/// gives one, else to its commune, else to the communes it serves, else to its
+/// territory.
+fn distance_to(placement: &Placement, territory: &str, from: &Commune, data: &Dataset) -> f64 {
+    let structure = data.structure(&placement.structure);
+    let position = structure.and_then(|s| {
+        s.position.or_else(|| data.commune(s.commune.as_deref()?).map(|c| c.centroid))
+    });
+    let position =
+        position.or_else(|| middle(data, |commune| placement.communes.contains(&commune.code)));
+    let position = position.or_else(|| middle(data, |commune| commune.territory == territory));
+    position.map_or(f64::INFINITY, |to| distance_km(from.centroid, to))
+}
+
+/// The middle of some communes.
+fn middle(data: &Dataset, keep: impl Fn(&Commune) -> bool) -> Option<[f64; 2]> {
+    let points: Vec<[f64; 2]> =
+        data.communes.communes.iter().filter(|c| keep(c)).map(|c| c.centroid).collect();
+    let count = u32::try_from(points.len()).ok().filter(|n| *n > 0)?;
+    let sum = points.iter().fold([0.0, 0.0], |sum, p| [sum[0] + p[0], sum[1] + p[1]]);
+    Some(sum.map(|total| total / f64::from(count)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_degree_of_latitude_is_about_111_km() {
+        let km = distance_km([48.0, 2.0], [49.0, 2.0]);
+        assert!((km - 111.2).abs() < 0.1, "{km}");
+        assert!(distance_km([48.9, 2.3], [48.9, 2.3]) < 1e-9);
+    }
+}

@@ -1,0 +1,118 @@
+//! What is known of a visitor at one point of the flow.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Commune, Dataset, HOURS, QUESTION_HOURS, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
+    UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, When,
+};
+
+/// Answers by question: ids on both sides.
+pub type Answers = BTreeMap<String, String>;
+
+/// The answers given so far on a path, and what follows from them.
+#[derive(Clone, Debug)]
+pub struct Situation<'a> {
+    /// The dataset the ids belong to.
+    pub data: &'a Dataset,
+    /// What the clock says: whether it is on-call time.
+    pub on_call: bool,
+    /// Questions and answers, in the order of the path.
+    pub path: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Situation<'a> {
+    /// The situation of somebody who has not answered yet.
+    pub fn start(data: &'a Dataset, on_call: bool) -> Self {
+        Self { data, on_call, path: Vec::new() }
+    }
+
+    /// The value of a variable: an answer, or one of the derived variables.
+    pub fn value(&self, var: &str) -> Option<&'a str> {
+        match var {
+            VAR_TERRITORY => self.territory(),
+            VAR_HOURS => Some(self.hours()),
+            question => self.answer(question),
+        }
+    }
+
+    /// The answer to a question, if it was asked.
+    pub fn answer(&self, question: &str) -> Option<&'a str> {
+        self.path.iter().find(|(q, _)| *q == question).map(|(_, a)| *a)
+    }
+
+    /// Whether a condition holds.
+    pub fn holds(&self, when: &When) -> bool {
+        self.reason(when).is_some()
+    }
+
+    /// The answers that make a condition hold, as `question=answer`, each once.
+    pub fn reason(&self, when: &When) -> Option<Vec<String>> {
+        let vars: Vec<String> =
+            when.reason(|var| self.value(var))?.into_iter().map(str::to_owned).collect();
+        let mut why = Vec::new();
+        for var in vars {
+            let said = self.said(&var);
+            if !why.contains(&said) {
+                why.push(said);
+            }
+        }
+        Some(why)
+    }
+
+    /// The commune of the visitor, when it is one of the filière.
+    pub fn commune(&self) -> Option<&'a Commune> {
+        self.data.commune(self.commune_answer()?)
+    }
+
+    /// What was answered to the commune question.
+    pub fn commune_answer(&self) -> Option<&'a str> {
+        self.answer(self.commune_question()?)
+    }
+
+    /// The voice in which this visitor is spoken to.
+    pub fn voice(&self) -> Voice {
+        match self.answer("profil") {
+            Some("professionnel") => Voice::Professional,
+            _ => Voice::Public,
+        }
+    }
+
+    /// Whether the hours that count, chosen or read from the clock, are on call.
+    pub fn is_on_call(&self) -> bool {
+        self.hours() == HOURS[1]
+    }
+
+    fn territory(&self) -> Option<&'a str> {
+        let answer = self.commune_answer()?;
+        Some(match self.data.commune(answer) {
+            Some(commune) => &commune.territory,
+            None if answer == UNKNOWN => TERRITORY_UNKNOWN,
+            None => TERRITORY_ELSEWHERE,
+        })
+    }
+
+    /// The visitor's word on the hour wins over the clock.
+    fn hours(&self) -> &'a str {
+        let clock = HOURS[usize::from(self.on_call)];
+        self.answer(QUESTION_HOURS).filter(|a| HOURS.contains(a)).unwrap_or(clock)
+    }
+
+    fn commune_question(&self) -> Option<&'a str> {
+        let questions = &self.data.flow.questions;
+        let question = questions.iter().find(|q| q.kind == QuestionKind::Commune)?;
+        Some(&question.id)
+    }
+
+    /// A variable as the visitor said it: a derived one is told by the answer it
+    /// comes from, where there is one.
+    fn said(&self, var: &str) -> String {
+        let told = |question: &str| self.answer(question).map(|a| format!("{question}={a}"));
+        let from_answer = match var {
+            VAR_TERRITORY => self.commune_question().and_then(told),
+            VAR_HOURS => told(QUESTION_HOURS).filter(|said| !said.ends_with(UNKNOWN)),
+            question => told(question),
+        };
+        from_answer.unwrap_or_else(|| format!("{var}={}", self.value(var).unwrap_or_default()))
+    }
+}

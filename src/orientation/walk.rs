@@ -1,0 +1,74 @@
+//! Following the flow: which questions a set of answers leads through.
+
+use crate::model::{Dataset, OTHER, OUTCOME, Question, QuestionKind, Target, UNKNOWN};
+
+use super::{Answers, Situation};
+
+/// Where a set of answers leads.
+#[derive(Clone, Debug)]
+pub struct Walk<'a> {
+    /// The path and what is known at its end.
+    pub situation: Situation<'a>,
+    /// The question that waits for an answer; `None` when the flow has ended.
+    pub next: Option<&'a Question>,
+}
+
+impl Walk<'_> {
+    /// Whether an outcome can be shown: the flow has ended, or it stands at a stop.
+    pub fn is_complete(&self) -> bool {
+        self.next.is_none_or(|question| question.kind == QuestionKind::Stop)
+    }
+}
+
+/// Follows the flow as far as the answers go. An answer that is not offered at its
+/// place counts as not given.
+pub fn walk<'a>(data: &'a Dataset, on_call: bool, answers: &'a Answers) -> Walk<'a> {
+    let mut situation = Situation::start(data, on_call);
+    let mut at: &str = &data.flow.start;
+    // A checked flow has no cycle; a damaged one must not hang a page.
+    while situation.path.len() <= data.flow.questions.len() {
+        let Some(question) = data.question(at) else { break };
+        let given = answers.get(at).filter(|a| is_offered(question, &situation, a));
+        let Some(answer) = given else {
+            return Walk { situation, next: Some(question) };
+        };
+        situation.path.push((&question.id, answer));
+        at = target(question, answer, &situation);
+    }
+    Walk { situation, next: None }
+}
+
+/// The answers that a question offers in a situation, in order.
+pub fn possible_answers<'a>(question: &'a Question, situation: &Situation<'a>) -> Vec<&'a str> {
+    if question.kind == QuestionKind::Commune {
+        return commune_answers(situation.data);
+    }
+    let offered = question
+        .answers
+        .iter()
+        .filter(|answer| answer.when.as_ref().is_none_or(|when| situation.holds(when)));
+    offered.map(|answer| answer.id.as_str()).collect()
+}
+
+fn is_offered(question: &Question, situation: &Situation, answer: &str) -> bool {
+    possible_answers(question, situation).contains(&answer)
+}
+
+fn commune_answers(data: &Dataset) -> Vec<&str> {
+    let communes = data.communes.communes.iter().map(|c| c.code.as_str());
+    let departments = data.elsewhere.departments.iter().map(|d| d.code.as_str());
+    communes.chain([UNKNOWN]).chain(departments).chain([OTHER]).collect()
+}
+
+/// Where an answer just given leads: a question's id or [`OUTCOME`].
+fn target<'a>(question: &'a Question, answer: &str, situation: &Situation<'a>) -> &'a str {
+    let own = question.answers.iter().find(|a| a.id == answer).and_then(|a| a.to.as_ref());
+    match own.or(question.to.as_ref()) {
+        Some(Target::Always(to)) => to,
+        Some(Target::Branches(branches)) => {
+            let taken = branches.iter().find(|branch| situation.holds(&branch.when));
+            taken.map_or(OUTCOME, |branch| &branch.to)
+        }
+        None => OUTCOME,
+    }
+}
