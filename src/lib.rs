@@ -5,6 +5,8 @@
 //! and what the native tool does. Everything above `widget` is pure: it names no
 //! browser type and is tested natively.
 
+pub mod config;
+pub mod directory;
 pub mod model;
 pub mod orientation;
 
