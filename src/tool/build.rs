@@ -1,0 +1,192 @@
+//! `build`: writes `dist/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha384};
+
+use super::package::{read, script};
+use super::progress::step;
+use super::sizes::{Sizes, kilobytes};
+use super::wasm::{Compiled, compile};
+use super::{page, root};
+use crate::model::{Dataset, Voice};
+
+/// Options of `build`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The dataset to embed, a folder [default: data/]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Where to write [default: dist/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// What a build reads and where it writes.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The project's folder.
+    pub root: PathBuf,
+    /// The dataset's folder.
+    pub data: PathBuf,
+    /// The folder to write.
+    pub out: PathBuf,
+}
+
+impl Plan {
+    /// The project's own folders, where no other is given.
+    pub fn new(data: Option<PathBuf>, out: Option<PathBuf>) -> Self {
+        let root = root();
+        let data = data.unwrap_or_else(|| root.join("data"));
+        let out = out.unwrap_or_else(|| root.join("dist"));
+        Self { root, data, out }
+    }
+}
+
+/// The files of a build, and what is told of them.
+pub struct Package {
+    files: Vec<(&'static str, String)>,
+    sizes: Sizes,
+    integrity: String,
+}
+
+/// Runs `build`.
+pub fn run(args: Args) -> Result<ExitCode> {
+    let plan = Plan::new(args.data, args.out);
+    let compiled = compile(&plan.root)?;
+    let package = step("package", || package(&plan, &compiled))?;
+    package.write(&plan)?;
+    package.tell(&plan);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Puts everything together, in memory: nothing is written unless all of it can be.
+pub fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
+    let dataset = load(&plan.data)?;
+    let bundle = serde_json::to_string(&dataset)?;
+    let script = script(&plan.root, compiled, &bundle)?;
+    let sizes = Sizes::of(script.as_bytes())?;
+    let integrity = integrity(script.as_bytes());
+    let fallback = page::fallback(&dataset);
+    let offline = offline(plan, &dataset, &script, &fallback)?;
+    let index = index(plan, &sizes, &integrity, &fallback)?;
+    let files = vec![
+        ("orientation-palliative.js", script),
+        ("orientation-palliative.html", offline),
+        ("index.html", index),
+    ];
+    Ok(Package {
+        files,
+        sizes,
+        integrity,
+    })
+}
+
+impl Package {
+    /// Writes the files, and those of `public/` beside them.
+    pub fn write(&self, plan: &Plan) -> Result<()> {
+        fs::create_dir_all(&plan.out).with_context(|| plan.out.display().to_string())?;
+        copy(&plan.root.join("public"), &plan.out)?;
+        for (name, text) in &self.files {
+            let path = plan.out.join(name);
+            fs::write(&path, text).with_context(|| path.display().to_string())?;
+        }
+        Ok(())
+    }
+
+    /// Prints what was made.
+    pub fn tell(&self, plan: &Plan) {
+        println!("{}", plan.out.join("orientation-palliative.js").display());
+        println!("{}", self.sizes);
+        println!("  integrity  {}", self.integrity);
+    }
+}
+
+/// The value of an `integrity` attribute.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The page that opens from disk.
+fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
+    let template = read(&plan.root.join("src/embed/offline.html"))?;
+    let title = page::escape(dataset.texts.get("ui.title", Voice::Public));
+    page::fill(
+        &template,
+        &[
+            ("title", &title),
+            ("fallback", fallback),
+            ("script", script),
+        ],
+    )
+}
+
+/// The integrators' page.
+fn index(plan: &Plan, sizes: &Sizes, integrity: &str, fallback: &str) -> Result<String> {
+    let template = read(&plan.root.join("index.html"))?;
+    let values = [
+        ("version", env!("CARGO_PKG_VERSION").to_owned()),
+        ("integrity", integrity.to_owned()),
+        ("fallback", fallback.to_owned()),
+        (
+            "fallback_source",
+            page::escape(&fallback.replace('\n', "\n  ")),
+        ),
+        ("raw", kilobytes(sizes.raw, ',')),
+        ("gzip", kilobytes(sizes.gzip, ',')),
+        ("brotli", kilobytes(sizes.brotli, ',')),
+    ];
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, v)| (*name, v.as_str())).collect();
+    page::fill(&template, &values)
+}
+
+/// Copies a folder's content, subfolders included; no folder, nothing to copy.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).with_context(|| source.display().to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads a dataset. TO BE REPLACED by `tool::dataset::load`, which checks as well.
+fn load(data: &Path) -> Result<Dataset> {
+    let mut whole = json_files(data)?;
+    whole.insert(
+        "texts".to_owned(),
+        Value::Object(json_files(&data.join("texts/fr"))?),
+    );
+    serde_json::from_value(Value::Object(whole)).context("the dataset cannot be read")
+}
+
+/// The JSON files of a folder, by name without extension.
+fn json_files(folder: &Path) -> Result<Map<String, Value>> {
+    let mut files = Map::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_stem().and_then(|n| n.to_str());
+        if let (Some(name), Some("json")) = (name, path.extension().and_then(|e| e.to_str())) {
+            let value = serde_json::from_str(&read(&path)?);
+            files.insert(
+                name.to_owned(),
+                value.with_context(|| path.display().to_string())?,
+            );
+        }
+    }
+    Ok(files)
+}
