@@ -31,12 +31,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            file,
-            pointer,
-            what,
-            mend,
-        } = self;
+        let Self { file, pointer, what, mend } = self;
         write!(f, "{file}: {pointer}: {what}, {mend}")
     }
 }

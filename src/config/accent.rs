@@ -35,8 +35,8 @@ impl Rgb {
             .map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok()))
             .collect::<Option<_>>()?;
         match digits[..] {
-            [r, g, b] => Some(Self([r * 17, g * 17, b * 17])),
-            [r, s, g, h, b, c] => Some(Self([r * 16 + s, g * 16 + h, b * 16 + c])),
+            [_, _, _] => Some(Self([0, 1, 2].map(|at| digits[at] * 17))),
+            [_, _, _, _, _, _] => Some(Self([0, 2, 4].map(|at| digits[at] * 16 + digits[at + 1]))),
             _ => None,
         }
     }

@@ -13,15 +13,21 @@ pub struct PlaceMatches<'a> {
     pub departments: Vec<&'a Department>,
 }
 
-impl PlaceMatches<'_> {
+impl<'a> PlaceMatches<'a> {
     /// Whether nothing answers.
     pub fn is_empty(&self) -> bool {
         self.communes.is_empty() && self.departments.is_empty()
     }
 
+    /// The places as ids of answers: communes, then departments.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        let communes = self.communes.iter().map(|commune| commune.code.as_str());
+        communes.chain(self.departments.iter().map(|department| department.code.as_str()))
+    }
+
     /// The one answer that the text leaves, as an answer's id: the only place
-    /// found, or the commune whose name or postal code was typed in full.
-    pub fn only(&self, typed: &str) -> Option<&str> {
+    /// found, or the commune whose name was typed in full.
+    fn only(&self, typed: &str) -> Option<&'a str> {
         if let ([], [department]) = (&self.communes[..], &self.departments[..]) {
             return Some(&department.code);
         }
@@ -29,6 +35,37 @@ impl PlaceMatches<'_> {
         let alone = self.communes.len() == 1 && self.departments.is_empty();
         (alone || fold(&first.name) == fold(typed)).then_some(first.code.as_str())
     }
+}
+
+/// What a typed text says.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Understood<'a> {
+    /// Nothing was typed.
+    Nothing,
+    /// One place: the id of the answer.
+    Place(&'a str),
+    /// More than one place.
+    Several,
+    /// No place that is known here.
+    Unknown,
+}
+
+/// What a typed text says, when the visitor chose none of the places found.
+pub fn understand<'a>(data: &'a Dataset, typed: &str) -> Understood<'a> {
+    let places = find_places(data, typed);
+    match places.only(typed) {
+        _ if fold(typed).is_empty() => Understood::Nothing,
+        Some(answer) => Understood::Place(answer),
+        None if places.is_empty() => Understood::Unknown,
+        None => Understood::Several,
+    }
+}
+
+/// The communes as they are listed: those of one territory first, where asked.
+pub fn in_list_order<'a>(data: &'a Dataset, first: Option<&str>) -> Vec<&'a Commune> {
+    let mut communes: Vec<&Commune> = data.communes.communes.iter().collect();
+    communes.sort_by_key(|commune| first.is_some_and(|territory| commune.territory != territory));
+    communes
 }
 
 /// Communes and departments that answer a typed text.

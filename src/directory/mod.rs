@@ -6,7 +6,10 @@ mod contact;
 mod date;
 mod normalize;
 
-pub use communes::{PlaceMatches, find_communes, find_departments, find_places};
+pub use communes::{
+    PlaceMatches, Understood, find_communes, find_departments, find_places, in_list_order,
+    understand,
+};
 pub use contact::{needs_checking, phone_label, phone_link};
 pub use date::date_in_words;
 pub use normalize::fold;

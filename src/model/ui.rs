@@ -34,6 +34,7 @@ keys! {
     PROGRESS_OR = "ui.progress.or";
     PROGRESS_RANGE = "ui.progress.range";
     PROGRESS_AT_MOST = "ui.progress.at-most";
+    PROGRESS_OVER = "ui.progress.over";
     PROGRESS_CHANGE = "ui.progress.change";
 
     // The commune.

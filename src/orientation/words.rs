@@ -1,9 +1,11 @@
 //! Answers, absences and situations told in words.
 
 use crate::model::{
-    Dataset, HOURS, QuestionKind, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_HOURS,
-    VAR_TERRITORY, Voice, ui,
+    Dataset, HOURS, QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
+    VAR_HOURS, VAR_TERRITORY, Voice, ui,
 };
+
+use crate::directory::date_in_words;
 
 use super::{Absence, Reserved, Session};
 
@@ -59,6 +61,27 @@ pub fn reserved_in_words(data: &Dataset, voice: Voice, reserved: &Reserved) -> S
 /// A row's term, as the field names it.
 pub fn row_name(data: &Dataset, voice: Voice, row: &str) -> String {
     data.texts.find(&format!("rows.{row}.name"), voice).unwrap_or(row).to_owned()
+}
+
+/// A citation: the document's title, the line where one is cited, and its date
+/// where the title does not say it. An unknown document is told by its id.
+pub fn source_in_words(data: &Dataset, voice: Voice, source: &SourceRef) -> String {
+    let Some(document) = data.sources.sources.iter().find(|s| s.id == source.source()) else {
+        return source.0.clone();
+    };
+    let title = document.title.as_str();
+    let cited = match source.lines() {
+        None => title.to_owned(),
+        Some(line) => {
+            let key = if line.contains('-') { ui::SOURCE_LINES } else { ui::SOURCE_LINE };
+            data.texts.fill(key, voice, &[("title", title), ("line", line)])
+        }
+    };
+    let dated = date_in_words(&data.texts, &document.date);
+    if dated.is_empty() || title.contains(&dated) {
+        return cited;
+    }
+    data.texts.fill(ui::SOURCE_DATED, voice, &[("title", &cited), ("date", &dated)])
 }
 
 /// The situation in one sentence; `None` when no answer has words for it.

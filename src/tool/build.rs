@@ -81,11 +81,7 @@ pub fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
         ("orientation-palliative.html", offline),
         ("index.html", index),
     ];
-    Ok(Package {
-        files,
-        sizes,
-        integrity,
-    })
+    Ok(Package { files, sizes, integrity })
 }
 
 impl Package {
@@ -117,14 +113,7 @@ fn integrity(bytes: &[u8]) -> String {
 fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("src/embed/offline.html"))?;
     let title = page::escape(dataset.texts.get("ui.title", Voice::Public));
-    page::fill(
-        &template,
-        &[
-            ("title", &title),
-            ("fallback", fallback),
-            ("script", script),
-        ],
-    )
+    page::fill(&template, &[("title", &title), ("fallback", fallback), ("script", script)])
 }
 
 /// The integrators' page.
@@ -134,10 +123,7 @@ fn index(plan: &Plan, sizes: &Sizes, integrity: &str, fallback: &str) -> Result<
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
         ("integrity", integrity.to_owned()),
         ("fallback", fallback.to_owned()),
-        (
-            "fallback_source",
-            page::escape(&fallback.replace('\n', "\n  ")),
-        ),
+        ("fallback_source", page::escape(&fallback.replace('\n', "\n  "))),
         ("raw", kilobytes(sizes.raw, ',')),
         ("gzip", kilobytes(sizes.gzip, ',')),
         ("brotli", kilobytes(sizes.brotli, ',')),
@@ -167,10 +153,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 /// Reads a dataset. TO BE REPLACED by `tool::dataset::load`, which checks as well.
 fn load(data: &Path) -> Result<Dataset> {
     let mut whole = json_files(data)?;
-    whole.insert(
-        "texts".to_owned(),
-        Value::Object(json_files(&data.join("texts/fr"))?),
-    );
+    whole.insert("texts".to_owned(), Value::Object(json_files(&data.join("texts/fr"))?));
     serde_json::from_value(Value::Object(whole)).context("the dataset cannot be read")
 }
 
@@ -182,10 +165,7 @@ fn json_files(folder: &Path) -> Result<Map<String, Value>> {
         let name = path.file_stem().and_then(|n| n.to_str());
         if let (Some(name), Some("json")) = (name, path.extension().and_then(|e| e.to_str())) {
             let value = serde_json::from_str(&read(&path)?);
-            files.insert(
-                name.to_owned(),
-                value.with_context(|| path.display().to_string())?,
-            );
+            files.insert(name.to_owned(), value.with_context(|| path.display().to_string())?);
         }
     }
     Ok(files)

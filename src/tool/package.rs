@@ -36,10 +36,7 @@ pub fn script(root: &Path, compiled: &Compiled, bundle: &str) -> Result<String> 
         script += &format!("const {name} = {};\n", literal(text));
     }
     script += &format!("const WASM_SIZE = {};\n", compiled.wasm.len());
-    script += &format!(
-        "const WASM_ORDER = \"{}\";\nconst WASM = '{}';\n",
-        wasm.order, wasm.text
-    );
+    script += &format!("const WASM_ORDER = \"{}\";\nconst WASM = '{}';\n", wasm.order, wasm.text);
     script += &ascii(&compiled.glue);
     script += &ascii(&parts(root)?);
     script += "})();\n";
@@ -69,9 +66,7 @@ fn parts(root: &Path) -> Result<String> {
 fn styles(root: &Path) -> Result<String> {
     let folder = root.join("src/widget/style");
     let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
-    let mut files: Vec<PathBuf> = entries
-        .map(|e| e.map(|e| e.path()))
-        .collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> = entries.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|e| e == "css"));
     files.sort_by_key(|path| (!path.ends_with("base.css"), path.clone()));
     files.iter().map(|path| read(path)).collect()

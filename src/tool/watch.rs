@@ -24,10 +24,7 @@ pub struct Builder {
 impl Builder {
     /// Nothing is built yet.
     pub fn new(plan: Plan) -> Self {
-        Self {
-            plan,
-            compiled: None,
-        }
+        Self { plan, compiled: None }
     }
 
     /// Writes the package, compiling only what is not compiled.
@@ -69,10 +66,7 @@ fn watch(plan: &Plan) -> Result<(RecommendedWatcher, Receiver<PathBuf>)> {
         let Ok(event) = event else { return };
         if !matches!(event.kind, EventKind::Access(_)) {
             // The receiver is gone only when the program ends.
-            event
-                .paths
-                .into_iter()
-                .for_each(|path| drop(send.send(path)));
+            event.paths.into_iter().for_each(|path| drop(send.send(path)));
         }
     })?;
     let own = ["src", "public", "index.html", "Cargo.toml"].map(|name| plan.root.join(name));
