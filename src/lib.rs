@@ -5,6 +5,7 @@
 //! and what the native tool does. Everything above `widget` is pure: it names no
 //! browser type and is tested natively.
 
+pub mod check;
 pub mod model;
 pub mod orientation;
 

@@ -7,7 +7,6 @@
 //! Data holds no prose: every sentence stands in `texts/`, under a key made from
 //! an id of the data. Texts hold no rule.
 
-mod check;
 mod commune;
 mod elsewhere;
 mod filiere;
@@ -20,7 +19,6 @@ mod table;
 mod texts;
 mod when;
 
-pub use check::{check, problem::Problem};
 pub use commune::{Commune, Communes};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};

@@ -4,17 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result, anyhow};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
 
 use super::package::{read, script};
 use super::progress::step;
 use super::sizes::{Sizes, kilobytes};
 use super::wasm::{Compiled, compile};
-use super::{page, root};
+use super::{dataset, page, root};
+use crate::check::Problem;
 use crate::model::{Dataset, Voice};
 
 /// Options of `build`.
@@ -50,7 +50,7 @@ impl Plan {
 }
 
 /// The files of a build, and what is told of them.
-pub struct Package {
+struct Package {
     files: Vec<(&'static str, String)>,
     sizes: Sizes,
     integrity: String,
@@ -58,17 +58,27 @@ pub struct Package {
 
 /// Runs `build`.
 pub fn run(args: Args) -> Result<ExitCode> {
-    let plan = Plan::new(args.data, args.out);
-    let compiled = compile(&plan.root)?;
-    let package = step("package", || package(&plan, &compiled))?;
-    package.write(&plan)?;
-    package.tell(&plan);
+    build(&Plan::new(args.data, args.out))?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Compiles, packages, writes and tells.
+pub fn build(plan: &Plan) -> Result<()> {
+    let compiled = compile(&plan.root)?;
+    finish(plan, &compiled)
+}
+
+/// Packages, writes and tells, with a widget that is already compiled.
+pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
+    let package = step("package", || package(plan, compiled))?;
+    package.write(plan)?;
+    package.tell(plan);
+    Ok(())
+}
+
 /// Puts everything together, in memory: nothing is written unless all of it can be.
-pub fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
-    let dataset = load(&plan.data)?;
+fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
+    let dataset = dataset::load(&plan.data).map_err(refused)?;
     let bundle = serde_json::to_string(&dataset)?;
     let script = script(&plan.root, compiled, &bundle)?;
     let sizes = Sizes::of(script.as_bytes())?;
@@ -81,16 +91,12 @@ pub fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
         ("orientation-palliative.html", offline),
         ("index.html", index),
     ];
-    Ok(Package {
-        files,
-        sizes,
-        integrity,
-    })
+    Ok(Package { files, sizes, integrity })
 }
 
 impl Package {
     /// Writes the files, and those of `public/` beside them.
-    pub fn write(&self, plan: &Plan) -> Result<()> {
+    fn write(&self, plan: &Plan) -> Result<()> {
         fs::create_dir_all(&plan.out).with_context(|| plan.out.display().to_string())?;
         copy(&plan.root.join("public"), &plan.out)?;
         for (name, text) in &self.files {
@@ -101,11 +107,19 @@ impl Package {
     }
 
     /// Prints what was made.
-    pub fn tell(&self, plan: &Plan) {
+    fn tell(&self, plan: &Plan) {
         println!("{}", plan.out.join("orientation-palliative.js").display());
         println!("{}", self.sizes);
         println!("  integrity  {}", self.integrity);
     }
+}
+
+/// A dataset with problems does not ship.
+fn refused(mut problems: Vec<Problem>) -> Error {
+    problems.sort();
+    problems.dedup();
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    anyhow!("the dataset may not ship:\n{}", lines.join("\n"))
 }
 
 /// The value of an `integrity` attribute.
@@ -117,14 +131,7 @@ fn integrity(bytes: &[u8]) -> String {
 fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("src/embed/offline.html"))?;
     let title = page::escape(dataset.texts.get("ui.title", Voice::Public));
-    page::fill(
-        &template,
-        &[
-            ("title", &title),
-            ("fallback", fallback),
-            ("script", script),
-        ],
-    )
+    page::fill(&template, &[("title", &title), ("fallback", fallback), ("script", script)])
 }
 
 /// The integrators' page.
@@ -134,10 +141,7 @@ fn index(plan: &Plan, sizes: &Sizes, integrity: &str, fallback: &str) -> Result<
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
         ("integrity", integrity.to_owned()),
         ("fallback", fallback.to_owned()),
-        (
-            "fallback_source",
-            page::escape(&fallback.replace('\n', "\n  ")),
-        ),
+        ("fallback_source", page::escape(&fallback.replace('\n', "\n  "))),
         ("raw", kilobytes(sizes.raw, ',')),
         ("gzip", kilobytes(sizes.gzip, ',')),
         ("brotli", kilobytes(sizes.brotli, ',')),
@@ -162,31 +166,4 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Reads a dataset. TO BE REPLACED by `tool::dataset::load`, which checks as well.
-fn load(data: &Path) -> Result<Dataset> {
-    let mut whole = json_files(data)?;
-    whole.insert(
-        "texts".to_owned(),
-        Value::Object(json_files(&data.join("texts/fr"))?),
-    );
-    serde_json::from_value(Value::Object(whole)).context("the dataset cannot be read")
-}
-
-/// The JSON files of a folder, by name without extension.
-fn json_files(folder: &Path) -> Result<Map<String, Value>> {
-    let mut files = Map::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        let name = path.file_stem().and_then(|n| n.to_str());
-        if let (Some(name), Some("json")) = (name, path.extension().and_then(|e| e.to_str())) {
-            let value = serde_json::from_str(&read(&path)?);
-            files.insert(
-                name.to_owned(),
-                value.with_context(|| path.display().to_string())?,
-            );
-        }
-    }
-    Ok(files)
 }

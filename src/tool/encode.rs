@@ -44,14 +44,8 @@ pub fn encode(bytes: &[u8]) -> Encoded {
             code.push(char::from(alphabet[rest % alphabet.len()]));
         }
     }
-    let text = bytes
-        .iter()
-        .map(|&byte| codes[usize::from(byte)].as_str())
-        .collect();
-    Encoded {
-        order: STANDARD.encode(order),
-        text,
-    }
+    let text = bytes.iter().map(|&byte| codes[usize::from(byte)].as_str()).collect();
+    Encoded { order: STANDARD.encode(order), text }
 }
 
 fn by_frequency(bytes: &[u8]) -> Vec<u8> {
@@ -88,11 +82,7 @@ pub fn literal(text: &str) -> String {
 pub fn ascii(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
     for c in script.chars() {
-        if c.is_ascii() {
-            out.push(c)
-        } else {
-            escape(c, &mut out)
-        }
+        if c.is_ascii() { out.push(c) } else { escape(c, &mut out) }
     }
     out
 }
@@ -101,11 +91,8 @@ fn escape(c: char, out: &mut String) {
     let mut units = [0; 2];
     for unit in c.encode_utf16(&mut units) {
         // Writing to a string cannot fail.
-        let _ = if *unit < 0x100 {
-            write!(out, "\\x{unit:02x}")
-        } else {
-            write!(out, "\\u{unit:04x}")
-        };
+        let _ =
+            if *unit < 0x100 { write!(out, "\\x{unit:02x}") } else { write!(out, "\\u{unit:04x}") };
     }
 }
 

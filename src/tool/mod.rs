@@ -1,12 +1,17 @@
 //! The native tool: everything the project does outside of a browser.
 
 pub mod build;
+pub mod check;
 mod cli;
+pub mod coverage;
+pub mod dataset;
 mod encode;
+pub mod orient;
 mod package;
 mod page;
 mod progress;
 pub mod provision;
+pub mod schema;
 pub mod serve;
 mod sizes;
 mod test;
@@ -23,10 +28,7 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error}");
-            error
-                .chain()
-                .skip(1)
-                .for_each(|cause| eprintln!("  because: {cause}"));
+            error.chain().skip(1).for_each(|cause| eprintln!("  because: {cause}"));
             ExitCode::FAILURE
         }
     }

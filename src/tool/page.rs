@@ -11,16 +11,13 @@ use crate::model::{ContactField, Dataset, Voice};
 /// A placeholder has no value, or a value has no placeholder.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
     for (name, _) in values {
-        ensure!(
-            template.contains(&format!("{{{{{name}}}}}")),
-            "no placeholder for `{name}`"
-        );
+        ensure!(template.contains(&format!("{{{{{name}}}}}")), "no placeholder for `{name}`");
     }
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
         let Some((name, after)) = after.split_once("}}") else {
-            bail!("a placeholder is not closed: {:.40}", after);
+            bail!("a placeholder is not closed: {after:.40}");
         };
         let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
             bail!("no value for the placeholder `{name}`");
@@ -34,10 +31,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
 
 /// Text as HTML, fit for an attribute too.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// What stands in the element until the widget is ready, and stays where it cannot
@@ -64,10 +58,7 @@ pub fn fallback(dataset: &Dataset) -> String {
 /// The regional directory: its name and web address.
 fn directory(dataset: &Dataset) -> Option<(&str, &str)> {
     let structure = dataset.structure(&dataset.filiere.directory)?;
-    let web = structure
-        .contacts
-        .iter()
-        .find(|contact| contact.field == ContactField::Web)?;
+    let web = structure.contacts.iter().find(|contact| contact.field == ContactField::Web)?;
     Some((&structure.name, &web.value))
 }
 
@@ -77,15 +68,8 @@ mod tests {
 
     #[test]
     fn placeholders_and_values_match_one_to_one() {
-        assert_eq!(
-            fill("a {{x}} {{x}}", &[("x", "{{y}}")]).unwrap(),
-            "a {{y}} {{y}}"
-        );
-        for (template, values) in [
-            ("{{x}}", &[][..]),
-            ("a", &[("x", "1")][..]),
-            ("{{x", &[][..]),
-        ] {
+        assert_eq!(fill("a {{x}} {{x}}", &[("x", "{{y}}")]).unwrap(), "a {{y}} {{y}}");
+        for (template, values) in [("{{x}}", &[][..]), ("a", &[("x", "1")][..]), ("{{x", &[][..])] {
             assert!(fill(template, values).is_err(), "{template}");
         }
     }

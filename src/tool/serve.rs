@@ -57,10 +57,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
 pub fn router(dir: &Path) -> Router {
     let fresh =
         SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    Router::new()
-        .fallback_service(ServeDir::new(dir))
-        .layer(CorsLayer::permissive())
-        .layer(fresh)
+    Router::new().fallback_service(ServeDir::new(dir)).layer(CorsLayer::permissive()).layer(fresh)
 }
 
 /// Listens on this port of this machine alone, or on the next free one.

@@ -27,17 +27,10 @@ impl Sizes {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
         let mut brotli = Vec::new();
-        let params = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            ..Default::default()
-        };
+        let params =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
         brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &params)?;
-        Ok(Self {
-            raw: bytes.len(),
-            gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
-        })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
     }
 
     /// Whether the budget is kept.
@@ -48,23 +41,11 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (name, size) in [
-            ("raw", self.raw),
-            ("gzip", self.gzip),
-            ("brotli", self.brotli),
-        ] {
+        for (name, size) in [("raw", self.raw), ("gzip", self.gzip), ("brotli", self.brotli)] {
             writeln!(f, "  {name:<8}{:>9} KB", kilobytes(size, '.'))?;
         }
-        let verdict = if self.within_budget() {
-            "kept"
-        } else {
-            "EXCEEDED"
-        };
-        write!(
-            f,
-            "  budget  {:>9} KB in brotli: {verdict}",
-            kilobytes(BUDGET, '.')
-        )
+        let verdict = if self.within_budget() { "kept" } else { "EXCEEDED" };
+        write!(f, "  budget  {:>9} KB in brotli: {verdict}", kilobytes(BUDGET, '.'))
     }
 }
 

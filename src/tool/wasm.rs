@@ -26,9 +26,7 @@ pub struct Compiled {
 /// Compiles the widget of the project in `root`.
 pub fn compile(root: &Path) -> Result<Compiled> {
     ensure_target()?;
-    let wasm = step("compile the widget (minutes the first time)", || {
-        cargo_build(root)
-    })?;
+    let wasm = step("compile the widget (minutes the first time)", || cargo_build(root))?;
     step("make the glue", || bind(&wasm))
 }
 
@@ -38,9 +36,7 @@ pub fn ensure_target() -> Result<()> {
         return Ok(());
     }
     step(&format!("install the target {TARGET}"), || {
-        let status = Command::new("rustup")
-            .args(["target", "add", TARGET])
-            .status();
+        let status = Command::new("rustup").args(["target", "add", TARGET]).status();
         match status {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => bail!("`rustup target add {TARGET}` ended with {status}"),
@@ -72,19 +68,8 @@ pub fn cargo() -> OsString {
 fn cargo_build(root: &Path) -> Result<PathBuf> {
     let mut child = Command::new(cargo())
         .current_dir(root)
-        .args([
-            "build",
-            "--lib",
-            "--target",
-            TARGET,
-            "--no-default-features",
-        ])
-        .args([
-            "--profile",
-            "widget",
-            "--message-format",
-            "json-render-diagnostics",
-        ])
+        .args(["build", "--lib", "--target", TARGET, "--no-default-features"])
+        .args(["--profile", "widget", "--message-format", "json-render-diagnostics"])
         .env("CARGO_ENCODED_RUSTFLAGS", rustflags(root))
         .env_remove("RUSTFLAGS")
         .stdout(Stdio::piped())
@@ -105,11 +90,7 @@ fn module_path(message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
     let names = message.get("filenames")?.as_array()?;
     let is_wasm = |path: &&str| Path::new(path).extension().is_some_and(|e| e == "wasm");
-    names
-        .iter()
-        .filter_map(Value::as_str)
-        .find(is_wasm)
-        .map(PathBuf::from)
+    names.iter().filter_map(Value::as_str).find(is_wasm).map(PathBuf::from)
 }
 
 /// The flags in force, and the removal of this machine's paths from what ships:
@@ -134,17 +115,10 @@ fn rustflags(root: &Path) -> String {
 
 fn bind(module: &Path) -> Result<Compiled> {
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(module)
-        .no_modules(true)?
-        .typescript(false)
-        .remove_producers_section(true);
+    bindgen.input_path(module).no_modules(true)?.typescript(false).remove_producers_section(true);
     let mut output = bindgen.remove_name_section(true).generate_output()?;
     let glue = without_own_address(output.js())?;
-    Ok(Compiled {
-        glue,
-        wasm: output.wasm_mut().emit_wasm(),
-    })
+    Ok(Compiled { glue, wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// The glue works out the script's own address, which nothing here uses (no
@@ -152,9 +126,6 @@ fn bind(module: &Path) -> Result<Compiled> {
 fn without_own_address(glue: &str) -> Result<String> {
     let glue = glue.replace("document.currentScript !== null", "false");
     let uses = glue.matches("document.currentScript").count();
-    ensure!(
-        uses == 1,
-        "the glue of wasm-bindgen has changed: review `without_own_address`"
-    );
+    ensure!(uses == 1, "the glue of wasm-bindgen has changed: review `without_own_address`");
     Ok(glue)
 }

@@ -52,9 +52,7 @@ pub fn mount(root: HtmlElement, config_json: String, now: String) -> Result<Moun
     let dataset = dataset.ok_or_else(|| JsError::new("mount() before start()"))?;
     let host = Host::new(root.clone());
     let view = mount_to(root, move || view! { <App dataset config_json now host /> });
-    Ok(Mounted {
-        _view: Box::new(view),
-    })
+    Ok(Mounted { _view: Box::new(view) })
 }
 
 /// A mounted widget, kept by the custom element.
