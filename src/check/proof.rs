@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::model::{Dataset, State, VAR_TERRITORY};
-use crate::orientation::{Answers, Outcome, Session, outcome, paths};
+use crate::orientation::{Answers, Communes, Outcome, Session, outcome, paths};
 
 use super::Problem;
 
 /// What a proof went through.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Proof {
-    /// Complete paths, each commune and both states of the clock counted.
+    /// Complete paths: every answer, every kind of commune, both states of the clock.
     pub paths: usize,
     /// Most questions on one path.
     pub depth: usize,
@@ -42,7 +42,7 @@ pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
     let mut proof = Proof { rules: data.flow.rules.len(), ..Proof::default() };
     let mut seen = Seen::default();
     for on_call in [false, true] {
-        for answers in paths(data, on_call, true) {
+        for answers in paths(data, on_call, Communes::OneByOffer) {
             proof.paths += 1;
             proof.depth = proof.depth.max(answers.len());
             let session = Session::replay(data, on_call, answers);
@@ -228,7 +228,7 @@ fn idle_answers(data: &Dataset, seen: &Seen) -> Vec<Problem> {
 fn untold_cells(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (i, row) in data.table.rows.iter().enumerate() {
-        for (territory, cell) in row.cells.iter().filter(|(_, cell)| cell.state.is_absence()) {
+        for (territory, _) in row.cells.iter().filter(|(_, cell)| cell.state.is_absence()) {
             if !seen.cells.contains(&(row.id.clone(), territory.clone())) {
                 let what = format!(
                     "cette absence n’est dite sur aucun parcours ({VAR_TERRITORY} {territory})"

@@ -12,7 +12,7 @@ mod walk;
 
 pub use assemble::outcome;
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
-pub use explore::{paths, remaining};
+pub use explore::{Communes, paths, remaining};
 pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
 pub use session::{AnswerError, Screen, Session};
