@@ -5,9 +5,12 @@
 //! and what the native tool does. Everything above `widget` is pure: it names no
 //! browser type and is tested natively.
 
-pub mod check;
 pub mod model;
 pub mod orientation;
+
+pub mod check;
+pub mod config;
+pub mod directory;
 
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;

@@ -17,6 +17,7 @@ mod source;
 mod structure;
 mod table;
 mod texts;
+pub mod ui;
 mod when;
 
 pub use commune::{Commune, Communes};
@@ -28,7 +29,7 @@ pub use lexicon::{Lexicon, Term};
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{Cell, Guarantee, Place, Placement, Reach, Row, State, Table, Zone};
-pub use texts::{Text, TextFile, Texts, Voice, ui};
+pub use texts::{Text, TextFile, Texts, Voice};
 pub use when::When;
 
 use serde::{Deserialize, Serialize};

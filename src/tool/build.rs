@@ -15,7 +15,7 @@ use super::sizes::{Sizes, kilobytes};
 use super::wasm::{Compiled, compile};
 use super::{dataset, page, root};
 use crate::check::Problem;
-use crate::model::{Dataset, Voice};
+use crate::model::{Dataset, Voice, ui};
 
 /// Options of `build`.
 #[derive(clap::Args, Debug)]
@@ -130,7 +130,7 @@ fn integrity(bytes: &[u8]) -> String {
 /// The page that opens from disk.
 fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("src/embed/offline.html"))?;
-    let title = page::escape(dataset.texts.get("ui.title", Voice::Public));
+    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
     page::fill(&template, &[("title", &title), ("fallback", fallback), ("script", script)])
 }
 
