@@ -49,10 +49,18 @@ impl Plan {
     }
 }
 
-/// The files of a build, and what is told of them.
+/// The files of a build.
 struct Package {
-    files: Vec<(&'static str, String)>,
+    script: Script,
+    offline: String,
+    index: String,
+}
+
+/// The script, and what is told of it.
+struct Script {
+    text: String,
     sizes: Sizes,
+    /// The value of an `integrity` attribute.
     integrity: String,
 }
 
@@ -80,18 +88,19 @@ pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
 fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
     let dataset = dataset::load(&plan.data).map_err(refused)?;
     let bundle = serde_json::to_string(&dataset)?;
-    let script = script(&plan.root, compiled, &bundle)?;
-    let sizes = Sizes::of(script.as_bytes())?;
-    let integrity = integrity(script.as_bytes());
+    let script = Script::new(script(&plan.root, compiled, &bundle)?)?;
     let fallback = page::fallback(&dataset);
-    let offline = offline(plan, &dataset, &script, &fallback)?;
-    let index = index(plan, &sizes, &integrity, &fallback)?;
-    let files = vec![
-        ("orientation-palliative.js", script),
-        ("orientation-palliative.html", offline),
-        ("index.html", index),
-    ];
-    Ok(Package { files, sizes, integrity })
+    let offline = offline(plan, &dataset, &script.text, &fallback)?;
+    let index = index(plan, &dataset, &script, &fallback)?;
+    Ok(Package { script, offline, index })
+}
+
+impl Script {
+    fn new(text: String) -> Result<Self> {
+        let sizes = Sizes::of(text.as_bytes())?;
+        let digest = STANDARD.encode(Sha384::digest(text.as_bytes()));
+        Ok(Self { text, sizes, integrity: format!("sha384-{digest}") })
+    }
 }
 
 impl Package {
@@ -99,7 +108,12 @@ impl Package {
     fn write(&self, plan: &Plan) -> Result<()> {
         fs::create_dir_all(&plan.out).with_context(|| plan.out.display().to_string())?;
         copy(&plan.root.join("public"), &plan.out)?;
-        for (name, text) in &self.files {
+        let files = [
+            ("orientation-palliative.js", &self.script.text),
+            ("orientation-palliative.html", &self.offline),
+            ("index.html", &self.index),
+        ];
+        for (name, text) in files {
             let path = plan.out.join(name);
             fs::write(&path, text).with_context(|| path.display().to_string())?;
         }
@@ -109,8 +123,8 @@ impl Package {
     /// Prints what was made.
     fn tell(&self, plan: &Plan) {
         println!("{}", plan.out.join("orientation-palliative.js").display());
-        println!("{}", self.sizes);
-        println!("  integrity  {}", self.integrity);
+        println!("{}", self.script.sizes);
+        println!("  integrity  {}", self.script.integrity);
     }
 }
 
@@ -122,11 +136,6 @@ fn refused(mut problems: Vec<Problem>) -> Error {
     anyhow!("the dataset may not ship:\n{}", lines.join("\n"))
 }
 
-/// The value of an `integrity` attribute.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
-}
-
 /// The page that opens from disk.
 fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("src/embed/offline.html"))?;
@@ -135,19 +144,23 @@ fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Resu
 }
 
 /// The integrators' page.
-fn index(plan: &Plan, sizes: &Sizes, integrity: &str, fallback: &str) -> Result<String> {
+fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("index.html"))?;
-    let values = [
-        ("version", env!("CARGO_PKG_VERSION").to_owned()),
-        ("integrity", integrity.to_owned()),
-        ("fallback", fallback.to_owned()),
-        ("fallback_source", page::escape(&fallback.replace('\n', "\n  "))),
-        ("raw", kilobytes(sizes.raw, ',')),
-        ("gzip", kilobytes(sizes.gzip, ',')),
-        ("brotli", kilobytes(sizes.brotli, ',')),
-    ];
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, v)| (*name, v.as_str())).collect();
-    page::fill(&template, &values)
+    let sizes = script.sizes;
+    page::fill(
+        &template,
+        &[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("filiere", &page::escape(&dataset.filiere.name)),
+            ("data_date", &page::escape(&dataset.filiere.date)),
+            ("integrity", &script.integrity),
+            ("fallback", fallback),
+            ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),
+            ("raw", &kilobytes(sizes.raw, ',')),
+            ("gzip", &kilobytes(sizes.gzip, ',')),
+            ("brotli", &kilobytes(sizes.brotli, ',')),
+        ],
+    )
 }
 
 /// Copies a folder's content, subfolders included; no folder, nothing to copy.
