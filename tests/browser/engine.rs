@@ -82,6 +82,10 @@ fn firefox(binary: &str) -> Value {
                 "devtools.console.stdout.content": true,
                 "devtools.console.stdout.chrome": false,
                 "browser.dom.window.dump.enabled": true,
+                // A service of the browser that complains when it finds no network.
+                "app.shield.optoutstudies.enabled": false,
+                "messaging-system.rsexperimentloader.enabled": false,
+                "messaging-system.log": "off",
                 "intl.accept_languages": "fr-FR, fr",
             },
         },

@@ -72,6 +72,6 @@ fn trial(engine: Engine, over: Over, journey: Journey, workshop: Arc<Workshop>) 
                 let result = (journey.run)(&visit).await;
                 visit.end(&workshop, result).await
             })
-            .map_err(|error| Failed::from(format!("{error:?}")))
+            .map_err(|error| Failed::from(format!("{error:#}")))
     })
 }
