@@ -76,6 +76,7 @@ fn named(shown: &Outcome, said: &Said) -> anyhow::Result<()> {
 fn orient(answers: &Answers<'_>) -> anyhow::Result<Said> {
     let output = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"))
         .args(["orient", "--json", "--answers", &serde_json::to_string(answers)?])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .context("running `orient`")?;
     serde_json::from_slice(&output.stdout).with_context(|| {

@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::{
+    journeys::paths,
     visit::Visit,
     widget::{Answers, Outcome, Screen, Widget},
 };
@@ -95,7 +96,7 @@ async fn choice(widget: Widget<'_>, screen: &Screen, answer: &str) -> anyhow::Re
 async fn commune(widget: Widget<'_>, screen: &Screen, code: &str) -> anyhow::Result<Screen> {
     let visit = widget.visit;
     tab_to(visit, "input[data-commune]").await?;
-    for character in code.chars() {
+    for character in paths::typed(code).chars() {
         press(visit, character).await?;
     }
     let suggestion = format!("[data-suggestion=\"{code}\"]");

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use crate::visit::Visit;
+use crate::{journeys::paths, visit::Visit};
 
 const LOOKS: &str = include_str!("scripts/widget.js");
 
@@ -124,13 +124,8 @@ impl<'v> Widget<'v> {
     pub async fn commune_by_list(self, code: &str) -> anyhow::Result<Screen> {
         self.expect_question("commune").await?;
         self.click("[data-action=list]").await?;
-        let listed = "the commune in the list";
-        let suggestion = format!("[data-suggestion=\"{code}\"]");
-        let radio = format!("input[type=radio][value=\"{code}\"]");
-        self.element(listed, "shown", json!([format!("{suggestion}, {radio}")]))
-            .await?
-            .click()
-            .await?;
+        let listed = format!("{code} in the list");
+        self.element(&listed, "listed", json!([code])).await?.click().await?;
         self.go_on().await
     }
 
@@ -180,7 +175,7 @@ impl<'v> Widget<'v> {
                 bail!("{question} is asked, and the journey has no answer to it");
             };
             screen = match question.as_str() {
-                "commune" => self.commune_by_typing(answer, answer).await?,
+                "commune" => self.commune_by_typing(paths::typed(answer), answer).await?,
                 _ => self.answer(&question, answer).await?,
             };
         }

@@ -3,7 +3,7 @@
 mod accessibility;
 mod answers;
 mod embedding;
-mod paths;
+pub mod paths;
 mod profiles;
 mod recorders;
 mod sheet;

@@ -2,6 +2,17 @@
 
 use crate::widget::Answers;
 
+/// What somebody types to find a commune of these paths: the beginning of a
+/// name, without its capitals or its hyphen, or a postal code.
+pub fn typed(code: &str) -> &str {
+    match code {
+        "92023" => "clam",
+        "92009" => "bois c",
+        "92063" => "92500",
+        other => other,
+    }
+}
+
 /// A daughter in Clamart who looks for help for herself.
 pub fn relative() -> Answers<'static> {
     Answers::from([

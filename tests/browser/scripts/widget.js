@@ -32,6 +32,12 @@ const looks = {
     const label = radio.labels && [...radio.labels].find(shown);
     return label || radio;
   },
+  // An entry of the open list; one of a closed menu is not on display itself.
+  listed: (code) => {
+    const menu = all("select").find(shown);
+    return (menu && all("option", menu).find((option) => option.value === code))
+      || all(`[data-suggestion="${code}"]`).find(shown) || null;
+  },
   // The answers offered to the question on display.
   offered: () => all("[data-screen=question] input[type=radio]").map((radio) => radio.value),
   // The answer chosen, "" when there is none.
