@@ -8,6 +8,10 @@
 pub mod model;
 pub mod orientation;
 
+pub mod check;
+pub mod config;
+pub mod directory;
+
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;
 #[cfg(target_arch = "wasm32")]

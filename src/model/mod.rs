@@ -7,7 +7,6 @@
 //! Data holds no prose: every sentence stands in `texts/`, under a key made from
 //! an id of the data. Texts hold no rule.
 
-mod check;
 mod commune;
 mod elsewhere;
 mod filiere;
@@ -18,9 +17,9 @@ mod source;
 mod structure;
 mod table;
 mod texts;
+pub mod ui;
 mod when;
 
-pub use check::{check, problem::Problem};
 pub use commune::{Commune, Communes};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
@@ -30,7 +29,7 @@ pub use lexicon::{Lexicon, Term};
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{Cell, Guarantee, Place, Placement, Reach, Row, State, Table, Zone};
-pub use texts::{Text, TextFile, Texts, Voice, ui};
+pub use texts::{Text, TextFile, Texts, Voice};
 pub use when::When;
 
 use serde::{Deserialize, Serialize};

@@ -70,17 +70,3 @@ impl Texts {
         values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }
-
-/// The keys of the interface itself, which no datum gives rise to.
-pub mod ui {
-    macro_rules! keys {
-        ($($name:ident = $key:literal;)*) => {
-            $(#[doc = concat!("`", $key, "`")] pub const $name: &str = $key;)*
-            /// Every key of the interface.
-            pub const ALL: &[&str] = &[$($key),*];
-        };
-    }
-    keys! {
-        TITLE = "ui.title";
-    }
-}

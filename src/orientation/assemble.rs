@@ -103,7 +103,8 @@ fn group(rule: &Rule, why: Vec<String>, cards: Vec<Card>, situation: &Situation)
     let (texts, voice) = (&situation.data.texts, situation.voice());
     let text = |part: &str| {
         let key = format!("groups.{}.{part}", rule.text_key());
-        texts.find(&key, voice).unwrap_or_default().to_owned()
+        let filled = [("filiere", situation.data.filiere.name.as_str())];
+        texts.find(&key, voice).map_or_else(String::new, |_| texts.fill(&key, voice, &filled))
     };
     Group {
         id: rule.group.clone(),

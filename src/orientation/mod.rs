@@ -6,15 +6,24 @@ mod cell;
 mod explore;
 mod nearest;
 mod outcome;
+mod progress;
 mod session;
+mod sheet;
 mod situation;
 mod walk;
+mod words;
 
 pub use assemble::outcome;
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
-pub use explore::{paths, remaining};
+pub use explore::{Communes, paths, remaining};
 pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
+pub use progress::Progress;
 pub use session::{AnswerError, Screen, Session};
+pub use sheet::{Kind, Sheet, kinds};
 pub use situation::{Answers, Situation};
 pub use walk::{Walk, possible_answers, walk};
+pub use words::{
+    absence_in_words, answer_in_words, reason_in_words, reserved_in_words, row_name,
+    source_in_words, summary, territory_name,
+};

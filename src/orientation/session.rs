@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Dataset, Question, QuestionId};
+use crate::model::{Dataset, HOURS, QUESTION_HOURS, Question, QuestionId};
 
 use super::{Answers, Walk, possible_answers, walk};
 
@@ -24,11 +24,12 @@ pub struct Session {
 /// What is to be shown.
 #[derive(Clone, Debug)]
 pub enum Screen<'a> {
-    /// A question, with the answer to pre-select when it was answered before.
+    /// A question, with the answer to pre-select: the one given before, or what the
+    /// clock says.
     Question {
         /// The question.
         question: &'a Question,
-        /// The answer given before.
+        /// The answer to pre-select.
         remembered: Option<String>,
     },
     /// A stop: its outcome, with a way to go on.
@@ -109,9 +110,16 @@ impl Session {
             Some(question) if walk.is_complete() => Screen::Stop(question),
             Some(question) => {
                 let remembered = self.remembered.get(&question.id).cloned();
+                let remembered = remembered.or_else(|| self.by_the_clock(question));
                 Screen::Question { question, remembered }
             }
         }
+    }
+
+    /// What the clock answers to a question: only the one about the hour.
+    fn by_the_clock(&self, question: &Question) -> Option<String> {
+        let hours = HOURS[usize::from(self.on_call)];
+        (question.id == QUESTION_HOURS).then(|| hours.to_owned())
     }
 
     /// Takes an answer to the question on screen, or to an earlier one.
@@ -201,7 +209,7 @@ impl Session {
             return Err(AnswerError::NotAsked(question.to_owned()));
         }
         // What is offered depends on the answers before it only.
-        walk.situation.path.truncate(at.unwrap_or(walk.situation.path.len()));
+        walk.situation.truncate(at.unwrap_or(usize::MAX));
         let offered = possible_answers(asked, &walk.situation);
         if offered.contains(&answer) {
             return Ok(());

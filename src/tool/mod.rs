@@ -1,8 +1,40 @@
-//! The native tool.
+//! The native tool: everything the project does outside of a browser.
 
+pub mod build;
+pub mod check;
+mod cli;
+pub mod coverage;
+pub mod dataset;
+mod encode;
+pub mod orient;
+mod package;
+mod page;
+mod progress;
 pub mod provision;
+pub mod schema;
+pub mod serve;
+mod sizes;
+mod test;
+mod wasm;
+mod watch;
 
-/// Stand-in until the tool lands.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Runs the command line, tells an error with its causes, one a line.
+pub fn main() -> ExitCode {
+    match cli::run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            error.chain().skip(1).for_each(|cause| eprintln!("  because: {cause}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The project's folder: where cargo says the package stands, else where one is.
+pub fn root() -> PathBuf {
+    env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from)
 }

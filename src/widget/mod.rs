@@ -1,1 +1,24 @@
-//! x
+//! What a browser shows. It decides nothing: it asks the pure modules and shows
+//! their answers.
+
+// The props of a component are its own.
+#![allow(clippy::needless_pass_by_value)]
+
+mod answers;
+mod app;
+mod card;
+mod choice;
+mod commune;
+mod contact;
+mod emergency;
+mod footer;
+mod group;
+mod heading;
+pub mod host;
+mod missing;
+pub mod mount;
+mod outcome;
+mod question;
+mod source;
+mod stop;
+mod visit;

@@ -17,6 +17,18 @@ pub struct Problem {
     pub mend: String,
 }
 
+impl Problem {
+    /// A problem at a place of a file.
+    pub fn new(
+        file: impl Into<String>,
+        pointer: impl Into<String>,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self { file: file.into(), pointer: pointer.into(), what: what.into(), mend: mend.into() }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, pointer, what, mend } = self;

@@ -1,0 +1,55 @@
+//! The host's attributes: what a page may ask of the widget.
+//!
+//! A wrong attribute never stops the widget: it is reported, in French, to the
+//! page's author, and ignored.
+
+mod accent;
+mod attributes;
+
+pub use accent::Accent;
+pub use attributes::{Read, read};
+
+use crate::model::{Dataset, TerritoryId};
+use crate::orientation::{Answers, Session};
+
+/// What a page asks of the widget.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Config {
+    /// The heading above the questions, instead of the dataset's own.
+    pub title: Option<String>,
+    /// The level of the highest heading, 1 to 4.
+    pub heading_level: u8,
+    /// The territory whose communes are listed first.
+    pub territory: Option<TerritoryId>,
+    /// Answers that the page already knows.
+    pub preset: Answers,
+    /// The accent colour.
+    pub accent: Option<Accent>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: None,
+            heading_level: 2,
+            territory: None,
+            preset: Answers::new(),
+            accent: None,
+        }
+    }
+}
+
+impl Config {
+    /// A session that begins with the answers that the page already knows. The
+    /// visitor can go back to each and change it.
+    pub fn session(&self, data: &Dataset, on_call: bool) -> Session {
+        Session::replay(data, on_call, self.preset.clone())
+    }
+
+    /// The answers made useless by a change, as question and answer: those that
+    /// the visitor gave, not those that the page did.
+    pub fn told_dropped<'a>(&self, session: &'a Session) -> Vec<(&'a str, &'a str)> {
+        let dropped = session.dropped().iter().map(|(q, a)| (q.as_str(), a.as_str()));
+        dropped.filter(|(q, a)| self.preset.get(*q).is_none_or(|preset| preset != a)).collect()
+    }
+}

@@ -1,0 +1,25 @@
+// The wasm bytes, out of the ASCII text that carries them: the most frequent byte
+// values are one character each, the others an escape and a second one.
+// `order` lists the byte values by rank, in base64.
+function decode(text, order, size) {
+  const values = atob(order);
+  const places = new Uint8Array(128); // character → its place in the alphabet
+  let letters = 0;
+  for (let code = 32; code < 127; code++) {
+    const letter = String.fromCharCode(code);
+    if (letter !== "\\" && letter !== "'" && letter !== "<") places[code] = letters++;
+  }
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  for (let i = 0; i < text.length && length < size; i++) {
+    const place = places[text.charCodeAt(i)];
+    const rank =
+      place < ESCAPES
+        ? letters - ESCAPES + place * letters + places[text.charCodeAt(++i)]
+        : place - ESCAPES;
+    bytes[length++] = values.charCodeAt(rank);
+  }
+  return length === size ? bytes : null;
+}
+
+const ESCAPES = 2;

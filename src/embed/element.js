@@ -1,0 +1,107 @@
+// The custom element. Its state lives in a WeakMap, never in the document: a
+// saved page then starts afresh instead of believing that it already runs.
+
+const states = new WeakMap(); // element → { root, slot, handle, config, leaving }
+const mounted = new Set(); // the elements that show a running widget
+
+function defineElement() {
+  class OrientationPalliativeElement extends HTMLElement {
+    constructor() {
+      super();
+      states.set(this, { shadow: null, slot: null, root: null, handle: null, config: null });
+    }
+
+    connectedCallback() {
+      show(this);
+    }
+
+    // A moved element is disconnected and connected again in one go: only one
+    // that is still away a moment later has left.
+    disconnectedCallback() {
+      Promise.resolve().then(() => {
+        if (!this.isConnected) leave(this);
+      });
+    }
+  }
+  customElements.define(NAME, OrientationPalliativeElement);
+}
+
+// The shadow tree: the element's own content, until the widget takes its place.
+function furnish(element, state) {
+  state.shadow = element.shadowRoot || element.attachShadow({ mode: "open" });
+  state.shadow.textContent = "";
+  applyStyles(state.shadow);
+  state.slot = state.shadow.appendChild(document.createElement("slot"));
+}
+
+// Shows the widget in an element that is in the page; once, until it leaves.
+async function show(element) {
+  const state = states.get(element);
+  if (state.root) return;
+  try {
+    furnish(element, state);
+    state.root = freshRoot();
+    const root = state.root;
+    const started = await engine();
+    if (state.root !== root) return; // it left meanwhile
+    state.shadow.appendChild(root);
+    state.handle = started.mount(root, JSON.stringify(configOf(element, state)), parisNow());
+    mounted.add(element);
+    state.slot.remove();
+    emit(element, "ready");
+  } catch (error) {
+    if (!stopped) report(error);
+    fail(element);
+  }
+}
+
+// The `div` that the widget fills. `all: initial` does not reach the direction
+// of writing, and a host may be right-to-left.
+function freshRoot() {
+  return node("div", { class: "op-root", lang: "fr", dir: "ltr" }, []);
+}
+
+// The element's attributes, and over them what a script gave to `mount`.
+function configOf(element, state) {
+  const config = {};
+  for (let i = 0; i < element.attributes.length; i++) {
+    config[element.attributes[i].name] = element.attributes[i].value;
+  }
+  return Object.assign(config, state.config);
+}
+
+function leave(element) {
+  const state = states.get(element);
+  const handle = state.handle;
+  mounted.delete(element);
+  state.handle = null;
+  state.root = null;
+  if (handle && !stopped) handle.unmount();
+  if (state.shadow) state.shadow.textContent = "";
+}
+
+// The element's own content, and the contacts under it. The wasm side is left
+// alone: whatever stopped it, it is not called again for this element.
+function fail(element) {
+  const state = states.get(element);
+  mounted.delete(element);
+  state.handle = null;
+  try {
+    const root = freshRoot();
+    state.root = root;
+    furnish(element, state);
+    fallbackNodes().forEach(function (child) {
+      root.appendChild(child);
+    });
+    state.shadow.appendChild(root);
+  } catch (error) {
+    // Nothing is left to show but the element's own content, which the slot shows.
+    report(error);
+  }
+  emit(element, "error");
+}
+
+function emit(element, name) {
+  const event = new CustomEvent(NAME + ":" + name, { bubbles: true, composed: true });
+  element.dispatchEvent(event);
+}

@@ -1,0 +1,133 @@
+//! The keys of the interface itself, which no datum gives rise to.
+//!
+//! Beside these, `ui.json` may hold `ui.summary.<question>.<answer>`: the words of
+//! an answer in the sentence that sums a situation up. An answer without one is
+//! left out of that sentence.
+
+macro_rules! keys {
+    ($($name:ident = $key:literal;)*) => {
+        $(#[doc = concat!("`", $key, "`")] pub const $name: &str = $key;)*
+        /// Every key of the interface.
+        pub const ALL: &[&str] = &[$($key),*];
+    };
+}
+
+/// What the keys of [the summary](self) begin with.
+pub const SUMMARY: &str = "ui.summary.";
+
+keys! {
+    // Around every screen.
+    TITLE = "ui.title";
+    EMERGENCY = "ui.emergency";
+    CALL = "ui.call";
+    DATA_DATE = "ui.data-date";
+    REVIEW_DUE = "ui.review-due";
+
+    // Before, without or instead of the widget; the embedding script reads these too.
+    FALLBACK_INTRO = "ui.fallback.intro";
+    FALLBACK_DIRECTORY = "ui.fallback.directory";
+
+    // A question.
+    CONTINUE = "ui.continue";
+    BACK = "ui.back";
+    CANCEL_CHANGE = "ui.cancel-change";
+    RESTART = "ui.restart";
+    NO_CHOICE = "ui.no-choice";
+    PROGRESS_LAST = "ui.progress.last";
+    PROGRESS_EXACT = "ui.progress.exact";
+    PROGRESS_OR = "ui.progress.or";
+    PROGRESS_RANGE = "ui.progress.range";
+    PROGRESS_AT_MOST = "ui.progress.at-most";
+    PROGRESS_OVER = "ui.progress.over";
+    PROGRESS_CHANGE = "ui.progress.change";
+
+    // The commune.
+    COMMUNE_LABEL = "ui.commune.label";
+    COMMUNE_EXAMPLE = "ui.commune.example";
+    COMMUNE_FOUND = "ui.commune.found";
+    COMMUNE_FOUND_ONE = "ui.commune.found-one";
+    COMMUNE_CHOSEN = "ui.commune.chosen";
+    COMMUNE_NOT_FOUND = "ui.commune.not-found";
+    COMMUNE_WHAT_TO_DO = "ui.commune.what-to-do";
+    COMMUNE_SEVERAL = "ui.commune.several";
+    COMMUNE_SHOW_LIST = "ui.commune.show-list";
+    COMMUNE_HIDE_LIST = "ui.commune.hide-list";
+    COMMUNE_LIST_LABEL = "ui.commune.list-label";
+    COMMUNE_LIST_NONE = "ui.commune.list-none";
+    COMMUNE_OTHERWISE = "ui.commune.otherwise";
+    COMMUNE_ELSEWHERE = "ui.commune.elsewhere";
+    COMMUNE_DEPARTMENT = "ui.commune.department";
+    COMMUNE_IN_TERRITORY = "ui.commune.in-territory";
+
+    // The answers given.
+    ANSWERS = "ui.answers";
+    ANSWERS_COUNT = "ui.answers-count";
+    CHANGE = "ui.change";
+    DROPPED = "ui.dropped";
+    VALUE_WORKING_HOURS = "ui.value.horaire.ouvrees";
+    VALUE_ON_CALL = "ui.value.horaire.astreinte";
+    VALUE_UNKNOWN_TERRITORY = "ui.value.territoire.inconnu";
+    VALUE_ELSEWHERE = "ui.value.territoire.ailleurs";
+
+    // A place in a sentence.
+    PLACE_AT = "ui.place.at";
+    PLACE_AT_LE = "ui.place.at-le";
+    PLACE_AT_LES = "ui.place.at-les";
+    PLACE_DEPARTMENT = "ui.place.department";
+
+    // The outcome.
+    OUTCOME_TITLE = "ui.outcome.title";
+    OUTCOME_FIRST = "ui.outcome.first";
+    OUTCOME_THEN = "ui.outcome.then";
+    OUTCOME_HELP = "ui.outcome.help";
+    OUTCOME_MISSING = "ui.outcome.missing";
+    OUTCOME_INSTEAD = "ui.outcome.instead";
+    OUTCOME_KEEP = "ui.outcome.keep";
+    OUTCOME_KEEP_BODY = "ui.outcome.keep-body";
+    OUTCOME_LIMITS = "ui.outcome.limits";
+    PRINT = "ui.print";
+    JOIN_AND = "ui.join.and";
+    JOIN_OR = "ui.join.or";
+    JOIN_OPTIONAL = "ui.join.optional";
+    WHY = "ui.why";
+    WHY_ANSWERS = "ui.why-answers";
+    WHY_SOURCES = "ui.why-sources";
+    MORE_CARDS = "ui.more-cards";
+    SOURCES = "ui.sources";
+    SOURCE_LINE = "ui.source.line";
+    SOURCE_LINES = "ui.source.lines";
+    SOURCE_DATED = "ui.source.dated";
+
+    // A card.
+    BADGE_DEPARTMENT = "ui.badge.departement";
+    BADGE_REGION = "ui.badge.region";
+    BADGE_ELSEWHERE = "ui.badge.elsewhere";
+    BADGE_TERRITORY = "ui.badge.territory";
+    NEAR = "ui.near";
+    ZONE_UNSTATED = "ui.zone-unstated";
+    NO_CONTACT = "ui.no-contact";
+    CONTACT_CHECK = "ui.contact.check";
+    CONTACT_SOURCE = "ui.contact.source";
+    CONTACT_WEB = "ui.contact.web";
+
+    // Dates.
+    FIRST_OF_MONTH = "ui.date.first";
+    JANUARY = "ui.month.01";
+    FEBRUARY = "ui.month.02";
+    MARCH = "ui.month.03";
+    APRIL = "ui.month.04";
+    MAY = "ui.month.05";
+    JUNE = "ui.month.06";
+    JULY = "ui.month.07";
+    AUGUST = "ui.month.08";
+    SEPTEMBER = "ui.month.09";
+    OCTOBER = "ui.month.10";
+    NOVEMBER = "ui.month.11";
+    DECEMBER = "ui.month.12";
+}
+
+/// The months, in order.
+pub const MONTHS: [&str; 12] = [
+    JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER,
+    DECEMBER,
+];

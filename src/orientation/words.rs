@@ -1,0 +1,139 @@
+//! Answers, absences and situations told in words.
+
+use crate::model::{
+    Dataset, HOURS, QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
+    VAR_HOURS, VAR_TERRITORY, Voice, ui,
+};
+
+use crate::directory::date_in_words;
+
+use super::{Absence, Reserved, Session};
+
+/// An answer as its visitor reads it: a choice's label, a commune with its
+/// territory, a department, or the words for a derived variable. An id that the
+/// dataset lacks stands as it is.
+pub fn answer_in_words(data: &Dataset, voice: Voice, question: &str, answer: &str) -> String {
+    let texts = &data.texts;
+    if let Some(key) = derived(question, answer) {
+        return texts.get(key, voice).to_owned();
+    }
+    let commune = data.question(question).is_some_and(|q| q.kind == QuestionKind::Commune);
+    if let Some(place) = commune.then(|| place_in_words(data, voice, answer)).flatten() {
+        return place;
+    }
+    let key = format!("questions.{question}.{answer}");
+    texts.find(&key, voice).unwrap_or(answer).to_owned()
+}
+
+/// A reason given as `question=answer`, in words.
+pub fn reason_in_words(data: &Dataset, voice: Voice, reason: &str) -> String {
+    let (question, answer) = reason.split_once('=').unwrap_or((reason, ""));
+    answer_in_words(data, voice, question, answer)
+}
+
+/// A territory's name, or its id when it is none of the filière's.
+pub fn territory_name<'a>(data: &'a Dataset, id: &'a str) -> &'a str {
+    let found = data.filiere.territories.iter().find(|territory| territory.id == id);
+    found.map_or(id, |territory| &territory.name)
+}
+
+/// What is told where nothing is listed: the row's own words, else those for what
+/// the sources say.
+pub fn absence_in_words(data: &Dataset, voice: Voice, absence: &Absence) -> String {
+    let own = format!("absences.{}", absence.kind);
+    let key = match absence.state {
+        _ if data.texts.find(&own, voice).is_some() => own.as_str(),
+        State::NotCovered => "absences.not-covered",
+        _ if absence.commune_only => "absences.commune",
+        _ => "absences.general",
+    };
+    let row = row_name(data, voice, &absence.kind);
+    let territory = territory_name(data, &absence.territory);
+    data.texts.fill(key, voice, &[("row", &row), ("territory", territory)])
+}
+
+/// What is told of something kept for other patients.
+pub fn reserved_in_words(data: &Dataset, voice: Voice, reserved: &Reserved) -> String {
+    let row = row_name(data, voice, &reserved.kind);
+    data.texts.fill("absences.reserved", voice, &[("name", &reserved.name), ("row", &row)])
+}
+
+/// A row's term, as the field names it.
+pub fn row_name(data: &Dataset, voice: Voice, row: &str) -> String {
+    data.texts.find(&format!("rows.{row}.name"), voice).unwrap_or(row).to_owned()
+}
+
+/// A citation: the document's title, the line where one is cited, and its date
+/// where the title does not say it. An unknown document is told by its id.
+pub fn source_in_words(data: &Dataset, voice: Voice, source: &SourceRef) -> String {
+    let Some(document) = data.sources.sources.iter().find(|s| s.id == source.source()) else {
+        return source.0.clone();
+    };
+    let title = document.title.as_str();
+    let cited = match source.lines() {
+        None => title.to_owned(),
+        Some(line) => {
+            let key = if line.contains('-') { ui::SOURCE_LINES } else { ui::SOURCE_LINE };
+            data.texts.fill(key, voice, &[("title", title), ("line", line)])
+        }
+    };
+    let dated = date_in_words(&data.texts, &document.date);
+    if dated.is_empty() || title.contains(&dated) {
+        return cited;
+    }
+    data.texts.fill(ui::SOURCE_DATED, voice, &[("title", &cited), ("date", &dated)])
+}
+
+/// The situation in one sentence; `None` when no answer has words for it.
+pub fn summary(data: &Dataset, session: &Session) -> Option<String> {
+    let walk = session.walk(data);
+    let voice = walk.situation.voice();
+    let parts: Vec<String> = walk
+        .situation
+        .path
+        .iter()
+        .filter_map(|(question, answer)| in_sentence(data, voice, question, answer))
+        .collect();
+    (!parts.is_empty()).then(|| format!("{}.", parts.join(", ")))
+}
+
+fn in_sentence(data: &Dataset, voice: Voice, question: &str, answer: &str) -> Option<String> {
+    let key = format!("{}{question}.{answer}", ui::SUMMARY);
+    if let Some(text) = data.texts.find(&key, voice) {
+        return Some(text.to_owned());
+    }
+    if data.question(question)?.kind != QuestionKind::Commune {
+        return None;
+    }
+    let place = place_in_words(data, voice, answer)?;
+    // « à Le Plessis-Robinson » is said « au Plessis-Robinson ».
+    let (key, place) = match place.split_once(' ') {
+        _ if data.commune(answer).is_none() => (ui::PLACE_DEPARTMENT, place.as_str()),
+        Some(("Le", rest)) => (ui::PLACE_AT_LE, rest),
+        Some(("Les", rest)) => (ui::PLACE_AT_LES, rest),
+        _ => (ui::PLACE_AT, place.as_str()),
+    };
+    Some(data.texts.fill(key, voice, &[("place", place)]))
+}
+
+/// A commune with its territory, or a department with its number.
+fn place_in_words(data: &Dataset, voice: Voice, code: &str) -> Option<String> {
+    if let Some(commune) = data.commune(code) {
+        let territory = territory_name(data, &commune.territory);
+        let values = [("name", commune.name.as_str()), ("territory", territory)];
+        return Some(data.texts.fill(ui::COMMUNE_IN_TERRITORY, voice, &values));
+    }
+    let department = data.elsewhere.departments.iter().find(|d| d.code == code)?;
+    let values = [("name", department.name.as_str()), ("code", code)];
+    Some(data.texts.fill(ui::COMMUNE_DEPARTMENT, voice, &values))
+}
+
+fn derived(variable: &str, value: &str) -> Option<&'static str> {
+    match (variable, value) {
+        (VAR_HOURS, hours) if hours == HOURS[0] => Some(ui::VALUE_WORKING_HOURS),
+        (VAR_HOURS, hours) if hours == HOURS[1] => Some(ui::VALUE_ON_CALL),
+        (VAR_TERRITORY, TERRITORY_UNKNOWN) => Some(ui::VALUE_UNKNOWN_TERRITORY),
+        (VAR_TERRITORY, TERRITORY_ELSEWHERE) => Some(ui::VALUE_ELSEWHERE),
+        _ => None,
+    }
+}

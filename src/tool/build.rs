@@ -1,0 +1,182 @@
+//! `build`: writes `dist/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Error, Result, anyhow};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use super::package::{read, script};
+use super::progress::step;
+use super::sizes::{Sizes, kilobytes};
+use super::wasm::{Compiled, compile};
+use super::{dataset, page, root};
+use crate::check::Problem;
+use crate::model::{Dataset, Voice, ui};
+
+/// Options of `build`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The dataset to embed, a folder [default: data/]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Where to write [default: dist/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// What a build reads and where it writes.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The project's folder.
+    pub root: PathBuf,
+    /// The dataset's folder.
+    pub data: PathBuf,
+    /// The folder to write.
+    pub out: PathBuf,
+}
+
+impl Plan {
+    /// The project's own folders, where no other is given.
+    pub fn new(data: Option<PathBuf>, out: Option<PathBuf>) -> Self {
+        let root = root();
+        let data = data.unwrap_or_else(|| root.join("data"));
+        let out = out.unwrap_or_else(|| root.join("dist"));
+        Self { root, data, out }
+    }
+}
+
+/// The files of a build.
+struct Package {
+    script: Script,
+    offline: String,
+    index: String,
+}
+
+/// The script, and what is told of it.
+struct Script {
+    text: String,
+    sizes: Sizes,
+    /// The value of an `integrity` attribute.
+    integrity: String,
+}
+
+/// Runs `build`.
+pub fn run(args: Args) -> Result<ExitCode> {
+    build(&Plan::new(args.data, args.out))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Compiles, packages, writes and tells.
+pub fn build(plan: &Plan) -> Result<()> {
+    let compiled = compile(&plan.root)?;
+    finish(plan, &compiled)
+}
+
+/// Packages, writes and tells, with a widget that is already compiled.
+pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
+    let package = step("package", || package(plan, compiled))?;
+    package.write(plan)?;
+    package.tell(plan);
+    Ok(())
+}
+
+/// Puts everything together, in memory: nothing is written unless all of it can be.
+fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
+    let dataset = dataset::load(&plan.data).map_err(refused)?;
+    let bundle = serde_json::to_string(&dataset)?;
+    let script = Script::new(script(&plan.root, compiled, &bundle)?)?;
+    let fallback = page::fallback(&dataset);
+    let offline = offline(plan, &dataset, &script.text, &fallback)?;
+    let index = index(plan, &dataset, &script, &fallback)?;
+    Ok(Package { script, offline, index })
+}
+
+impl Script {
+    fn new(text: String) -> Result<Self> {
+        let sizes = Sizes::of(text.as_bytes())?;
+        let digest = STANDARD.encode(Sha384::digest(text.as_bytes()));
+        Ok(Self { text, sizes, integrity: format!("sha384-{digest}") })
+    }
+}
+
+impl Package {
+    /// Writes the files, and those of `public/` beside them.
+    fn write(&self, plan: &Plan) -> Result<()> {
+        fs::create_dir_all(&plan.out).with_context(|| plan.out.display().to_string())?;
+        copy(&plan.root.join("public"), &plan.out)?;
+        let files = [
+            ("orientation-palliative.js", &self.script.text),
+            ("orientation-palliative.html", &self.offline),
+            ("index.html", &self.index),
+        ];
+        for (name, text) in files {
+            let path = plan.out.join(name);
+            fs::write(&path, text).with_context(|| path.display().to_string())?;
+        }
+        Ok(())
+    }
+
+    /// Prints what was made.
+    fn tell(&self, plan: &Plan) {
+        println!("{}", plan.out.join("orientation-palliative.js").display());
+        println!("{}", self.script.sizes);
+        println!("  integrity  {}", self.script.integrity);
+    }
+}
+
+/// A dataset with problems does not ship.
+fn refused(mut problems: Vec<Problem>) -> Error {
+    problems.sort();
+    problems.dedup();
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    anyhow!("the dataset may not ship:\n{}", lines.join("\n"))
+}
+
+/// The page that opens from disk.
+fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
+    let template = read(&plan.root.join("src/embed/offline.html"))?;
+    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
+    page::fill(&template, &[("title", &title), ("fallback", fallback), ("script", script)])
+}
+
+/// The integrators' page.
+fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Result<String> {
+    let template = read(&plan.root.join("index.html"))?;
+    let sizes = script.sizes;
+    page::fill(
+        &template,
+        &[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("filiere", &page::escape(&dataset.filiere.name)),
+            ("data_date", &page::escape(&dataset.filiere.date)),
+            ("integrity", &script.integrity),
+            ("fallback", fallback),
+            ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),
+            ("raw", &kilobytes(sizes.raw, ',')),
+            ("gzip", &kilobytes(sizes.gzip, ',')),
+            ("brotli", &kilobytes(sizes.brotli, ',')),
+        ],
+    )
+}
+
+/// Copies a folder's content, subfolders included; no folder, nothing to copy.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).with_context(|| source.display().to_string())?;
+        }
+    }
+    Ok(())
+}

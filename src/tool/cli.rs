@@ -1,0 +1,77 @@
+//! The command line. A command is a variant of [`Command`] and a file beside this
+//! one with its `Args` and its `run`.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use super::{build, check, coverage, orient, schema, serve, test};
+
+const EXAMPLES: &str = r#"Examples:
+  cargo run                                 build, then serve http://127.0.0.1:8080
+  cargo run -- --port 9000 --open           the same on another port, in the browser
+  cargo run -- build                        write dist/
+  cargo run -- build --data ../filiere-91   embed another filière
+  cargo run -- test                         every check
+  cargo run -- test --only native           those that need no browser
+  cargo run -- check --data ../filiere-91   what is wrong with a dataset
+  cargo run -- orient --answers '{"urgence":"non","profil":"proche","besoin":"aidants"}'
+  cargo run -- COMMAND --help               the options of a command"#;
+
+/// Orientation in a palliative-care pathway: builds, serves and checks the widget.
+///
+/// Without a command: builds the widget, serves the integrators' page and builds
+/// again whenever a source or data file changes.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: serve::Args,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build, serve the integrators' page, build again on every change (the default).
+    Serve(serve::Args),
+    /// Write the widget, the offline page and the integrators' page to dist/.
+    Build(build::Args),
+    /// Install what the checks need, then run them all.
+    Test(test::Args),
+    /// Print every problem of a dataset: file, place, what is wrong, how to mend it.
+    Check(check::Args),
+    /// Print what is listed for each guarantee in each territory.
+    Coverage(coverage::Args),
+    /// Print what the widget shows for some answers.
+    Orient(orient::Args),
+    /// Write the JSON schemas of the dataset's files.
+    Schemas(schema::Args),
+}
+
+/// Runs what the command line asks for.
+pub fn run() -> Result<ExitCode> {
+    let cli = Cli::parse();
+    match cli.command.unwrap_or(Command::Serve(cli.serve)) {
+        Command::Serve(args) => serve::run(args),
+        Command::Build(args) => build::run(args),
+        Command::Test(args) => Ok(test::run(&args)),
+        Command::Check(args) => check::run(&args),
+        Command::Coverage(args) => coverage::run(&args),
+        Command::Orient(args) => orient::run(&args),
+        Command::Schemas(args) => schema::run(&args),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

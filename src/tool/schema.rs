@@ -1,0 +1,120 @@
+//! The JSON schemas of the data files: made from the types, committed beside the
+//! data so that an editor validates while one types.
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use schemars::{Schema, schema_for};
+use serde_json::Value;
+
+use crate::check::Problem;
+use crate::model::{
+    Communes, Elsewhere, Filiere, Flow, Gradation, Lexicon, Sources, Structures, Table, TextFile,
+};
+
+/// Arguments of `schemas`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Where to write the schemas.
+    #[arg(long, default_value = "data/schemas")]
+    out: std::path::PathBuf,
+}
+
+/// Writes every schema.
+pub fn run(args: &Args) -> Result<ExitCode> {
+    fs::create_dir_all(&args.out)?;
+    for (stem, text) in all() {
+        let path = args.out.join(file_name(stem));
+        fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
+        println!("{}", path.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Every schema, as the stem of the file it describes and its text.
+pub fn all() -> Vec<(&'static str, String)> {
+    let pretty = |schema: &Schema| {
+        let text = serde_json::to_string_pretty(schema).unwrap_or_default();
+        text + "\n"
+    };
+    schemas().iter().map(|(stem, schema)| (*stem, pretty(schema))).collect()
+}
+
+/// The name of the schema file of a data file.
+pub fn file_name(stem: &str) -> String {
+    format!("{stem}.schema.json")
+}
+
+/// What the schema of a file refuses in a value, all of it.
+pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
+    let schemas = schemas();
+    let Some((_, schema)) = schemas.iter().find(|(s, _)| *s == stem) else { return Vec::new() };
+    let Ok(validator) = jsonschema::validator_for(schema.as_value()) else { return Vec::new() };
+    let refusal = |error: jsonschema::ValidationError| {
+        let (what, mend) = explain(error.kind(), error.instance());
+        Problem { file: file.to_owned(), pointer: error.instance_path().to_string(), what, mend }
+    };
+    validator.iter_errors(value).map(refusal).collect()
+}
+
+fn schemas() -> [(&'static str, Schema); 10] {
+    [
+        ("filiere", schema_for!(Filiere)),
+        ("sources", schema_for!(Sources)),
+        ("flow", schema_for!(Flow)),
+        ("table", schema_for!(Table)),
+        ("structures", schema_for!(Structures)),
+        ("communes", schema_for!(Communes)),
+        ("gradation", schema_for!(Gradation)),
+        ("lexicon", schema_for!(Lexicon)),
+        ("elsewhere", schema_for!(Elsewhere)),
+        ("texts", schema_for!(TextFile)),
+    ]
+}
+
+/// A schema's refusal in French, and its mend.
+fn explain(kind: &ValidationErrorKind, value: &Value) -> (String, String) {
+    let shown = shorten(value);
+    match kind {
+        ValidationErrorKind::Required { property } => {
+            (format!("il manque {property}"), format!("ajouter {property}"))
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected } => (
+            format!("champ inconnu : {}", unexpected.join(", ")),
+            "corriger son nom (voir le schéma) ou l’enlever".to_owned(),
+        ),
+        ValidationErrorKind::Enum { options } => {
+            (format!("{shown} n’est pas une valeur permise"), format!("choisir parmi {options}"))
+        }
+        ValidationErrorKind::Type { kind } => (
+            format!("{shown} n’est pas du type attendu"),
+            format!("écrire une valeur de type {}", type_name(kind)),
+        ),
+        ValidationErrorKind::AnyOf { .. } | ValidationErrorKind::OneOfNotValid { .. } => (
+            format!("{shown} n’a aucune des formes permises"),
+            "comparer à ses voisines et au schéma".to_owned(),
+        ),
+        other => (
+            format!("{shown} est refusé par la règle « {} » du schéma", other.keyword()),
+            "voir le schéma".to_owned(),
+        ),
+    }
+}
+
+fn type_name(kind: &TypeKind) -> String {
+    match kind {
+        TypeKind::Single(one) => one.to_string(),
+        TypeKind::Multiple(_) => "permis par le schéma".to_owned(),
+    }
+}
+
+fn shorten(value: &Value) -> String {
+    const LONGEST: usize = 60;
+    let text = value.to_string();
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}

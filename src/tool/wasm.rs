@@ -1,0 +1,131 @@
+//! From the sources to wasm: cargo compiles, wasm-bindgen makes the glue.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::progress::step;
+
+/// The target the widget is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A compiled widget.
+pub struct Compiled {
+    /// The script that joins wasm to the page; defines `wasm_bindgen`.
+    pub glue: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles the widget of the project in `root`.
+pub fn compile(root: &Path) -> Result<Compiled> {
+    ensure_target()?;
+    let wasm = step("compile the widget (minutes the first time)", || cargo_build(root))?;
+    step("make the glue", || bind(&wasm))
+}
+
+/// Installs the wasm target when the toolchain lacks it.
+pub fn ensure_target() -> Result<()> {
+    if has_target()? {
+        return Ok(());
+    }
+    step(&format!("install the target {TARGET}"), || {
+        let status = Command::new("rustup").args(["target", "add", TARGET]).status();
+        match status {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => bail!("`rustup target add {TARGET}` ended with {status}"),
+            Err(_) => bail!(
+                "the toolchain lacks the target {TARGET} and rustup is not here to add it: \
+                 install rustup (https://rustup.rs), or your system's package of Rust's \
+                 standard library for {TARGET}"
+            ),
+        }
+    })
+}
+
+fn has_target() -> Result<bool> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc)
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .output()
+        .context("rustc could not be run")?;
+    let dir = String::from_utf8_lossy(&output.stdout);
+    Ok(output.status.success() && Path::new(dir.trim()).is_dir())
+}
+
+/// The cargo that runs this tool, else the one in the path.
+pub fn cargo() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// Has cargo build the library; gives the path of the module.
+fn cargo_build(root: &Path) -> Result<PathBuf> {
+    let mut child = Command::new(cargo())
+        .current_dir(root)
+        .args(["build", "--lib", "--target", TARGET, "--no-default-features"])
+        .args(["--profile", "widget", "--message-format", "json-render-diagnostics"])
+        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(root))
+        .env_remove("RUSTFLAGS")
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cargo could not be run")?;
+    let messages = child.stdout.take().context("cargo has no output")?;
+    let mut module = None;
+    for line in BufReader::new(messages).lines() {
+        module = module_path(&line?).or(module);
+    }
+    let status = child.wait()?;
+    ensure!(status.success(), "the widget does not compile");
+    module.context("cargo built no wasm module: is `cdylib` among the library's crate types?")
+}
+
+/// The wasm module that a message of cargo speaks of, if it does.
+fn module_path(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let names = message.get("filenames")?.as_array()?;
+    let is_wasm = |path: &&str| Path::new(path).extension().is_some_and(|e| e == "wasm");
+    names.iter().filter_map(Value::as_str).find(is_wasm).map(PathBuf::from)
+}
+
+/// The flags in force, and the removal of this machine's paths from what ships:
+/// panic messages name source files, which would tell where it was built and make
+/// every machine's bytes different.
+fn rustflags(root: &Path) -> String {
+    let mut flags: Vec<String> = match (env::var("CARGO_ENCODED_RUSTFLAGS"), env::var("RUSTFLAGS"))
+    {
+        (Ok(encoded), _) => encoded.split('\x1f').map(str::to_owned).collect(),
+        (_, Ok(plain)) => plain.split_whitespace().map(str::to_owned).collect(),
+        _ => Vec::new(),
+    };
+    flags.retain(|flag| !flag.is_empty());
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let absolute = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    for path in [Some(absolute), home].into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}=", path.display()));
+    }
+    flags.join("\x1f")
+}
+
+fn bind(module: &Path) -> Result<Compiled> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).no_modules(true)?.typescript(false).remove_producers_section(true);
+    let mut output = bindgen.remove_name_section(true).generate_output()?;
+    let glue = without_own_address(output.js())?;
+    Ok(Compiled { glue, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// The glue works out the script's own address, which nothing here uses (no
+/// module is fetched) and which throws where a script has none (`srcdoc`).
+fn without_own_address(glue: &str) -> Result<String> {
+    let glue = glue.replace("document.currentScript !== null", "false");
+    let uses = glue.matches("document.currentScript").count();
+    ensure!(uses == 1, "the glue of wasm-bindgen has changed: review `without_own_address`");
+    Ok(glue)
+}

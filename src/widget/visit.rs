@@ -1,0 +1,138 @@
+//! One visit: what is known, what the page asks for, and the session, which is
+//! the only state.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::config::Config;
+use crate::model::{Dataset, Voice, ui};
+use crate::orientation::{Progress, Screen, Session};
+
+/// One visit of one widget; cheap to clone.
+#[derive(Clone)]
+pub struct Visit {
+    /// Everything the widget knows.
+    pub data: Arc<Dataset>,
+    /// What the page asks for.
+    pub config: Arc<Config>,
+    /// The answers.
+    pub session: RwSignal<Session>,
+    /// « Question 3, encore 2 ou 3 », or that the questions are over.
+    pub progress: Memo<String>,
+    /// Today, `YYYY-MM-DD`.
+    pub today: Arc<str>,
+    /// To whom the texts speak.
+    pub voice: Voice,
+    /// Whether the visitor has taken a step: the first screen must not draw the
+    /// focus to itself, the next ones must.
+    stepped: StoredValue<bool>,
+}
+
+impl Visit {
+    /// A visit that begins.
+    pub fn new(data: Arc<Dataset>, config: Config, now: &str, on_call: bool) -> Self {
+        let session = RwSignal::new(config.session(&data, on_call));
+        let asked = Arc::clone(&data);
+        let progress = Memo::new(move |_| session.with(|session| progress(&asked, session)));
+        Self {
+            data,
+            config: Arc::new(config),
+            session,
+            progress,
+            today: now.get(..10).unwrap_or(now).into(),
+            voice: Voice::default(),
+            stepped: StoredValue::new(false),
+        }
+    }
+
+    /// The same visit, in the voice of the answers given; follows the session.
+    pub fn now_spoken(&self) -> Self {
+        let voice = self.session.with(|session| session.walk(&self.data).situation.voice());
+        Self { voice, ..self.clone() }
+    }
+
+    /// A text of the interface or of the data.
+    pub fn text(&self, key: &str) -> String {
+        self.find(key).unwrap_or(key).to_owned()
+    }
+
+    /// A text that may be missing.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.data.texts.find(key, self.voice)
+    }
+
+    /// A text with its values filled in.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.data.texts.fill(key, self.voice, values)
+    }
+
+    /// The level of a heading, `below` the highest one of the widget.
+    pub fn level(&self, below: u8) -> u8 {
+        (self.config.heading_level + below).min(6)
+    }
+
+    /// Answers a question. An answer that is not offered changes nothing: the
+    /// screen shows the offered ones only.
+    pub fn answer(&self, question: &str, answer: &str) {
+        self.step(|session| {
+            let taken = session.answer(&self.data, question, answer);
+            debug_assert!(taken.is_ok(), "{taken:?}");
+        });
+    }
+
+    /// One question back.
+    pub fn back(&self) {
+        self.step(|session| {
+            session.back(&self.data);
+        });
+    }
+
+    /// Shows an answered question again.
+    pub fn revise(&self, question: &str) {
+        self.step(|session| session.revise(&self.data, question));
+    }
+
+    /// Forgets every answer but those that the page knows.
+    pub fn restart(&self) {
+        self.step(|session| *session = self.config.session(&self.data, session.on_call()));
+    }
+
+    /// Whether the focus should go to the heading of a new screen.
+    pub fn draws_focus(&self) -> bool {
+        self.stepped.get_value()
+    }
+
+    /// Gives the widget the page's accent colour. Through the object model: a host
+    /// may forbid style attributes.
+    pub fn wear_accent(&self, root: NodeRef<Div>) {
+        let Some(accent) = self.config.accent.clone() else { return };
+        Effect::new(move |_| {
+            let Some(root) = root.get() else { return };
+            for (name, value) in
+                [("--op-accent-light", &accent.light), ("--op-accent-dark", &accent.dark)]
+            {
+                // A page that overrode the object model keeps the usual colour.
+                let _ = HtmlElement::style(&root).set_property(name, value);
+            }
+        });
+    }
+
+    fn step(&self, change: impl FnOnce(&mut Session)) {
+        self.stepped.set_value(true);
+        self.session.update(change);
+    }
+}
+
+fn progress(data: &Dataset, session: &Session) -> String {
+    let voice = session.walk(data).situation.voice();
+    let text = |key| data.texts.get(key, voice).to_owned();
+    match session.screen(data) {
+        _ if session.revising().is_some() => text(ui::PROGRESS_CHANGE),
+        Screen::Question { .. } => Progress::of(data, session).in_words(data, voice),
+        Screen::Stop(_) => String::new(),
+        Screen::Outcome => text(ui::PROGRESS_OVER),
+    }
+}
