@@ -138,7 +138,7 @@ mod tests {
             assert!(text.contains(component.name()), "{text}");
         }
         assert_eq!(text.matches("apt-get install").count(), 1, "{text}");
-        assert_eq!(text.matches("axe-core@").count(), 1, "{text}");
+        assert_eq!(text.matches("npm install").count(), 1, "{text}");
         assert!(text.contains("cargo install geckodriver"), "{text}");
     }
 }

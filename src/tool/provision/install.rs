@@ -100,7 +100,7 @@ fn install_npm(package: &str) -> anyhow::Result<()> {
     say(&format!("fetching {package} into {}", folder.display()));
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     run(Command::new("npm")
-        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
+        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"])
         .args(["--loglevel", "error", "--prefix"])
         .arg(&folder)
         .arg(package))
