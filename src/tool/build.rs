@@ -86,7 +86,7 @@ pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
 
 /// Puts everything together, in memory: nothing is written unless all of it can be.
 fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
-    let dataset = dataset::load(&plan.data).map_err(refused)?;
+    let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
     let bundle = serde_json::to_string(&dataset)?;
     let script = Script::new(script(&plan.root, compiled, &bundle)?)?;
     let fallback = page::fallback(&dataset);
