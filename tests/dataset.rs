@@ -10,7 +10,7 @@ use orientation_palliative::tool::{dataset, schema};
 
 #[test]
 fn the_shipped_dataset_has_no_problem() {
-    let problems = dataset::load(Path::new("data")).err().unwrap_or_default();
+    let problems = dataset::load_proven(Path::new("data")).err().unwrap_or_default();
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
 }

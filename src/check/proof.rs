@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{Dataset, State, VAR_TERRITORY};
-use crate::orientation::{Answers, Communes, Outcome, Session, outcome, paths};
+use crate::model::{Dataset, Rule, State, VAR_TERRITORY};
+use crate::orientation::{Answers, Card, Communes, Outcome, Session, outcome, paths};
 
 use super::Problem;
 
@@ -98,7 +98,7 @@ fn judge(data: &Dataset, session: &Session, outcome: &Outcome, seen: &mut Seen) 
     record(data, session, outcome, seen);
 }
 
-fn is_for_adults(data: &Dataset, card: &crate::orientation::Card) -> bool {
+fn is_for_adults(data: &Dataset, card: &Card) -> bool {
     let listed = data.row(&card.kind).is_some_and(|row| row.adults_only);
     let entries = data.elsewhere.departments.iter().flat_map(|d| &d.entries);
     let elsewhere =
@@ -107,22 +107,23 @@ fn is_for_adults(data: &Dataset, card: &crate::orientation::Card) -> bool {
 }
 
 /// A service kept for its own patients, shown to somebody it does not follow.
-fn is_out_of_bounds(data: &Dataset, session: &Session, card: &crate::orientation::Card) -> bool {
-    let walk = session.walk(data);
+fn is_out_of_bounds(data: &Dataset, session: &Session, card: &Card) -> bool {
+    if card.state != State::OwnPatients {
+        return false;
+    }
+    let situation = session.walk(data).situation;
     let cell = data.row(&card.kind).and_then(|row| row.cells.get(&card.territory));
     let placement = cell.and_then(|cell| cell.placements.iter().find(|p| p.structure == card.id));
-    card.state == State::OwnPatients
-        && placement.and_then(|p| p.only.as_ref()).is_none_or(|only| !walk.situation.holds(only))
+    placement.and_then(|p| p.only.as_ref()).is_none_or(|only| !situation.holds(only))
 }
 
 fn record(data: &Dataset, session: &Session, outcome: &Outcome, seen: &mut Seen) {
-    for (question, answer) in &session.walk(data).situation.path {
+    let situation = session.walk(data).situation;
+    for (question, answer) in &situation.path {
         seen.answered.insert(((*question).to_owned(), (*answer).to_owned()));
     }
-    let holding: Vec<&crate::model::Rule> = {
-        let walk = session.walk(data);
-        data.flow.rules.iter().filter(|rule| walk.situation.holds(&rule.when)).collect()
-    };
+    let rules = data.flow.rules.iter();
+    let holding: Vec<&Rule> = rules.filter(|rule| situation.holds(&rule.when)).collect();
     for rule in &holding {
         let others =
             holding.iter().filter(|other| other.id != rule.id && other.group == rule.group);

@@ -63,20 +63,19 @@ impl<'a> Situation<'a> {
 
     /// Whether a condition holds.
     pub fn holds(&self, when: &When) -> bool {
-        self.reason(when).is_some()
+        when.holds(|var| self.value(var))
     }
 
-    /// The answers that make a condition hold, as `question=answer`, each once.
+    /// The answers that make a condition hold, as `question=answer`, each once, in
+    /// the order in which they were given; what only the clock says comes last.
     pub fn reason(&self, when: &When) -> Option<Vec<String>> {
-        let vars: Vec<String> =
-            when.reason(|var| self.value(var))?.into_iter().map(str::to_owned).collect();
-        let mut why = Vec::new();
-        for var in vars {
-            let said = self.said(&var);
-            if !why.contains(&said) {
-                why.push(said);
-            }
-        }
+        let vars = when.reason(|var| self.value(var))?;
+        let mut why: Vec<String> = vars.into_iter().map(|var| self.said(var)).collect();
+        why.sort_by_key(|said| {
+            let asked = |(question, _): &(&str, &str)| said.split('=').next() == Some(*question);
+            self.path.iter().position(asked).unwrap_or(usize::MAX)
+        });
+        why.dedup();
         Some(why)
     }
 
