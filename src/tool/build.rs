@@ -15,6 +15,7 @@ use super::sizes::{Sizes, kilobytes};
 use super::wasm::{Compiled, compile};
 use super::{dataset, page, root};
 use crate::check::Problem;
+use crate::directory::date_in_words;
 use crate::model::{Dataset, Voice, ui};
 
 /// Options of `build`.
@@ -152,7 +153,7 @@ fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Res
         &[
             ("version", env!("CARGO_PKG_VERSION")),
             ("filiere", &page::escape(&dataset.filiere.name)),
-            ("data_date", &page::escape(&dataset.filiere.date)),
+            ("data_date", &page::escape(&date_in_words(&dataset.texts, &dataset.filiere.date))),
             ("integrity", &script.integrity),
             ("fallback", fallback),
             ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),
