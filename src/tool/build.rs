@@ -12,7 +12,7 @@ use sha2::{Digest, Sha384};
 use super::package::{read, script};
 use super::progress::step;
 use super::sizes::{Sizes, kilobytes};
-use super::wasm::{Compiled, compile};
+use super::wasm::{Compiled, Profile, compile};
 use super::{dataset, page, root};
 use crate::check::Problem;
 use crate::directory::date_in_words;
@@ -27,6 +27,9 @@ pub struct Args {
     /// Where to write [default: dist/]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Build a large widget quickly, to try something out; never to publish
+    #[arg(long)]
+    draft: bool,
 }
 
 /// What a build reads and where it writes.
@@ -67,13 +70,14 @@ struct Script {
 
 /// Runs `build`.
 pub fn run(args: Args) -> Result<ExitCode> {
-    build(&Plan::new(args.data, args.out))?;
+    let profile = if args.draft { Profile::Draft } else { Profile::Shipped };
+    build(&Plan::new(args.data, args.out), profile)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Compiles, packages, writes and tells.
-pub fn build(plan: &Plan) -> Result<()> {
-    let compiled = compile(&plan.root)?;
+pub fn build(plan: &Plan, profile: Profile) -> Result<()> {
+    let compiled = compile(&plan.root, profile)?;
     finish(plan, &compiled)
 }
 

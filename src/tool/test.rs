@@ -12,6 +12,7 @@ use super::build::{self, Plan};
 use super::progress::step;
 use super::provision::{self, Engine};
 use super::wasm;
+use super::wasm::Profile;
 use checks::{cargo_checks, run_tests};
 use count::Count;
 
@@ -70,7 +71,7 @@ fn native(count: &mut Count) {
 fn browsers(engines: &[Engine], count: &mut Count) {
     let package = count.check("package", || {
         let plan = Plan::new(None, None);
-        build::build(&plan)
+        build::build(&plan, Profile::Shipped)
     });
     for engine in engines {
         let name = engine.to_string();

@@ -15,6 +15,26 @@ use super::progress::step;
 /// The target the widget is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// How the widget is compiled.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Profile {
+    /// What ships: as small as it can be.
+    #[default]
+    Shipped,
+    /// For trying things out: several times larger, rebuilt in seconds.
+    Draft,
+}
+
+impl Profile {
+    /// The name of the profile in `Cargo.toml`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Shipped => "widget",
+            Self::Draft => "widget-draft",
+        }
+    }
+}
+
 /// A compiled widget.
 pub struct Compiled {
     /// The script that joins wasm to the page; defines `wasm_bindgen`.
@@ -24,9 +44,10 @@ pub struct Compiled {
 }
 
 /// Compiles the widget of the project in `root`.
-pub fn compile(root: &Path) -> Result<Compiled> {
+pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
     ensure_target()?;
-    let wasm = step("compile the widget (minutes the first time)", || cargo_build(root))?;
+    let step_name = "compile the widget (minutes the first time)";
+    let wasm = step(step_name, || cargo_build(root, profile))?;
     step("make the glue", || bind(&wasm))
 }
 
@@ -65,11 +86,11 @@ pub fn cargo() -> OsString {
 }
 
 /// Has cargo build the library; gives the path of the module.
-fn cargo_build(root: &Path) -> Result<PathBuf> {
+fn cargo_build(root: &Path, profile: Profile) -> Result<PathBuf> {
     let mut child = Command::new(cargo())
         .current_dir(root)
         .args(["build", "--lib", "--target", TARGET, "--no-default-features"])
-        .args(["--profile", "widget", "--message-format", "json-render-diagnostics"])
+        .args(["--profile", profile.name(), "--message-format", "json-render-diagnostics"])
         .env("CARGO_ENCODED_RUSTFLAGS", rustflags(root))
         .env_remove("RUSTFLAGS")
         .stdout(Stdio::piped())

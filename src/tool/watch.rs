@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::build::{Plan, finish};
-use super::wasm::{Compiled, compile};
+use super::wasm::{Compiled, Profile, compile};
 
 /// An editor's save is several events: what comes within this time is one change.
 const QUIET: Duration = Duration::from_millis(200);
@@ -30,7 +30,7 @@ impl Builder {
     pub fn build(&mut self) -> Result<()> {
         let compiled = match self.compiled.take() {
             Some(compiled) => compiled,
-            None => compile(&self.plan.root)?,
+            None => compile(&self.plan.root, Profile::Shipped)?,
         };
         let compiled = self.compiled.insert(compiled);
         finish(&self.plan, compiled)
