@@ -191,7 +191,11 @@ fn the_south_has_no_palliative_unit_and_the_nearest_one_is_told_as_such() {
     let outcome = outcome(answers, TUESDAY_MORNING);
     assert_eq!(absences(&outcome), [("usp", "sud", State::Empty)]);
     let nearest = &group(&outcome, "repli-usp").cards[0];
-    assert_eq!((nearest.id.as_str(), nearest.territory.as_str()), ("ch-rives-de-seine-puteaux", "nord"), "9.2 km against 9.7");
+    assert_eq!(
+        (nearest.id.as_str(), nearest.territory.as_str()),
+        ("ch-rives-de-seine-puteaux", "nord"),
+        "9.2 km against 9.7"
+    );
     assert!(outcome.groups.iter().any(|g| g.id == "emsp"));
 }
 

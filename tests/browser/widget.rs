@@ -216,9 +216,9 @@ impl<'v> Widget<'v> {
         Ok(serde_json::from_value(self.look("answers", json!([])).await?)?)
     }
 
-    /// How far the content reaches beyond the widget, in CSS pixels.
-    pub async fn overflow(self) -> anyhow::Result<f64> {
-        Ok(serde_json::from_value(self.look("overflow", json!([])).await?)?)
+    /// What does not fit: wider than the widget, or higher than its own box.
+    pub async fn spills(self) -> anyhow::Result<Vec<String>> {
+        Ok(serde_json::from_value(self.look("spills", json!([])).await?)?)
     }
 
     /// Clicks the first element on display that matches.
