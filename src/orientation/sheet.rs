@@ -65,10 +65,11 @@ pub fn kinds(cards: &[Card]) -> Vec<Kind<'_>> {
 }
 
 /// A few others are shown as well; many are folded, all of them where the commune
-/// has its own, all but the first few where it has none.
+/// has its own, all but the first few where it has none. A fold never hides one.
 fn fold<'a>(near: Vec<&'a Card>, mut others: Vec<&'a Card>) -> (Vec<&'a Card>, Vec<&'a Card>) {
     let keep = match others.len() {
         few if few <= SHOWN => few,
+        one_more if near.is_empty() && one_more == SHOWN + 1 => one_more,
         _ if near.is_empty() => SHOWN,
         _ => 0,
     };
@@ -120,7 +121,8 @@ mod tests {
 
     #[test]
     fn a_long_list_without_one_of_the_commune_still_shows_some() {
-        let cards: Vec<Card> = ["a", "b", "c", "d"].map(|id| card(id, "lisp", false)).into();
-        check(&cards, &[("lisp", &["a", "b", "c"], &["d"])]);
+        let cards: Vec<Card> = ["a", "b", "c", "d", "e"].map(|id| card(id, "lisp", false)).into();
+        check(&cards, &[("lisp", &["a", "b", "c"], &["d", "e"])]);
+        check(&cards[..4], &[("lisp", &["a", "b", "c", "d"], &[])]);
     }
 }

@@ -1,8 +1,8 @@
 //! Answers, absences and situations told in words.
 
 use crate::model::{
-    Dataset, HOURS, QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
-    VAR_HOURS, VAR_TERRITORY, Voice, ui,
+    Contact, Dataset, HOURS, QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE,
+    TERRITORY_UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, ui,
 };
 
 use crate::directory::date_in_words;
@@ -82,6 +82,25 @@ pub fn source_in_words(data: &Dataset, voice: Voice, source: &SourceRef) -> Stri
         return cited;
     }
     data.texts.fill(ui::SOURCE_DATED, voice, &[("title", &cited), ("date", &dated)])
+}
+
+/// Where contacts were found and when they were true, each origin once.
+pub fn contact_origins(data: &Dataset, voice: Voice, contacts: &[Contact]) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for contact in contacts {
+        let document = data.sources.sources.iter().find(|s| s.id == contact.source.source());
+        let title = document.map_or(contact.source.0.as_str(), |source| &source.title);
+        let dated = date_in_words(&data.texts, &contact.date);
+        let origin = if title.contains(&dated) {
+            title.to_owned()
+        } else {
+            data.texts.fill(ui::CONTACT_SOURCE, voice, &[("source", title), ("date", &dated)])
+        };
+        if !told.contains(&origin) {
+            told.push(origin);
+        }
+    }
+    told.join(" ; ")
 }
 
 /// The situation in one sentence; `None` when no answer has words for it.

@@ -15,6 +15,7 @@ use super::sizes::{Sizes, kilobytes};
 use super::wasm::{Compiled, compile};
 use super::{dataset, page, root};
 use crate::check::Problem;
+use crate::directory::date_in_words;
 use crate::model::{Dataset, Voice, ui};
 
 /// Options of `build`.
@@ -86,7 +87,7 @@ pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
 
 /// Puts everything together, in memory: nothing is written unless all of it can be.
 fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
-    let dataset = dataset::load(&plan.data).map_err(refused)?;
+    let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
     let bundle = serde_json::to_string(&dataset)?;
     let script = Script::new(script(&plan.root, compiled, &bundle)?)?;
     let fallback = page::fallback(&dataset);
@@ -152,7 +153,7 @@ fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Res
         &[
             ("version", env!("CARGO_PKG_VERSION")),
             ("filiere", &page::escape(&dataset.filiere.name)),
-            ("data_date", &page::escape(&dataset.filiere.date)),
+            ("data_date", &page::escape(&date_in_words(&dataset.texts, &dataset.filiere.date))),
             ("integrity", &script.integrity),
             ("fallback", fallback),
             ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),

@@ -35,17 +35,17 @@ pub fn escape(text: &str) -> String {
 }
 
 /// What stands in the element until the widget is ready, and stays where it cannot
-/// run: the emergency numbers and the regional directory, as HTML on one line each.
+/// run: the emergency numbers and the regional directory, as HTML.
 pub fn fallback(dataset: &Dataset) -> String {
     let say = |key: &str| escape(dataset.texts.find(key, Voice::Public).unwrap_or_default());
     let numbers = dataset.filiere.emergency.iter().map(|entry| {
         let number = escape(&entry.number);
         let label = say(&format!("emergency.{number}"));
-        format!("<li><a href=\"tel:{number}\">{number}</a> {label}</li>")
+        format!("\n  <li><a href=\"tel:{number}\">{number}</a> {label}</li>")
     });
     let mut lines = vec![
         format!("<p>{}</p>", say(ui::FALLBACK_INTRO)),
-        format!("<ul>{}</ul>", numbers.collect::<String>()),
+        format!("<ul>{}\n</ul>", numbers.collect::<String>()),
     ];
     if let Some((name, web)) = directory(dataset) {
         let (name, web) = (escape(name), escape(web));

@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::emergency::emergency_line;
 use super::footer::footer;
 use super::host::{Event, Host};
 use super::outcome::outcome_screen;
-use super::question::QuestionScreen;
+use super::question::question_screen;
 use super::stop::stop_screen;
+use super::tag::{Tag, classed, paragraph};
 use super::visit::Visit;
 use crate::config;
-use crate::model::Dataset;
+use crate::model::{Dataset, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
 /// The widget, inside the `div` that the custom element gives it.
@@ -32,18 +34,27 @@ pub fn App(
     tell_page(visit.clone(), host);
     let root = NodeRef::new();
     visit.wear_accent(root);
-    let title = visit.config.title.clone().unwrap_or_else(|| visit.text(crate::model::ui::TITLE));
+    let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
     let progress = visit.progress;
-    let (line, screen) = (visit.clone(), visit.clone());
+    let announced = classed("p", "op-progress")
+        .attr("aria-live", "polite")
+        .attr("data-announce", "")
+        .live_text(move || progress.get());
+    let (line, shown, steps) = (visit.clone(), visit.clone(), StoredValue::new(0_u32));
+    // Each screen is made afresh, never by changing the one before it: its heading
+    // draws the focus when it arrives, and no field keeps what another one held.
+    let screen = move || {
+        let view = screen(&shown.now_spoken()).view();
+        steps.update_value(|steps| *steps += 1);
+        if steps.get_value() % 2 == 0 { Either::Left(view) } else { Either::Right(view) }
+    };
     view! {
         <div class="op" node_ref=root>
-            {move || emergency_line(&line.now_spoken())}
-            <p class="op-title">{title}</p>
-            <p class="op-progress" aria-live="polite" data-announce="">
-                {move || progress.get()}
-            </p>
-            {move || show(&screen)}
-            {footer(&visit)}
+            {move || emergency_line(&line.now_spoken()).view()}
+            {paragraph("op-title", title).view()}
+            {announced.view()}
+            {screen}
+            {footer(&visit).view()}
         </div>
     }
 }
@@ -80,14 +91,10 @@ fn tell_page(visit: Visit, host: Host) {
 }
 
 /// The screen that the session asks for.
-fn show(visit: &Visit) -> AnyView {
-    let visit = visit.now_spoken();
+fn screen(visit: &Visit) -> Tag {
     visit.session.with(|session| match session.screen(&visit.data) {
-        Screen::Question { question, remembered } => {
-            let (visit, question) = (visit.clone(), question.clone());
-            view! { <QuestionScreen visit question remembered /> }.into_any()
-        }
-        Screen::Stop(question) => stop_screen(&visit, question, session),
-        Screen::Outcome => outcome_screen(&visit, session),
+        Screen::Question { question, remembered } => question_screen(visit, question, remembered),
+        Screen::Stop(question) => stop_screen(visit, question, session),
+        Screen::Outcome => outcome_screen(visit, session),
     })
 }

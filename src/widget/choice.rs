@@ -2,29 +2,35 @@
 
 use leptos::prelude::*;
 
+use super::question::Draft;
+use super::tag::{Tag, classed, tag};
 use super::visit::Visit;
 use crate::model::Question;
 use crate::orientation::possible_answers;
 
 /// The answers that a question offers, as large radio buttons.
-pub fn choices(visit: &Visit, question: &Question, chosen: RwSignal<Option<String>>) -> AnyView {
-    let offered: Vec<String> = visit.session.with_untracked(|session| {
+pub fn choices(visit: &Visit, question: &Question, draft: Draft) -> Tag {
+    let id = question.id.as_str();
+    let radio_of = |answer: String| {
+        let key = format!("questions.{id}.{answer}");
+        let hint = visit.find(&format!("{key}.hint")).map(str::to_owned);
+        radio(id, answer, visit.text(&key), hint, draft)
+    };
+    let offered = offered(visit, id);
+    classed("div", "op-choices").children(offered.into_iter().map(radio_of))
+}
+
+/// What a question offers after the answers before it; what stands behind it, when
+/// it is looked at again, does not count.
+fn offered(visit: &Visit, question: &str) -> Vec<String> {
+    visit.session.with_untracked(|session| {
         let mut situation = session.walk(&visit.data).situation;
-        // What is offered depends on the answers before it only.
-        let before = situation.path.iter().position(|(asked, _)| *asked == question.id);
+        let before = situation.path.iter().position(|(asked, _)| *asked == question);
         situation.path.truncate(before.unwrap_or(situation.path.len()));
-        let Some(question) = visit.data.question(&question.id) else { return Vec::new() };
-        possible_answers(question, &situation).into_iter().map(str::to_owned).collect()
-    });
-    let radios: Vec<AnyView> = offered
-        .into_iter()
-        .map(|answer| {
-            let key = format!("questions.{}.{answer}", question.id);
-            let hint = visit.find(&format!("{key}.hint")).map(str::to_owned);
-            radio(&question.id, answer, visit.text(&key), hint, chosen)
-        })
-        .collect();
-    view! { <div class="op-choices">{radios}</div> }.into_any()
+        let question = visit.data.question(question);
+        let answers = question.map(|question| possible_answers(question, &situation));
+        answers.unwrap_or_default().into_iter().map(str::to_owned).collect()
+    })
 }
 
 /// One large radio button: the whole row chooses it.
@@ -33,24 +39,17 @@ pub fn radio(
     answer: String,
     label: String,
     hint: Option<String>,
-    chosen: RwSignal<Option<String>>,
-) -> AnyView {
-    let hint = hint.map(|hint| view! { <span class="op-choice-hint">{hint}</span> });
-    let (value, own) = (answer.clone(), answer.clone());
-    view! {
-        <label class="op-choice">
-            <input
-                type="radio"
-                name=question.to_owned()
-                value=value
-                prop:checked=move || chosen.with(|c| c.as_deref() == Some(own.as_str()))
-                on:change=move |_| chosen.set(Some(answer.clone()))
-            />
-            <span class="op-choice-text">
-                <span class="op-choice-label">{label}</span>
-                {hint}
-            </span>
-        </label>
-    }
-    .into_any()
+    draft: Draft,
+) -> Tag {
+    let own = answer.clone();
+    let input = tag("input")
+        .attr("type", "radio")
+        .attr("name", question)
+        .attr("value", answer.as_str())
+        .live_flag("checked", move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str())))
+        .on("change", move |_| draft.chosen.set(Some(answer.clone())));
+    let text = classed("span", "op-choice-text")
+        .child(classed("span", "op-choice-label").text(label))
+        .children(hint.map(|hint| classed("span", "op-choice-hint").text(hint)));
+    classed("label", "op-choice").child(input).child(text)
 }

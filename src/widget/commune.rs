@@ -3,204 +3,152 @@
 use leptos::prelude::*;
 
 use super::choice::radio;
+use super::question::Draft;
+use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
-use crate::model::{OTHER, UNKNOWN, ui};
+use crate::model::{OTHER, Question, UNKNOWN, ui};
 use crate::orientation::answer_in_words;
 
 /// Suggestions shown at once: more would push the other answers off a phone.
 const SUGGESTIONS: usize = 8;
 
 /// Every way to say where it is.
-pub fn commune_fields(
-    visit: &Visit,
-    question: &str,
-    chosen: RwSignal<Option<String>>,
-    typed: RwSignal<String>,
-) -> AnyView {
-    // Shown again, the input holds the commune chosen before.
-    let before = chosen.get_untracked().and_then(|code| visit.data.commune(&code));
-    typed.set(before.map_or_else(String::new, |commune| commune.name.clone()));
-    view! {
-        <div class="op-commune">
-            {input(visit, chosen, typed)}
-            {suggestions(visit, question, chosen, typed)}
-            {list(visit, chosen, typed)}
-            {otherwise(visit, question, chosen)}
-        </div>
-    }
-    .into_any()
+pub fn commune_fields(visit: &Visit, question: &Question, draft: Draft) -> Tag {
+    // Looked at again, the input holds the commune chosen before.
+    let before = draft.chosen.get_untracked().and_then(|code| visit.commune_name(&code));
+    draft.typed.set(before.unwrap_or_default());
+    tag("div")
+        .children(input(visit, draft))
+        .children(suggestions(visit, &question.id, draft))
+        .children(list(visit, draft))
+        .children(otherwise(visit, &question.id, draft))
 }
 
-fn input(visit: &Visit, chosen: RwSignal<Option<String>>, typed: RwSignal<String>) -> AnyView {
-    let label = visit.text(ui::COMMUNE_LABEL);
-    let example = visit.text(ui::COMMUNE_EXAMPLE);
-    let on_input = move |event| {
-        typed.set(event_target_value(&event));
-        chosen.set(None);
-    };
-    view! {
-        <label class="op-label" for="op-commune">{label}</label>
-        <p class="op-example" id="op-example">{example}</p>
-        <input
-            class="op-input"
-            id="op-commune"
-            type="text"
-            autocomplete="off"
-            spellcheck="false"
-            aria-describedby="op-example"
-            data-commune=""
-            prop:value=move || typed.get()
-            on:input=on_input
-        />
-    }
-    .into_any()
+fn input(visit: &Visit, draft: Draft) -> [Tag; 3] {
+    let input = classed("input", "op-input")
+        .attr("id", "op-commune")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "op-example")
+        .attr("data-commune", "")
+        .live_value("value", move || draft.typed.get())
+        .on("input", move |event| {
+            draft.typed.set(event_target_value(&event));
+            draft.chosen.set(None);
+            draft.problem.set(None);
+        });
+    let label = classed("label", "op-label").attr("for", "op-commune");
+    [
+        label.text(visit.text(ui::COMMUNE_LABEL)),
+        paragraph("op-example", visit.text(ui::COMMUNE_EXAMPLE)).attr("id", "op-example"),
+        input,
+    ]
 }
 
 /// What the typed text may mean, as buttons; how many is announced.
-fn suggestions(
-    visit: &Visit,
-    question: &str,
-    chosen: RwSignal<Option<String>>,
-    typed: RwSignal<String>,
-) -> AnyView {
-    let (told, listed, question) = (visit.clone(), visit.clone(), question.to_owned());
+fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [Tag; 2] {
+    let visit = visit.clone();
+    let listed = visit.clone();
     let found = Memo::new(move |_| {
-        let typed = typed.get();
+        let typed = draft.typed.get();
         let places = find_places(&listed.data, &typed);
         places.answers().take(SUGGESTIONS).map(str::to_owned).collect::<Vec<_>>()
     });
-    let listed = visit.clone();
-    view! {
-        <p class="op-found" role="status">
-            {move || chosen.with(|chosen| told_found(&told, chosen.as_deref(), &typed.get(), &found.get()))}
-        </p>
-        {move || {
-            let buttons: Vec<AnyView> = found
-                .get()
-                .into_iter()
-                .map(|code| suggestion(&listed, &question, code, chosen, typed))
-                .collect();
-            (!buttons.is_empty()).then(|| view! { <ul class="op-suggestions">{buttons}</ul> })
-        }}
-    }
-    .into_any()
+    let (told, question) = (visit.clone(), question.to_owned());
+    let status = classed("p", "op-found")
+        .attr("role", "status")
+        .live_text(move || told_found(&told, draft, found.with(Vec::len)));
+    let list = classed("ul", "op-suggestions").live_children(move || {
+        found.get().into_iter().map(|code| suggestion(&visit, &question, code, draft)).collect()
+    });
+    [status, list]
 }
 
-fn told_found(visit: &Visit, chosen: Option<&str>, typed: &str, found: &[String]) -> String {
-    let typed = typed.trim();
-    if let Some(commune) = chosen.and_then(|code| visit.data.commune(code)) {
-        return visit.fill(ui::COMMUNE_CHOSEN, &[("name", &commune.name)]);
+fn told_found(visit: &Visit, draft: Draft, found: usize) -> String {
+    let (chosen, typed) = (draft.chosen.get(), draft.typed.get());
+    if let Some(name) = chosen.as_deref().and_then(|code| visit.commune_name(code)) {
+        return visit.fill(ui::COMMUNE_CHOSEN, &[("name", &name)]);
     }
-    match found.len() {
-        // One or two letters are somebody who has just begun.
-        0 if typed.chars().count() < 3 || chosen.is_some() => String::new(),
-        0 => {
-            let values = [("typed", typed), ("filiere", visit.data.filiere.name.as_str())];
-            let not_found = visit.fill(ui::COMMUNE_NOT_FOUND, &values);
-            format!("{not_found} {}", visit.text(ui::COMMUNE_WHAT_TO_DO))
-        }
+    // Nothing is said of one or two letters, nor twice when it stands in the error.
+    let begun = typed.trim().chars().count() < 3;
+    match found {
+        0 if begun || chosen.is_some() || draft.problem.with(Option::is_some) => String::new(),
+        0 => visit.not_found(&typed),
         1 => visit.text(ui::COMMUNE_FOUND_ONE),
         count => visit.fill(ui::COMMUNE_FOUND, &[("count", &count.to_string())]),
     }
 }
 
-fn suggestion(
-    visit: &Visit,
-    question: &str,
-    code: String,
-    chosen: RwSignal<Option<String>>,
-    typed: RwSignal<String>,
-) -> AnyView {
+fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> Tag {
     let label = answer_in_words(&visit.data, visit.voice, question, &code);
-    let name = visit.data.commune(&code).map(|commune| commune.name.clone());
-    let own = code.clone();
-    let pressed = move || chosen.with(|c| c.as_deref() == Some(own.as_str())).to_string();
-    let id = code.clone();
-    let choose = move |_| {
+    let name = visit.commune_name(&code);
+    let (id, own) = (code.clone(), code.clone());
+    let choose = move || {
         if let Some(name) = &name {
-            typed.set(name.clone());
+            draft.typed.set(name.clone());
         }
-        chosen.set(Some(code.clone()));
+        draft.chosen.set(Some(code.clone()));
     };
-    view! {
-        <li>
-            <button
-                type="button"
-                class="op-suggestion"
-                data-suggestion=id
-                aria-pressed=pressed
-                on:click=choose
-            >
-                {label}
-            </button>
-        </li>
-    }
-    .into_any()
+    let pressed = move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str())).to_string();
+    let button = button("op-suggestion", label, choose)
+        .attr("data-suggestion", id)
+        .live_attr("aria-pressed", pressed);
+    tag("li").child(button)
 }
 
 /// The complete list, behind a button.
-fn list(visit: &Visit, chosen: RwSignal<Option<String>>, typed: RwSignal<String>) -> AnyView {
+fn list(visit: &Visit, draft: Draft) -> [Tag; 2] {
     let open = RwSignal::new(false);
-    let (show, hide) = (visit.text(ui::COMMUNE_SHOW_LIST), visit.text(ui::COMMUNE_HIDE_LIST));
     let visit = visit.clone();
-    view! {
-        <button
-            type="button"
-            class="op-quiet"
-            data-action="list"
-            aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            {move || if open.get() { hide.clone() } else { show.clone() }}
-        </button>
-        {move || open.get().then(|| select(&visit, chosen, typed))}
-    }
-    .into_any()
+    let [show, hide] = [ui::COMMUNE_SHOW_LIST, ui::COMMUNE_HIDE_LIST].map(|key| visit.text(key));
+    let toggle = classed("button", "op-quiet")
+        .attr("type", "button")
+        .attr("data-action", "list")
+        .live_attr("aria-expanded", move || open.get().to_string())
+        .live_text(move || if open.get() { hide.clone() } else { show.clone() })
+        .on("click", move |_| open.update(|open| *open = !*open));
+    let shown = move || if open.get() { select(&visit, draft).into() } else { Vec::new() };
+    [toggle, tag("div").live_children(shown)]
 }
 
-fn select(visit: &Visit, chosen: RwSignal<Option<String>>, typed: RwSignal<String>) -> AnyView {
-    let option = |code: String, name: String| {
-        let own = code.clone();
-        let selected = move || chosen.with(|c| c.as_deref() == Some(own.as_str()));
-        view! { <option value=code prop:selected=selected>{name}</option> }.into_any()
+fn select(visit: &Visit, draft: Draft) -> [Tag; 2] {
+    let option = |code: &str, name: &str| {
+        let own = code.to_owned();
+        let selected = move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str()));
+        tag("option").attr("value", code).live_flag("selected", selected).text(name)
     };
-    let none = option(String::new(), visit.text(ui::COMMUNE_LIST_NONE));
     let communes = in_list_order(&visit.data, visit.config.territory.as_deref());
-    let options: Vec<AnyView> =
-        communes.into_iter().map(|c| option(c.code.clone(), c.name.clone())).collect();
+    let named = visit.clone();
+    let select = classed("select", "op-input")
+        .attr("id", "op-list")
+        .attr("data-list", "")
+        .child(option("", &visit.text(ui::COMMUNE_LIST_NONE)))
+        .children(communes.into_iter().map(|commune| option(&commune.code, &commune.name)))
+        .on("change", move |event| {
+            let code = event_target_value(&event);
+            draft.typed.set(named.commune_name(&code).unwrap_or_default());
+            draft.chosen.set(Some(code).filter(|code| !code.is_empty()));
+            draft.problem.set(None);
+        });
     let label = visit.fill(ui::COMMUNE_LIST_LABEL, &[("filiere", &visit.data.filiere.name)]);
-    let visit = visit.clone();
-    let on_change = move |event| {
-        let code = event_target_value(&event);
-        let name = visit.data.commune(&code).map(|commune| commune.name.clone());
-        typed.set(name.unwrap_or_default());
-        chosen.set(Some(code).filter(|code| !code.is_empty()));
-    };
-    view! {
-        <label class="op-label" for="op-list">{label}</label>
-        <select class="op-input" id="op-list" data-list="" on:change=on_change>
-            {none}
-            {options}
-        </select>
-    }
-    .into_any()
+    [classed("label", "op-label").attr("for", "op-list").text(label), select]
 }
 
 /// The answers of somebody who is elsewhere, or does not know.
-fn otherwise(visit: &Visit, question: &str, chosen: RwSignal<Option<String>>) -> AnyView {
+fn otherwise(visit: &Visit, question: &str, draft: Draft) -> [Tag; 4] {
     let answer = |id: &str| {
         let label = answer_in_words(&visit.data, visit.voice, question, id);
-        radio(question, id.to_owned(), label, None, chosen)
+        radio(question, id.to_owned(), label, None, draft)
     };
     let departments = &visit.data.elsewhere.departments;
-    let departments: Vec<AnyView> =
-        departments.iter().map(|department| answer(&department.code)).collect();
-    view! {
-        <p class="op-label">{visit.text(ui::COMMUNE_OTHERWISE)}</p>
-        <div class="op-choices">{answer(UNKNOWN)}</div>
-        <p class="op-label">{visit.text(ui::COMMUNE_ELSEWHERE)}</p>
-        <div class="op-choices op-choices-small">{departments} {answer(OTHER)}</div>
-    }
-    .into_any()
+    [
+        paragraph("op-label", visit.text(ui::COMMUNE_OTHERWISE)),
+        classed("div", "op-choices").child(answer(UNKNOWN)),
+        paragraph("op-label", visit.text(ui::COMMUNE_ELSEWHERE)),
+        classed("div", "op-choices op-choices-small")
+            .children(departments.iter().map(|department| answer(&department.code)))
+            .child(answer(OTHER)),
+    ]
 }

@@ -1,46 +1,34 @@
 //! The numbers for a vital emergency: a line on every screen, large at a stop.
 
-use leptos::prelude::*;
-
+use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{phone_label, phone_link};
 use crate::model::ui;
 
 /// The line that stands first on every screen and on paper.
-pub fn emergency_line(visit: &Visit) -> AnyView {
-    let numbers = numbers(visit, false);
-    view! {
-        <div class="op-emergency" data-emergency="">
-            <p class="op-emergency-says">{visit.text(ui::EMERGENCY)}</p>
-            <ul class="op-emergency-numbers">{numbers}</ul>
-        </div>
-    }
-    .into_any()
+pub fn emergency_line(visit: &Visit) -> Tag {
+    classed("div", "op-emergency")
+        .attr("data-emergency", "")
+        .child(paragraph("op-emergency-says", visit.text(ui::EMERGENCY)))
+        .child(numbers(visit, "op-emergency-numbers", false))
 }
 
 /// The numbers, each with what it is for.
-pub fn emergency_numbers(visit: &Visit) -> AnyView {
-    let numbers = numbers(visit, true);
-    view! { <ul class="op-emergency-large">{numbers}</ul> }.into_any()
+pub fn emergency_numbers(visit: &Visit) -> Tag {
+    numbers(visit, "op-emergency-large", true)
 }
 
-fn numbers(visit: &Visit, explained: bool) -> Vec<AnyView> {
-    visit.data.filiere.emergency.iter().map(|e| number(visit, &e.number, explained)).collect()
+fn numbers(visit: &Visit, class: &'static str, explained: bool) -> Tag {
+    let all = visit.data.filiere.emergency.iter();
+    classed("ul", class).children(all.map(|e| number(visit, &e.number, explained)))
 }
 
-fn number(visit: &Visit, number: &str, explained: bool) -> AnyView {
+fn number(visit: &Visit, number: &str, explained: bool) -> Tag {
     let label = phone_label(number);
     let does = visit.text(&format!("emergency.{number}"));
-    // On the line, what a number is for is said to those who can't see it as one.
-    let name = (!explained).then(|| format!("{label} ({does})"));
-    let does = explained.then(|| view! { <span class="op-does">{does}</span> });
-    view! {
-        <li>
-            <a class="op-number" href=phone_link(number) aria-label=name>
-                <strong>{label}</strong>
-                {does}
-            </a>
-        </li>
-    }
-    .into_any()
+    let link = classed("a", "op-number").attr("href", phone_link(number));
+    // On the line, what a number is for is told to those who cannot see it as one.
+    let link = if explained { link } else { link.attr("aria-label", format!("{label} ({does})")) };
+    let does = explained.then(|| classed("span", "op-does").text(does));
+    tag("li").child(link.child(tag("strong").text(label)).children(does))
 }

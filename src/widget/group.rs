@@ -1,73 +1,65 @@
 //! A group of the outcome: a role, who plays it, and why.
 
-use leptos::prelude::*;
-
 use super::card::kind_block;
 use super::heading::heading;
 use super::source::source_list;
+use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::{Join, SourceRef, ui};
 use crate::orientation::{Group, kinds, reason_in_words};
 
 /// Groups with their joins as words between them. What is joined by "and" to
 /// nothing before it stands without a word.
-pub fn groups_joined(visit: &Visit, groups: &[&Group]) -> Vec<AnyView> {
-    let joined = groups.iter().enumerate().map(|(at, group)| {
+pub fn groups_joined(visit: &Visit, groups: &[&Group]) -> Vec<Tag> {
+    let joined = groups.iter().enumerate().flat_map(|(at, group)| {
         let word = (at > 0 || group.join == Join::Optional).then(|| join(visit, group.join));
-        view! { {word} {group_view(visit, group, "op-group")} }.into_any()
+        word.into_iter().chain([group_view(visit, group, "op-group")])
     });
     joined.collect()
 }
 
 /// The first contact, large; one that may replace it is joined by its word.
-pub fn large_group(visit: &Visit, group: &Group, joined: bool) -> AnyView {
+pub fn group_large(visit: &Visit, group: &Group, joined: bool) -> Vec<Tag> {
     let word = joined.then(|| join(visit, group.join));
-    view! { {word} {group_view(visit, group, "op-group op-group-large")} }.into_any()
+    word.into_iter().chain([group_view(visit, group, "op-group op-group-large")]).collect()
 }
 
-fn join(visit: &Visit, join: Join) -> AnyView {
+fn join(visit: &Visit, join: Join) -> Tag {
     let (key, class) = match join {
         Join::And => (ui::JOIN_AND, "op-join op-join-and"),
         Join::Or => (ui::JOIN_OR, "op-join op-join-or"),
         Join::Optional => (ui::JOIN_OPTIONAL, "op-join op-join-optional"),
     };
-    view! { <p class=class><span>{visit.text(key)}</span></p> }.into_any()
+    classed("p", class).child(tag("span").text(visit.text(key)))
 }
 
-fn group_view(visit: &Visit, group: &Group, class: &'static str) -> AnyView {
-    let body = (!group.body.is_empty()).then(|| view! { <p>{group.body.clone()}</p> });
-    let cards: Vec<AnyView> =
-        kinds(&group.cards).iter().map(|kind| kind_block(visit, kind, &group.role)).collect();
-    view! {
-        <section class=class data-group=group.id.clone()>
-            {heading(visit, 2, "op-role", group.role.clone())}
-            {body}
-            {cards}
-            {why(visit, group)}
-        </section>
-    }
-    .into_any()
+fn group_view(visit: &Visit, group: &Group, class: &'static str) -> Tag {
+    let body = (!group.body.is_empty()).then(|| tag("p").text(group.body.as_str()));
+    let kinds = kinds(&group.cards);
+    // A group of one role says in its own words what that role does.
+    let explained = group.body.is_empty() || kinds.len() > 1;
+    classed("section", class)
+        .attr("data-group", group.id.as_str())
+        .child(heading(visit, 2, "op-role", group.role.clone()))
+        .children(body)
+        .children(kinds.iter().map(|kind| kind_block(visit, kind, &group.role, explained)))
+        .child(why(visit, group))
 }
 
-/// The answers that led here, the rule in plain words, and the lines of the sources.
-fn why(visit: &Visit, group: &Group) -> AnyView {
+/// The rule in plain words, the answers that led to it, and the lines of the sources.
+fn why(visit: &Visit, group: &Group) -> Tag {
     let rule = group.rule.as_ref().and_then(|rule| visit.find(&format!("rules.{rule}")));
-    let rule = rule.map(|rule| view! { <p>{rule.to_owned()}</p> });
     let said: Vec<String> =
         group.why.iter().map(|reason| reason_in_words(&visit.data, visit.voice, reason)).collect();
-    let answers = (!said.is_empty()).then(|| {
-        view! { <p>{visit.text(ui::WHY_ANSWERS)} " " {said.join(", ")}</p> }
-    });
+    let answers = (!said.is_empty())
+        .then(|| tag("p").text(format!("{} {}", visit.text(ui::WHY_ANSWERS), said.join(", "))));
     let cards = group.cards.iter().flat_map(|card| &card.sources);
     let sources: Vec<SourceRef> = group.sources.iter().chain(cards).cloned().collect();
-    view! {
-        <details class="op-why" data-why="">
-            <summary>{visit.text(ui::WHY)}</summary>
-            {rule}
-            {answers}
-            <p>{visit.text(ui::WHY_SOURCES)}</p>
-            {source_list(visit, &sources)}
-        </details>
-    }
-    .into_any()
+    classed("details", "op-why")
+        .attr("data-why", "")
+        .child(tag("summary").text(visit.text(ui::WHY)))
+        .children(rule.map(|rule| tag("p").text(rule)))
+        .children(answers)
+        .child(paragraph("op-why-sources", visit.text(ui::WHY_SOURCES)))
+        .child(source_list(visit, &sources))
 }

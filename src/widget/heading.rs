@@ -1,37 +1,27 @@
 //! Headings, whose level the host page chooses.
 
-use leptos::html::{Custom, custom};
-use leptos::prelude::*;
-
+use super::tag::{Tag, TagRef, classed, focus_on_arrival};
 use super::visit::Visit;
 
 /// A heading, `below` the highest one of the widget.
-pub fn heading(visit: &Visit, below: u8, class: &'static str, text: String) -> AnyView {
-    custom(tag(visit.level(below))).class(class).child(text).into_any()
+pub fn heading(visit: &Visit, below: u8, class: &'static str, text: String) -> Tag {
+    classed(element(visit.level(below)), class).text(text)
 }
 
 /// The heading of a screen: the focus goes there when the screen is a new one, so
 /// that it is read out and the keyboard goes on from there.
-pub fn screen_heading(visit: &Visit, text: String) -> AnyView {
-    let node: NodeRef<Custom<&'static str>> = NodeRef::new();
+pub fn screen_heading(visit: &Visit, text: String) -> Tag {
+    let node = TagRef::new();
     if visit.draws_focus() {
-        Effect::new(move |_| {
-            if let Some(heading) = node.get() {
-                // The focus is a help; without it the screen still shows.
-                let _ = heading.focus();
-            }
-        });
+        focus_on_arrival(node);
     }
-    custom(tag(visit.level(0)))
-        .class("op-heading")
+    heading(visit, 0, "op-heading", text)
         .attr("tabindex", "-1")
         .attr("data-heading", "")
         .node_ref(node)
-        .child(text)
-        .into_any()
 }
 
-fn tag(level: u8) -> &'static str {
+fn element(level: u8) -> &'static str {
     match level {
         1 => "h1",
         2 => "h2",

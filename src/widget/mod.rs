@@ -4,6 +4,7 @@
 // The props of a component are its own.
 #![allow(clippy::needless_pass_by_value)]
 
+mod actions;
 mod answers;
 mod app;
 mod card;
@@ -21,4 +22,5 @@ mod outcome;
 mod question;
 mod source;
 mod stop;
+mod tag;
 mod visit;

@@ -1,122 +1,82 @@
 //! The outcome: a sheet one would keep.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 
+use super::actions::{back_button, restart_button};
 use super::answers::{answers_open, dropped};
-use super::group::{groups_joined, large_group};
+use super::group::{group_large, groups_joined};
 use super::heading::{heading, screen_heading};
 use super::missing::missing;
 use super::source::source_list;
+use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::{SourceRef, ui};
 use crate::orientation::{Outcome, Session, Sheet, outcome, summary};
 
 /// Whom to turn to, in order; what is missing; what to keep; where it comes from.
-pub fn outcome_screen(visit: &Visit, session: &Session) -> AnyView {
+pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
     let outcome = outcome(&visit.data, session);
     let sheet = Sheet::of(&outcome);
     let lead = summary(&visit.data, session);
-    let lead = lead.map(|lead| view! { <p class="op-lead" data-summary="">{lead}</p> });
-    view! {
-        <div class="op-screen op-outcome" data-screen="outcome">
-            {screen_heading(visit, visit.text(ui::OUTCOME_TITLE))}
-            {lead}
-            {dropped(visit)}
-            {first(visit, &sheet)}
-            {then(visit, &sheet)}
-            {missing(visit, &outcome, &sheet)}
-            {keep(visit)}
-            {answers_open(visit)}
-            {about(visit, &outcome)}
-        </div>
-    }
-    .into_any()
+    classed("div", "op-screen op-outcome")
+        .attr("data-screen", "outcome")
+        .child(screen_heading(visit, visit.text(ui::OUTCOME_TITLE)))
+        .children(lead.map(|lead| paragraph("op-lead", lead).attr("data-summary", "")))
+        .children(dropped(visit))
+        .children(first(visit, &sheet))
+        .children(then(visit, &sheet))
+        .children(missing(visit, &outcome, &sheet))
+        .child(keep(visit))
+        .child(answers_open(visit))
+        .child(about(visit, &outcome))
 }
 
-fn first(visit: &Visit, sheet: &Sheet) -> Option<AnyView> {
-    let groups: Vec<AnyView> = sheet
-        .first
-        .iter()
-        .enumerate()
-        .map(|(at, group)| large_group(visit, group, at > 0))
-        .collect();
-    (!groups.is_empty()).then(|| {
-        view! {
-            <section class="op-first">
-                {heading(visit, 1, "op-section", visit.text(ui::OUTCOME_FIRST))}
-                {groups}
-            </section>
-        }
-        .into_any()
+fn first(visit: &Visit, sheet: &Sheet) -> Option<Tag> {
+    let groups = sheet.first.iter().enumerate();
+    let groups = groups.flat_map(|(at, group)| group_large(visit, group, at > 0));
+    (!sheet.first.is_empty()).then(|| {
+        classed("section", "op-first")
+            .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_FIRST)))
+            .children(groups)
     })
 }
 
-fn then(visit: &Visit, sheet: &Sheet) -> Option<AnyView> {
+fn then(visit: &Visit, sheet: &Sheet) -> Option<Tag> {
     let title = if sheet.first.is_empty() { ui::OUTCOME_HELP } else { ui::OUTCOME_THEN };
     (!sheet.then.is_empty()).then(|| {
-        view! {
-            <section class="op-then">
-                {heading(visit, 1, "op-section", visit.text(title))}
-                {groups_joined(visit, &sheet.then)}
-            </section>
-        }
-        .into_any()
+        classed("section", "op-then")
+            .child(heading(visit, 1, "op-section", visit.text(title)))
+            .children(groups_joined(visit, &sheet.then))
     })
 }
 
 /// What to take away, and how to begin again.
-fn keep(visit: &Visit) -> AnyView {
-    let (back, restart) = (visit.clone(), visit.clone());
-    let print = |_| {
+fn keep(visit: &Visit) -> Tag {
+    let print = button("op-second", visit.text(ui::PRINT), || {
         // Where printing is not to be had, as in some frames, nothing happens.
         let _ = window().print();
-    };
-    view! {
-        <section class="op-keep">
-            {heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP))}
-            <p>{visit.text(ui::OUTCOME_KEEP_BODY)}</p>
-            <div class="op-actions">
-                <button type="button" class="op-second" data-action="print" on:click=print>
-                    {visit.text(ui::PRINT)}
-                </button>
-                <button
-                    type="button"
-                    class="op-quiet"
-                    data-action="back"
-                    on:click=move |_| back.back()
-                >
-                    {visit.text(ui::BACK)}
-                </button>
-                <button
-                    type="button"
-                    class="op-quiet"
-                    data-action="restart"
-                    on:click=move |_| restart.restart()
-                >
-                    {visit.text(ui::RESTART)}
-                </button>
-            </div>
-        </section>
-    }
-    .into_any()
+    });
+    let actions = classed("div", "op-actions")
+        .child(print.attr("data-action", "print"))
+        .child(back_button(visit, ui::BACK))
+        .child(restart_button(visit));
+    classed("section", "op-keep")
+        .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP)))
+        .child(tag("p").text(visit.text(ui::OUTCOME_KEEP_BODY)))
+        .child(actions)
 }
 
-/// What this page is not, and every source behind what it shows.
-fn about(visit: &Visit, outcome: &Outcome) -> AnyView {
-    let cards = outcome.groups.iter().flat_map(|group| &group.cards);
+/// What this page is not, and every document behind what it shows.
+fn about(visit: &Visit, outcome: &Outcome) -> Tag {
     let groups = outcome.groups.iter().flat_map(|group| &group.sources);
-    let all = groups.chain(cards.flat_map(|card| &card.sources));
-    let all = all.chain(outcome.absences.iter().flat_map(|absence| &absence.sources));
+    let cards = outcome.groups.iter().flat_map(|group| &group.cards);
+    let absences = outcome.absences.iter().flat_map(|absence| &absence.sources);
+    let all = groups.chain(cards.flat_map(|card| &card.sources)).chain(absences);
     // Documents, not lines: each line stands where it is used, under « Pourquoi ? ».
     let documents: Vec<SourceRef> = all.map(|s| SourceRef(s.source().to_owned())).collect();
-    view! {
-        <section class="op-about">
-            <p class="op-limits" data-limits="">{visit.text(ui::OUTCOME_LIMITS)}</p>
-            <details>
-                <summary>{visit.text(ui::SOURCES)}</summary>
-                {source_list(visit, &documents)}
-            </details>
-        </section>
-    }
-    .into_any()
+    let sources = classed("details", "op-documents")
+        .child(tag("summary").text(visit.text(ui::SOURCES)))
+        .child(source_list(visit, &documents));
+    let limits = paragraph("op-limits", visit.text(ui::OUTCOME_LIMITS)).attr("data-limits", "");
+    classed("section", "op-about").child(limits).child(sources)
 }

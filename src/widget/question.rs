@@ -1,137 +1,115 @@
 //! A question on its own screen.
 
-use leptos::ev::SubmitEvent;
-use leptos::html::P;
 use leptos::prelude::*;
+use web_sys::Event;
 
+use super::actions::{back_button, restart_button};
 use super::answers::answers_folded;
 use super::choice::choices;
 use super::commune::commune_fields;
 use super::heading::screen_heading;
+use super::tag::{Tag, TagRef, classed, focus_on_arrival, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{Understood, understand};
 use crate::model::{Question, QuestionKind, ui};
 
+/// What a visitor is doing on the screen of a question. The answer itself is taken
+/// when they go on.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// The answer chosen.
+    pub chosen: RwSignal<Option<String>>,
+    /// The commune typed.
+    pub typed: RwSignal<String>,
+    /// What keeps them from going on.
+    pub problem: RwSignal<Option<String>>,
+}
+
 /// A question, its answers, and the ways on and back.
-#[component]
-pub fn QuestionScreen(
-    /// The visit.
-    visit: Visit,
-    /// The question.
-    question: Question,
-    /// The answer to pre-select.
-    remembered: Option<String>,
-) -> impl IntoView {
-    let chosen = RwSignal::new(remembered);
-    let typed = RwSignal::new(String::new());
-    let problem = RwSignal::new(None::<String>);
+pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<String>) -> Tag {
+    let draft = Draft {
+        chosen: RwSignal::new(remembered),
+        typed: RwSignal::new(String::new()),
+        problem: RwSignal::new(None),
+    };
+    let id = question.id.as_str();
+    let hint = visit.find(&format!("questions.{id}.hint"));
+    let hint = hint.map(|hint| paragraph("op-hint", hint).attr("id", "op-hint"));
+    let legend = screen_heading(visit, visit.text(&format!("questions.{id}.legend")));
     let fields = match question.kind {
-        QuestionKind::Commune => commune_fields(&visit, &question.id, chosen, typed),
-        _ => choices(&visit, &question, chosen),
+        QuestionKind::Commune => commune_fields(visit, question, draft),
+        _ => choices(visit, question, draft),
     };
-    let id = question.id.clone();
-    let legend = screen_heading(&visit, visit.text(&format!("questions.{id}.legend")));
-    let hint = visit.find(&format!("questions.{id}.hint")).map(str::to_owned);
-    let hint = hint.map(|hint| view! { <p class="op-hint" id="op-hint">{hint}</p> });
-    let described =
-        move || if problem.with(Option::is_some) { "op-error op-hint" } else { "op-hint" };
-    let (asked, asking) = (question.id.clone(), visit.clone());
-    let submit = move |event: SubmitEvent| {
+    let described = if hint.is_some() { "op-error op-hint" } else { "op-error" };
+    let fieldset = tag("fieldset")
+        .attr("aria-describedby", described)
+        .child(tag("legend").child(legend))
+        .children(hint)
+        .live_children(move || draft.problem.get().map(error).into_iter().collect())
+        .child(fields);
+    let form = tag("form")
+        .attr("novalidate", "")
+        .on("submit", submit(visit, id, draft))
+        .child(fieldset)
+        .child(actions(visit));
+    classed("div", "op-screen")
+        .attr("data-screen", "question")
+        .attr("data-question", id)
+        .child(form)
+        .children(answers_folded(visit))
+}
+
+fn submit(visit: &Visit, question: &str, draft: Draft) -> impl FnMut(Event) + 'static {
+    let (visit, question) = (visit.clone(), question.to_owned());
+    move |event| {
         event.prevent_default();
-        match answer(&asking, &chosen.get_untracked(), &typed.get_untracked()) {
-            Ok(answer) => asking.answer(&asked, &answer),
-            Err(told) => {
-                // Told anew each time, so that the focus comes back to it.
-                problem.set(None);
-                problem.set(Some(told));
-            }
+        match answer(&visit, draft) {
+            Ok(answer) => visit.answer(&question, &answer),
+            // Set anew each time, so that the focus comes back to it.
+            Err(problem) => draft.problem.set(Some(problem)),
         }
-    };
-    view! {
-        <div class="op-screen" data-screen="question" data-question=id>
-            <form novalidate=true on:submit=submit>
-                <fieldset aria-describedby=described>
-                    <legend>{legend}</legend>
-                    {hint}
-                    {move || problem.get().map(error)}
-                    {fields}
-                </fieldset>
-                {actions(&visit)}
-            </form>
-            {answers_folded(&visit)}
-        </div>
     }
 }
 
 /// The answer chosen, or the only one that the typed text can mean; else what to
 /// tell the visitor.
-fn answer(visit: &Visit, chosen: &Option<String>, typed: &str) -> Result<String, String> {
-    if let Some(chosen) = chosen {
-        return Ok(chosen.clone());
+fn answer(visit: &Visit, draft: Draft) -> Result<String, String> {
+    if let Some(chosen) = draft.chosen.get_untracked() {
+        return Ok(chosen);
     }
-    let values = [("typed", typed.trim()), ("filiere", visit.data.filiere.name.as_str())];
-    match understand(&visit.data, typed) {
+    let typed = draft.typed.get_untracked();
+    match understand(&visit.data, &typed) {
         Understood::Place(answer) => Ok(answer.to_owned()),
         Understood::Nothing => Err(visit.text(ui::NO_CHOICE)),
-        Understood::Several => Err(visit.fill(ui::COMMUNE_SEVERAL, &values)),
-        Understood::Unknown => {
-            let not_found = visit.fill(ui::COMMUNE_NOT_FOUND, &values);
-            Err(format!("{not_found} {}", visit.text(ui::COMMUNE_WHAT_TO_DO)))
-        }
+        Understood::Several => Err(visit.fill(ui::COMMUNE_SEVERAL, &[("typed", typed.trim())])),
+        Understood::Unknown => Err(visit.not_found(&typed)),
     }
 }
 
 /// What keeps the visitor from going on.
-fn error(told: String) -> AnyView {
-    let node: NodeRef<P> = NodeRef::new();
-    Effect::new(move |_| {
-        if let Some(error) = node.get() {
-            let _ = error.focus();
-        }
-    });
-    view! {
-        <p class="op-error" id="op-error" role="alert" data-error="" tabindex="-1" node_ref=node>
-            {told}
-        </p>
-    }
-    .into_any()
+fn error(told: String) -> Tag {
+    let node = TagRef::new();
+    focus_on_arrival(node);
+    paragraph("op-error", told)
+        .attr("id", "op-error")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .attr("data-error", "")
+        .node_ref(node)
 }
 
-fn actions(visit: &Visit) -> AnyView {
-    let (back, restart) = (visit.clone(), visit.clone());
+fn actions(visit: &Visit) -> Tag {
     let (revising, first) = visit.session.with_untracked(|session| {
         let first = session.walk(&visit.data).situation.path.is_empty();
         (session.revising().is_some(), first)
     });
-    let back_text = visit.text(if revising { ui::CANCEL_CHANGE } else { ui::BACK });
-    let back = (revising || !first).then(|| {
-        view! {
-            <button type="button" class="op-quiet" data-action="back" on:click=move |_| back.back()>
-                {back_text}
-            </button>
-        }
-    });
-    let restart_text = visit.text(ui::RESTART);
-    let restart = (!first).then(|| {
-        view! {
-            <button
-                type="button"
-                class="op-quiet"
-                data-action="restart"
-                on:click=move |_| restart.restart()
-            >
-                {restart_text}
-            </button>
-        }
-    });
-    view! {
-        <div class="op-actions">
-            <button type="submit" class="op-main" data-action="continue">
-                {visit.text(ui::CONTINUE)}
-            </button>
-            {back}
-            {restart}
-        </div>
-    }
-    .into_any()
+    let back_text = if revising { ui::CANCEL_CHANGE } else { ui::BACK };
+    let main = classed("button", "op-main")
+        .attr("type", "submit")
+        .attr("data-action", "continue")
+        .text(visit.text(ui::CONTINUE));
+    classed("div", "op-actions")
+        .child(main)
+        .children((revising || !first).then(|| back_button(visit, back_text)))
+        .children((!first).then(|| restart_button(visit)))
 }

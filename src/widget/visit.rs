@@ -69,6 +69,18 @@ impl Visit {
         self.data.texts.fill(key, self.voice, values)
     }
 
+    /// What is told of a typed place that is not known here.
+    pub fn not_found(&self, typed: &str) -> String {
+        let values = [("typed", typed.trim()), ("filiere", self.data.filiere.name.as_str())];
+        let not_found = self.fill(ui::COMMUNE_NOT_FOUND, &values);
+        format!("{not_found} {}", self.text(ui::COMMUNE_WHAT_TO_DO))
+    }
+
+    /// The name of a commune of the filière.
+    pub fn commune_name(&self, code: &str) -> Option<String> {
+        self.data.commune(code).map(|commune| commune.name.clone())
+    }
+
     /// The level of a heading, `below` the highest one of the widget.
     pub fn level(&self, below: u8) -> u8 {
         (self.config.heading_level + below).min(6)
