@@ -5,12 +5,7 @@ use orientation_palliative::tool::provision::Engine;
 use serde_json::json;
 
 use super::paths;
-use crate::{
-    host::HostPage,
-    pictures,
-    visit::Visit,
-    widget::{Screen, Widget},
-};
+use crate::{host::HostPage, pictures, shown::Screen, visit::Visit, widget::Widget};
 
 /// The widths at which pictures are taken, in CSS pixels: a small phone, a desk.
 const WIDTHS: [u32; 2] = [320, 1280];
