@@ -51,8 +51,8 @@ fn why(visit: &Visit, group: &Group) -> Tag {
     let rule = group.rule.as_ref().and_then(|rule| visit.find(&format!("rules.{rule}")));
     let said: Vec<String> =
         group.why.iter().map(|reason| reason_in_words(&visit.data, visit.voice, reason)).collect();
-    let answers = (!said.is_empty())
-        .then(|| tag("p").text(format!("{} {}", visit.text(ui::WHY_ANSWERS), said.join(", "))));
+    let answers = format!("{} {}", visit.text(ui::WHY_ANSWERS), said.join(", "));
+    let answers = (!said.is_empty()).then(|| paragraph("op-why-answers", answers));
     let cards = group.cards.iter().flat_map(|card| &card.sources);
     let sources: Vec<SourceRef> = group.sources.iter().chain(cards).cloned().collect();
     classed("details", "op-why")
