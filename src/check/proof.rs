@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::model::{Dataset, State, VAR_TERRITORY};
-use crate::orientation::{Answers, Outcome, Session, outcome, paths};
+use crate::model::{Dataset, Rule, State, VAR_TERRITORY};
+use crate::orientation::{Answers, Card, Communes, Outcome, Session, outcome, paths};
 
 use super::Problem;
 
 /// What a proof went through.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Proof {
-    /// Complete paths, each commune and both states of the clock counted.
+    /// Complete paths: every answer, every kind of commune, both states of the clock.
     pub paths: usize,
     /// Most questions on one path.
     pub depth: usize,
@@ -42,7 +42,7 @@ pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
     let mut proof = Proof { rules: data.flow.rules.len(), ..Proof::default() };
     let mut seen = Seen::default();
     for on_call in [false, true] {
-        for answers in paths(data, on_call, true) {
+        for answers in paths(data, on_call, Communes::OneByOffer) {
             proof.paths += 1;
             proof.depth = proof.depth.max(answers.len());
             let session = Session::replay(data, on_call, answers);
@@ -98,7 +98,7 @@ fn judge(data: &Dataset, session: &Session, outcome: &Outcome, seen: &mut Seen) 
     record(data, session, outcome, seen);
 }
 
-fn is_for_adults(data: &Dataset, card: &crate::orientation::Card) -> bool {
+fn is_for_adults(data: &Dataset, card: &Card) -> bool {
     let listed = data.row(&card.kind).is_some_and(|row| row.adults_only);
     let entries = data.elsewhere.departments.iter().flat_map(|d| &d.entries);
     let elsewhere =
@@ -107,22 +107,23 @@ fn is_for_adults(data: &Dataset, card: &crate::orientation::Card) -> bool {
 }
 
 /// A service kept for its own patients, shown to somebody it does not follow.
-fn is_out_of_bounds(data: &Dataset, session: &Session, card: &crate::orientation::Card) -> bool {
-    let walk = session.walk(data);
+fn is_out_of_bounds(data: &Dataset, session: &Session, card: &Card) -> bool {
+    if card.state != State::OwnPatients {
+        return false;
+    }
+    let situation = session.walk(data).situation;
     let cell = data.row(&card.kind).and_then(|row| row.cells.get(&card.territory));
     let placement = cell.and_then(|cell| cell.placements.iter().find(|p| p.structure == card.id));
-    card.state == State::OwnPatients
-        && placement.and_then(|p| p.only.as_ref()).is_none_or(|only| !walk.situation.holds(only))
+    placement.and_then(|p| p.only.as_ref()).is_none_or(|only| !situation.holds(only))
 }
 
 fn record(data: &Dataset, session: &Session, outcome: &Outcome, seen: &mut Seen) {
-    for (question, answer) in &session.walk(data).situation.path {
+    let situation = session.walk(data).situation;
+    for (question, answer) in &situation.path {
         seen.answered.insert(((*question).to_owned(), (*answer).to_owned()));
     }
-    let holding: Vec<&crate::model::Rule> = {
-        let walk = session.walk(data);
-        data.flow.rules.iter().filter(|rule| walk.situation.holds(&rule.when)).collect()
-    };
+    let rules = data.flow.rules.iter();
+    let holding: Vec<&Rule> = rules.filter(|rule| situation.holds(&rule.when)).collect();
     for rule in &holding {
         let others =
             holding.iter().filter(|other| other.id != rule.id && other.group == rule.group);
@@ -228,7 +229,7 @@ fn idle_answers(data: &Dataset, seen: &Seen) -> Vec<Problem> {
 fn untold_cells(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (i, row) in data.table.rows.iter().enumerate() {
-        for (territory, cell) in row.cells.iter().filter(|(_, cell)| cell.state.is_absence()) {
+        for (territory, _) in row.cells.iter().filter(|(_, cell)| cell.state.is_absence()) {
             if !seen.cells.contains(&(row.id.clone(), territory.clone())) {
                 let what = format!(
                     "cette absence n’est dite sur aucun parcours ({VAR_TERRITORY} {territory})"

@@ -50,8 +50,8 @@ async function show(element) {
     state.slot.remove();
     emit(element, "ready");
   } catch (error) {
-    if (!stopped) report(error);
-    fail(element);
+    if (!stopped) report(error); // a panic tells of itself
+    if (element.isConnected) fail(element);
   }
 }
 

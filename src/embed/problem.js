@@ -20,6 +20,8 @@ const CAUSES = {
     "Ce script-ci ne fait rien : gardez-en un seul.",
 };
 
+const told = new WeakSet();
+
 // An error whose cause is known.
 function problem(cause, detail) {
   const error = new Error(detail ? String(detail) : cause);
@@ -27,8 +29,10 @@ function problem(cause, detail) {
   return error;
 }
 
-// Tells the webmaster, once per failure.
+// Tells the webmaster, once per failure however many widgets it stops.
 function report(error) {
+  if (told.has(error)) return;
+  told.add(error);
   const cause = CAUSES[error.cause] ? error.cause : "start";
   console.error(PREFIX + CAUSES[cause] + " (" + (error.message || error) + ")");
 }

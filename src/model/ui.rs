@@ -23,6 +23,10 @@ keys! {
     DATA_DATE = "ui.data-date";
     REVIEW_DUE = "ui.review-due";
 
+    // Before, without or instead of the widget; the embedding script reads these too.
+    FALLBACK_INTRO = "ui.fallback.intro";
+    FALLBACK_DIRECTORY = "ui.fallback.directory";
+
     // A question.
     CONTINUE = "ui.continue";
     BACK = "ui.back";

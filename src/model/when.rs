@@ -41,16 +41,24 @@ impl When {
         self.alternatives().iter().any(BTreeMap::is_empty)
     }
 
+    /// Whether the condition holds. `value` gives a variable's value, `None` when
+    /// it has none.
+    pub fn holds<'a>(&self, value: impl Fn(&str) -> Option<&'a str>) -> bool {
+        self.first(value).is_some()
+    }
+
     /// The variables of the first alternative that holds, or `None`.
-    ///
-    /// `value` gives a variable's value, `None` when it has none.
-    pub fn reason<'a>(&'a self, value: impl Fn(&str) -> Option<&'a str>) -> Option<Vec<&'a str>> {
+    pub fn reason<'a>(&self, value: impl Fn(&str) -> Option<&'a str>) -> Option<Vec<&str>> {
+        self.first(value).map(|all| all.keys().map(String::as_str).collect())
+    }
+
+    fn first<'a>(
+        &self,
+        value: impl Fn(&str) -> Option<&'a str>,
+    ) -> Option<&BTreeMap<String, Vec<String>>> {
         let holds = |(var, accepted): (&String, &Vec<String>)| {
             value(var).is_some_and(|v| accepted.iter().any(|a| a == v))
         };
-        self.alternatives()
-            .iter()
-            .find(|all| all.iter().all(holds))
-            .map(|all| all.keys().map(String::as_str).collect())
+        self.alternatives().iter().find(|all| all.iter().all(holds))
     }
 }

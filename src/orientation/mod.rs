@@ -15,7 +15,7 @@ mod words;
 
 pub use assemble::outcome;
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
-pub use explore::{paths, remaining};
+pub use explore::{Communes, paths, remaining};
 pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
 pub use progress::Progress;

@@ -209,7 +209,7 @@ impl Session {
             return Err(AnswerError::NotAsked(question.to_owned()));
         }
         // What is offered depends on the answers before it only.
-        walk.situation.path.truncate(at.unwrap_or(walk.situation.path.len()));
+        walk.situation.truncate(at.unwrap_or(usize::MAX));
         let offered = possible_answers(asked, &walk.situation);
         if offered.contains(&answer) {
             return Ok(());

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Commune, Dataset, HOURS, QUESTION_HOURS, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
-    UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, When,
+    Commune, Dataset, HOURS, QUESTION_HOURS, Question, QuestionKind, TERRITORY_ELSEWHERE,
+    TERRITORY_UNKNOWN, UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, When,
 };
 
 /// Answers by question: ids on both sides.
@@ -19,18 +19,38 @@ pub struct Situation<'a> {
     pub on_call: bool,
     /// Questions and answers, in the order of the path.
     pub path: Vec<(&'a str, &'a str)>,
+    /// What was answered to the commune question, and the territory it lies in:
+    /// looked up once, asked by almost every condition.
+    place: Option<(&'a str, &'a str)>,
 }
 
 impl<'a> Situation<'a> {
     /// The situation of somebody who has not answered yet.
     pub fn start(data: &'a Dataset, on_call: bool) -> Self {
-        Self { data, on_call, path: Vec::new() }
+        Self { data, on_call, path: Vec::new(), place: None }
+    }
+
+    /// Adds an answer at the end of the path.
+    pub fn push(&mut self, question: &'a Question, answer: &'a str) {
+        self.path.push((&question.id, answer));
+        if question.kind == QuestionKind::Commune {
+            self.place = Some((answer, territory_of(self.data, answer)));
+        }
+    }
+
+    /// Keeps the first answers of the path only.
+    pub fn truncate(&mut self, length: usize) {
+        let dropped = self.path.split_off(length.min(self.path.len()));
+        let placed = self.place.map(|(answer, _)| answer);
+        if dropped.iter().any(|(_, answer)| Some(*answer) == placed) {
+            self.place = None;
+        }
     }
 
     /// The value of a variable: an answer, or one of the derived variables.
     pub fn value(&self, var: &str) -> Option<&'a str> {
         match var {
-            VAR_TERRITORY => self.territory(),
+            VAR_TERRITORY => self.place.map(|(_, territory)| territory),
             VAR_HOURS => Some(self.hours()),
             question => self.answer(question),
         }
@@ -43,20 +63,19 @@ impl<'a> Situation<'a> {
 
     /// Whether a condition holds.
     pub fn holds(&self, when: &When) -> bool {
-        self.reason(when).is_some()
+        when.holds(|var| self.value(var))
     }
 
-    /// The answers that make a condition hold, as `question=answer`, each once.
+    /// The answers that make a condition hold, as `question=answer`, each once, in
+    /// the order in which they were given; what only the clock says comes last.
     pub fn reason(&self, when: &When) -> Option<Vec<String>> {
-        let vars: Vec<String> =
-            when.reason(|var| self.value(var))?.into_iter().map(str::to_owned).collect();
-        let mut why = Vec::new();
-        for var in vars {
-            let said = self.said(&var);
-            if !why.contains(&said) {
-                why.push(said);
-            }
-        }
+        let vars = when.reason(|var| self.value(var))?;
+        let mut why: Vec<String> = vars.into_iter().map(|var| self.said(var)).collect();
+        why.sort_by_key(|said| {
+            let asked = |(question, _): &(&str, &str)| said.split('=').next() == Some(*question);
+            self.path.iter().position(asked).unwrap_or(usize::MAX)
+        });
+        why.dedup();
         Some(why)
     }
 
@@ -67,7 +86,7 @@ impl<'a> Situation<'a> {
 
     /// What was answered to the commune question.
     pub fn commune_answer(&self) -> Option<&'a str> {
-        self.answer(self.commune_question()?)
+        self.place.map(|(answer, _)| answer)
     }
 
     /// The voice in which this visitor is spoken to.
@@ -81,15 +100,6 @@ impl<'a> Situation<'a> {
     /// Whether the hours that count, chosen or read from the clock, are on call.
     pub fn is_on_call(&self) -> bool {
         self.hours() == HOURS[1]
-    }
-
-    fn territory(&self) -> Option<&'a str> {
-        let answer = self.commune_answer()?;
-        Some(match self.data.commune(answer) {
-            Some(commune) => &commune.territory,
-            None if answer == UNKNOWN => TERRITORY_UNKNOWN,
-            None => TERRITORY_ELSEWHERE,
-        })
     }
 
     /// The visitor's word on the hour wins over the clock.
@@ -114,5 +124,14 @@ impl<'a> Situation<'a> {
             question => told(question),
         };
         from_answer.unwrap_or_else(|| format!("{var}={}", self.value(var).unwrap_or_default()))
+    }
+}
+
+/// The territory of an answer to the commune question.
+fn territory_of<'a>(data: &'a Dataset, answer: &str) -> &'a str {
+    match data.commune(answer) {
+        Some(commune) => &commune.territory,
+        None if answer == UNKNOWN => TERRITORY_UNKNOWN,
+        None => TERRITORY_ELSEWHERE,
     }
 }

@@ -32,7 +32,7 @@ pub fn walk<'a>(data: &'a Dataset, on_call: bool, answers: &'a Answers) -> Walk<
         let Some(answer) = given else {
             return Walk { situation, next: Some(question) };
         };
-        situation.path.push((&question.id, answer));
+        situation.push(question, answer);
         at = target(question, answer, &situation);
     }
     Walk { situation, next: None }
@@ -51,7 +51,15 @@ pub fn possible_answers<'a>(question: &'a Question, situation: &Situation<'a>) -
 }
 
 fn is_offered(question: &Question, situation: &Situation, answer: &str) -> bool {
-    possible_answers(question, situation).contains(&answer)
+    if question.kind == QuestionKind::Commune {
+        let data = situation.data;
+        let department = || data.elsewhere.departments.iter().any(|d| d.code == answer);
+        return [UNKNOWN, OTHER].contains(&answer)
+            || data.commune(answer).is_some()
+            || department();
+    }
+    let answer = question.answers.iter().find(|a| a.id == answer);
+    answer.is_some_and(|a| a.when.as_ref().is_none_or(|when| situation.holds(when)))
 }
 
 fn commune_answers(data: &Dataset) -> Vec<&str> {

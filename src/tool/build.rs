@@ -4,18 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result, anyhow};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
 
 use super::package::{read, script};
 use super::progress::step;
 use super::sizes::{Sizes, kilobytes};
 use super::wasm::{Compiled, compile};
-use super::{page, root};
-use crate::model::{Dataset, Voice};
+use super::{dataset, page, root};
+use crate::check::Problem;
+use crate::directory::date_in_words;
+use crate::model::{Dataset, Voice, ui};
 
 /// Options of `build`.
 #[derive(clap::Args, Debug)]
@@ -49,47 +50,71 @@ impl Plan {
     }
 }
 
-/// The files of a build, and what is told of them.
-pub struct Package {
-    files: Vec<(&'static str, String)>,
+/// The files of a build.
+struct Package {
+    script: Script,
+    offline: String,
+    index: String,
+}
+
+/// The script, and what is told of it.
+struct Script {
+    text: String,
     sizes: Sizes,
+    /// The value of an `integrity` attribute.
     integrity: String,
 }
 
 /// Runs `build`.
 pub fn run(args: Args) -> Result<ExitCode> {
-    let plan = Plan::new(args.data, args.out);
-    let compiled = compile(&plan.root)?;
-    let package = step("package", || package(&plan, &compiled))?;
-    package.write(&plan)?;
-    package.tell(&plan);
+    build(&Plan::new(args.data, args.out))?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Compiles, packages, writes and tells.
+pub fn build(plan: &Plan) -> Result<()> {
+    let compiled = compile(&plan.root)?;
+    finish(plan, &compiled)
+}
+
+/// Packages, writes and tells, with a widget that is already compiled.
+pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
+    let package = step("package", || package(plan, compiled))?;
+    package.write(plan)?;
+    package.tell(plan);
+    Ok(())
+}
+
 /// Puts everything together, in memory: nothing is written unless all of it can be.
-pub fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
-    let dataset = load(&plan.data)?;
+fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
+    let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
     let bundle = serde_json::to_string(&dataset)?;
-    let script = script(&plan.root, compiled, &bundle)?;
-    let sizes = Sizes::of(script.as_bytes())?;
-    let integrity = integrity(script.as_bytes());
+    let script = Script::new(script(&plan.root, compiled, &bundle)?)?;
     let fallback = page::fallback(&dataset);
-    let offline = offline(plan, &dataset, &script, &fallback)?;
-    let index = index(plan, &sizes, &integrity, &fallback)?;
-    let files = vec![
-        ("orientation-palliative.js", script),
-        ("orientation-palliative.html", offline),
-        ("index.html", index),
-    ];
-    Ok(Package { files, sizes, integrity })
+    let offline = offline(plan, &dataset, &script.text, &fallback)?;
+    let index = index(plan, &dataset, &script, &fallback)?;
+    Ok(Package { script, offline, index })
+}
+
+impl Script {
+    fn new(text: String) -> Result<Self> {
+        let sizes = Sizes::of(text.as_bytes())?;
+        let digest = STANDARD.encode(Sha384::digest(text.as_bytes()));
+        Ok(Self { text, sizes, integrity: format!("sha384-{digest}") })
+    }
 }
 
 impl Package {
     /// Writes the files, and those of `public/` beside them.
-    pub fn write(&self, plan: &Plan) -> Result<()> {
+    fn write(&self, plan: &Plan) -> Result<()> {
         fs::create_dir_all(&plan.out).with_context(|| plan.out.display().to_string())?;
         copy(&plan.root.join("public"), &plan.out)?;
-        for (name, text) in &self.files {
+        let files = [
+            ("orientation-palliative.js", &self.script.text),
+            ("orientation-palliative.html", &self.offline),
+            ("index.html", &self.index),
+        ];
+        for (name, text) in files {
             let path = plan.out.join(name);
             fs::write(&path, text).with_context(|| path.display().to_string())?;
         }
@@ -97,39 +122,46 @@ impl Package {
     }
 
     /// Prints what was made.
-    pub fn tell(&self, plan: &Plan) {
+    fn tell(&self, plan: &Plan) {
         println!("{}", plan.out.join("orientation-palliative.js").display());
-        println!("{}", self.sizes);
-        println!("  integrity  {}", self.integrity);
+        println!("{}", self.script.sizes);
+        println!("  integrity  {}", self.script.integrity);
     }
 }
 
-/// The value of an `integrity` attribute.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+/// A dataset with problems does not ship.
+fn refused(mut problems: Vec<Problem>) -> Error {
+    problems.sort();
+    problems.dedup();
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    anyhow!("the dataset may not ship:\n{}", lines.join("\n"))
 }
 
 /// The page that opens from disk.
 fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("src/embed/offline.html"))?;
-    let title = page::escape(dataset.texts.get("ui.title", Voice::Public));
+    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
     page::fill(&template, &[("title", &title), ("fallback", fallback), ("script", script)])
 }
 
 /// The integrators' page.
-fn index(plan: &Plan, sizes: &Sizes, integrity: &str, fallback: &str) -> Result<String> {
+fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("index.html"))?;
-    let values = [
-        ("version", env!("CARGO_PKG_VERSION").to_owned()),
-        ("integrity", integrity.to_owned()),
-        ("fallback", fallback.to_owned()),
-        ("fallback_source", page::escape(&fallback.replace('\n', "\n  "))),
-        ("raw", kilobytes(sizes.raw, ',')),
-        ("gzip", kilobytes(sizes.gzip, ',')),
-        ("brotli", kilobytes(sizes.brotli, ',')),
-    ];
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, v)| (*name, v.as_str())).collect();
-    page::fill(&template, &values)
+    let sizes = script.sizes;
+    page::fill(
+        &template,
+        &[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("filiere", &page::escape(&dataset.filiere.name)),
+            ("data_date", &page::escape(&date_in_words(&dataset.texts, &dataset.filiere.date))),
+            ("integrity", &script.integrity),
+            ("fallback", fallback),
+            ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),
+            ("raw", &kilobytes(sizes.raw, ',')),
+            ("gzip", &kilobytes(sizes.gzip, ',')),
+            ("brotli", &kilobytes(sizes.brotli, ',')),
+        ],
+    )
 }
 
 /// Copies a folder's content, subfolders included; no folder, nothing to copy.
@@ -148,25 +180,4 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Reads a dataset. TO BE REPLACED by `tool::dataset::load`, which checks as well.
-fn load(data: &Path) -> Result<Dataset> {
-    let mut whole = json_files(data)?;
-    whole.insert("texts".to_owned(), Value::Object(json_files(&data.join("texts/fr"))?));
-    serde_json::from_value(Value::Object(whole)).context("the dataset cannot be read")
-}
-
-/// The JSON files of a folder, by name without extension.
-fn json_files(folder: &Path) -> Result<Map<String, Value>> {
-    let mut files = Map::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        let name = path.file_stem().and_then(|n| n.to_str());
-        if let (Some(name), Some("json")) = (name, path.extension().and_then(|e| e.to_str())) {
-            let value = serde_json::from_str(&read(&path)?);
-            files.insert(name.to_owned(), value.with_context(|| path.display().to_string())?);
-        }
-    }
-    Ok(files)
 }

@@ -1,11 +1,13 @@
 //! `check`: every problem of a dataset, all at once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::Problem;
+use crate::check::{Problem, Proof, prove};
+
+use crate::model::Dataset;
 
 use super::dataset;
 
@@ -17,18 +19,22 @@ pub struct Args {
     data: PathBuf,
 }
 
-/// Prints each problem as `file: JSON pointer: what is wrong, how to mend it`.
+/// Prints each problem as `file: JSON pointer: what is wrong, how to mend it`; the
+/// numbers of the proof when there is none.
 pub fn run(args: &Args) -> Result<ExitCode> {
-    match dataset::load(&args.data) {
-        Ok(_) => {
-            println!("{} : aucun problème", args.data.display());
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(problems) => {
-            report(&problems);
-            Ok(ExitCode::FAILURE)
-        }
+    let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
+    let (proof, problems) = prove(&data);
+    if !problems.is_empty() {
+        report(&problems);
+        return Ok(ExitCode::FAILURE);
     }
+    let Proof { paths, depth, rules, cells, absences } = proof;
+    println!(
+        "{} : aucun problème ({paths} parcours, {depth} questions au plus, {rules} règles, \
+         {cells} cases montrées, {absences} absences dites)",
+        args.data.display()
+    );
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints problems, in the order of files and places.
@@ -43,6 +49,6 @@ pub fn report(problems: &[Problem]) {
 }
 
 /// The dataset of a folder; its problems are printed when it has any.
-pub fn load_or_report(dir: &std::path::Path) -> Option<crate::model::Dataset> {
+pub fn load_or_report(dir: &Path) -> Option<Dataset> {
     dataset::load(dir).map_err(|problems| report(&problems)).ok()
 }

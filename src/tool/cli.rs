@@ -6,16 +6,18 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use super::{build, serve, test};
+use super::{build, check, coverage, orient, schema, serve, test};
 
-const EXAMPLES: &str = "\
-Examples:
+const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080
   cargo run -- --port 9000 --open           the same on another port, in the browser
   cargo run -- build                        write dist/
   cargo run -- build --data ../filiere-91   embed another filière
   cargo run -- test                         every check
-  cargo run -- test --only native           those that need no browser";
+  cargo run -- test --only native           those that need no browser
+  cargo run -- check --data ../filiere-91   what is wrong with a dataset
+  cargo run -- orient --answers '{"urgence":"non","profil":"proche","besoin":"aidants"}'
+  cargo run -- COMMAND --help               the options of a command"#;
 
 /// Orientation in a palliative-care pathway: builds, serves and checks the widget.
 ///
@@ -38,6 +40,14 @@ enum Command {
     Build(build::Args),
     /// Install what the checks need, then run them all.
     Test(test::Args),
+    /// Print every problem of a dataset: file, place, what is wrong, how to mend it.
+    Check(check::Args),
+    /// Print what is listed for each guarantee in each territory.
+    Coverage(coverage::Args),
+    /// Print what the widget shows for some answers.
+    Orient(orient::Args),
+    /// Write the JSON schemas of the dataset's files.
+    Schemas(schema::Args),
 }
 
 /// Runs what the command line asks for.
@@ -46,7 +56,11 @@ pub fn run() -> Result<ExitCode> {
     match cli.command.unwrap_or(Command::Serve(cli.serve)) {
         Command::Serve(args) => serve::run(args),
         Command::Build(args) => build::run(args),
-        Command::Test(args) => test::run(args),
+        Command::Test(args) => Ok(test::run(&args)),
+        Command::Check(args) => check::run(&args),
+        Command::Coverage(args) => coverage::run(&args),
+        Command::Orient(args) => orient::run(&args),
+        Command::Schemas(args) => schema::run(&args),
     }
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::check::{Problem, check};
+use crate::check::{Problem, check, check_shape};
 use crate::model::{Dataset, TextFile, Texts};
 
 use super::schema;
@@ -17,16 +17,20 @@ use super::schema;
 const LANGUAGE: &str = "fr";
 
 /// Reads the dataset of a folder. Every problem of every file is told at once: what
-/// cannot be read, what a schema refuses, and what [`check`] finds.
+/// cannot be read, what a schema refuses, and what [`check_shape`] finds.
 pub fn load(dir: &Path) -> Result<Dataset, Vec<Problem>> {
+    judged(dir, check_shape)
+}
+
+/// Reads a dataset that is about to ship: its every path is walked as well.
+pub fn load_proven(dir: &Path) -> Result<Dataset, Vec<Problem>> {
+    judged(dir, check)
+}
+
+fn judged(dir: &Path, check: fn(&Dataset) -> Vec<Problem>) -> Result<Dataset, Vec<Problem>> {
     let (dataset, mut problems) = read(dir);
-    if let Some(dataset) = &dataset {
-        problems.extend(check(dataset));
-    }
-    match dataset {
-        Some(dataset) if problems.is_empty() => Ok(dataset),
-        _ => Err(problems),
-    }
+    problems.extend(dataset.iter().flat_map(check));
+    dataset.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
 /// Reads a folder without judging what the files say together.

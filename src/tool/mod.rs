@@ -10,6 +10,7 @@ pub mod orient;
 mod package;
 mod page;
 mod progress;
+pub mod provision;
 pub mod schema;
 pub mod serve;
 mod sizes;

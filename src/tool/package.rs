@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::encode::{ascii, encode, literal};
+use super::encode::{Encoded, ascii, encode, literal};
 use super::wasm::Compiled;
+
+const NAME: &str = env!("CARGO_PKG_NAME");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
 const PARTS: [&str; 8] = [
@@ -25,23 +28,36 @@ const PARTS: [&str; 8] = [
 /// `bundle` is the dataset as JSON; it stands apart from the wasm, so another
 /// dataset needs no compilation.
 pub fn script(root: &Path, compiled: &Compiled, bundle: &str) -> Result<String> {
-    let wasm = encode(&compiled.wasm);
-    let version = env!("CARGO_PKG_VERSION");
-    let mut script = format!(
-        "/*! orientation-palliative {version} | MIT OR Apache-2.0 (code), Licence Ouverte 2.0 (data) */\n\
-         (function () {{\n\"use strict\";\n\
-         const NAME = \"orientation-palliative\";\nconst VERSION = \"{version}\";\n"
-    );
-    for (name, text) in [("STYLES", styles(root)?.as_str()), ("BUNDLE", bundle)] {
-        script += &format!("const {name} = {};\n", literal(text));
-    }
-    script += &format!("const WASM_SIZE = {};\n", compiled.wasm.len());
-    script += &format!("const WASM_ORDER = \"{}\";\nconst WASM = '{}';\n", wasm.order, wasm.text);
-    script += &ascii(&compiled.glue);
-    script += &ascii(&parts(root)?);
-    script += "})();\n";
+    let pieces = [
+        opening(),
+        constants(&styles(root)?, bundle, &compiled.wasm),
+        ascii(&compiled.glue),
+        ascii(&parts(root)?),
+        "})();\n".to_owned(),
+    ];
+    let script = pieces.concat();
     ensure_inlinable(&script)?;
     Ok(script)
+}
+
+fn opening() -> String {
+    let licences = "MIT OR Apache-2.0 (code), Licence Ouverte 2.0 (data)";
+    format!("/*! {NAME} {VERSION} | {licences} */\n(function () {{\n\"use strict\";\n")
+}
+
+/// What the parts speak of in capitals.
+fn constants(styles: &str, bundle: &str, wasm: &[u8]) -> String {
+    let Encoded { order, text } = encode(wasm);
+    let values = [
+        ("NAME", literal(NAME)),
+        ("VERSION", literal(VERSION)),
+        ("STYLES", literal(styles)),
+        ("BUNDLE", literal(bundle)),
+        ("WASM_SIZE", wasm.len().to_string()),
+        ("WASM_ORDER", literal(&order)),
+        ("WASM", format!("'{text}'")),
+    ];
+    values.map(|(name, value)| format!("const {name} = {value};\n")).concat()
 }
 
 /// The script must also be able to stand inside a page.

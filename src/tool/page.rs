@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-use crate::model::{ContactField, Dataset, Voice};
+use crate::model::{ContactField, Dataset, Voice, ui};
 
 /// The template with every `{{name}}` replaced by its value.
 ///
@@ -17,7 +17,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
         let Some((name, after)) = after.split_once("}}") else {
-            bail!("a placeholder is not closed: {:.40}", after);
+            bail!("a placeholder is not closed: {after:.40}");
         };
         let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
             bail!("no value for the placeholder `{name}`");
@@ -35,21 +35,21 @@ pub fn escape(text: &str) -> String {
 }
 
 /// What stands in the element until the widget is ready, and stays where it cannot
-/// run: the emergency numbers and the regional directory, as HTML on one line each.
+/// run: the emergency numbers and the regional directory, as HTML.
 pub fn fallback(dataset: &Dataset) -> String {
     let say = |key: &str| escape(dataset.texts.find(key, Voice::Public).unwrap_or_default());
     let numbers = dataset.filiere.emergency.iter().map(|entry| {
         let number = escape(&entry.number);
         let label = say(&format!("emergency.{number}"));
-        format!("<li><a href=\"tel:{number}\">{number}</a> {label}</li>")
+        format!("\n  <li><a href=\"tel:{number}\">{number}</a> {label}</li>")
     });
     let mut lines = vec![
-        format!("<p>{}</p>", say("ui.fallback.intro")),
-        format!("<ul>{}</ul>", numbers.collect::<String>()),
+        format!("<p>{}</p>", say(ui::FALLBACK_INTRO)),
+        format!("<ul>{}\n</ul>", numbers.collect::<String>()),
     ];
     if let Some((name, web)) = directory(dataset) {
         let (name, web) = (escape(name), escape(web));
-        let words = say("ui.fallback.directory");
+        let words = say(ui::FALLBACK_DIRECTORY);
         lines.push(format!("<p>{words} <a href=\"{web}\">{name}</a></p>"));
     }
     lines.join("\n")

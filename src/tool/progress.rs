@@ -9,8 +9,8 @@ pub fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let start = Instant::now();
     eprintln!("-- {what}");
     let result = work();
-    let word = if result.is_ok() { "done" } else { "FAILED" };
-    eprintln!("-- {what}: {word} in {}", elapsed(start));
+    let ending = if result.is_ok() { "done" } else { "FAILED" };
+    eprintln!("-- {what}: {ending} in {}", elapsed(start));
     result
 }
 

@@ -1,14 +1,88 @@
 //! `test`: installs what the checks need, runs them all, counts.
 
+mod checks;
+mod count;
+
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use anyhow::Result;
 
+use super::build::{self, Plan};
+use super::progress::step;
+use super::provision::{self, Engine};
+use super::wasm;
+use checks::{cargo_checks, run_tests};
+use count::Count;
+
 /// Options of `test`.
 #[derive(clap::Args, Debug)]
-pub struct Args {}
+pub struct Args {
+    /// Only these checks; may be repeated [default: all]
+    #[arg(long, value_name = "native|chromium|firefox|webkit", value_parser = Part::from_str)]
+    only: Vec<Part>,
+}
 
-/// Runs `test`.
-pub fn run(_args: Args) -> Result<ExitCode> {
-    Ok(ExitCode::FAILURE)
+/// A part of the checks that runs on its own.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Part {
+    /// Format, lints and the tests that need no browser.
+    Native,
+    /// The packaged widget in a browser.
+    Browser(Engine),
+}
+
+impl FromStr for Part {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        if name == "native" { Ok(Self::Native) } else { name.parse().map(Self::Browser) }
+    }
+}
+
+/// Runs the checks; the last line is the count of them all.
+///
+/// Whatever fails, the others run: one run tells everything that is to be mended.
+pub fn run(args: &Args) -> ExitCode {
+    let wanted = |part: Part| args.only.is_empty() || args.only.contains(&part);
+    let mut count = Count::default();
+    if wanted(Part::Native) {
+        native(&mut count);
+    }
+    let engines: Vec<Engine> =
+        Engine::ALL.into_iter().filter(|&engine| wanted(Part::Browser(engine))).collect();
+    if !engines.is_empty() {
+        browsers(&engines, &mut count);
+    }
+    count.tell();
+    if count.is_green() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn native(count: &mut Count) {
+    count.check("target", wasm::ensure_target);
+    for (name, arguments) in cargo_checks() {
+        count.check(name, || checks::cargo(arguments));
+    }
+    count.tests("native tests", || run_tests(&["test"]));
+}
+
+/// The checks on the package, in one engine after the other: they share two cores.
+fn browsers(engines: &[Engine], count: &mut Count) {
+    let package = count.check("package", || {
+        let plan = Plan::new(None, None);
+        build::build(&plan)
+    });
+    for engine in engines {
+        let name = engine.to_string();
+        let provisioned = count.check(&format!("provision {name}"), || {
+            step(&format!("look for what {name} needs"), || provision::provision(&[*engine]))?;
+            Ok(())
+        });
+        if package && provisioned {
+            let arguments = ["test", "--features", "browser", "--test", "browser", "--", &name];
+            count.tests(&format!("tests in {name}"), || run_tests(&arguments));
+        } else {
+            count.skipped(&format!("tests in {name}"));
+        }
+    }
 }

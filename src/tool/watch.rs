@@ -8,8 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::build::{Plan, package};
-use super::progress::step;
+use super::build::{Plan, finish};
 use super::wasm::{Compiled, compile};
 
 /// An editor's save is several events: what comes within this time is one change.
@@ -34,10 +33,7 @@ impl Builder {
             None => compile(&self.plan.root)?,
         };
         let compiled = self.compiled.insert(compiled);
-        let package = step("package", || package(&self.plan, compiled))?;
-        package.write(&self.plan)?;
-        package.tell(&self.plan);
-        Ok(())
+        finish(&self.plan, compiled)
     }
 
     /// Watches in a thread of its own for as long as the program runs. A build that
@@ -71,8 +67,8 @@ fn watch(plan: &Plan) -> Result<(RecommendedWatcher, Receiver<PathBuf>)> {
     })?;
     let own = ["src", "public", "index.html", "Cargo.toml"].map(|name| plan.root.join(name));
     for path in own.iter().chain([&plan.data]).filter(|path| path.exists()) {
-        let watched = watcher.watch(path, RecursiveMode::Recursive);
-        watched.with_context(|| format!("{} cannot be watched", path.display()))?;
+        let started = watcher.watch(path, RecursiveMode::Recursive);
+        started.with_context(|| format!("{} cannot be watched", path.display()))?;
     }
     Ok((watcher, changes))
 }

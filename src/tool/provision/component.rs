@@ -1,0 +1,130 @@
+//! The single things that the checks need, where they lie and where they come from.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// The release of axe-core: a newer one may find more, so it changes on purpose.
+pub(super) const AXE_CORE: &str = "axe-core@4.14.1";
+
+/// One thing that a check needs.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Component {
+    /// The browser Chromium.
+    Chromium,
+    /// Its driver.
+    Chromedriver,
+    /// The browser Firefox.
+    Firefox,
+    /// Its driver.
+    Geckodriver,
+    /// The bare browser that comes with `WebKitGTK`.
+    MiniBrowser,
+    /// Its driver.
+    WebKitWebDriver,
+    /// The virtual display that `WebKitGTK` is shown on: it has no headless mode.
+    Xvfb,
+    /// The accessibility checker `axe.min.js`.
+    AxeCore,
+}
+
+/// How a component is got.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Origin {
+    /// A package of Debian.
+    Debian(&'static str),
+    /// A binary crate.
+    Cargo(&'static str),
+    /// A package of the npm registry, with its version.
+    Npm(&'static str),
+}
+
+impl Component {
+    /// The name under which people know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Chromedriver => "chromedriver",
+            Self::Firefox => "firefox",
+            Self::Geckodriver => "geckodriver",
+            Self::MiniBrowser => "MiniBrowser",
+            Self::WebKitWebDriver => "WebKitWebDriver",
+            Self::Xvfb => "Xvfb",
+            Self::AxeCore => "axe-core",
+        }
+    }
+
+    /// How it is got.
+    pub fn origin(self) -> Origin {
+        match self {
+            Self::Chromium => Origin::Debian("chromium"),
+            Self::Chromedriver => Origin::Debian("chromium-driver"),
+            Self::Firefox => Origin::Debian("firefox-esr"),
+            Self::Geckodriver => Origin::Cargo("geckodriver"),
+            // The library's package brings the bare browser along.
+            Self::MiniBrowser | Self::WebKitWebDriver => Origin::Debian("webkit2gtk-driver"),
+            Self::Xvfb => Origin::Debian("xvfb"),
+            Self::AxeCore => Origin::Npm(AXE_CORE),
+        }
+    }
+
+    /// Where it lies on this machine.
+    pub fn find(self) -> Option<PathBuf> {
+        match self {
+            Self::Firefox => find_program("firefox-esr").or_else(|| find_program("firefox")),
+            Self::MiniBrowser => find_mini_browser(Path::new("/usr/lib")),
+            Self::AxeCore => {
+                let script = npm_folder().join("node_modules/axe-core/axe.min.js");
+                script.is_file().then_some(script)
+            }
+            _ => find_program(self.name()),
+        }
+    }
+}
+
+/// Where the packages of the npm registry are kept: one folder for each pinned
+/// version, so that raising the version fetches the new one.
+pub(super) fn npm_folder() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
+    target.join("provision").join(AXE_CORE)
+}
+
+/// A program of the search path, or one that cargo installed.
+pub(super) fn find_program(name: &str) -> Option<PathBuf> {
+    let searched = env::var_os("PATH").unwrap_or_default();
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    env::split_paths(&searched)
+        .chain(cargo.map(|home| home.join("bin")))
+        .map(|folder| folder.join(name))
+        .find(|program| program.is_file())
+}
+
+/// `WebKitGTK` keeps its bare browser outside the search path, under the
+/// machine's architecture (`/usr/lib/<architecture>/webkit2gtk-4.1/`).
+fn find_mini_browser(libraries: &Path) -> Option<PathBuf> {
+    let mut found: Vec<PathBuf> = folders(libraries)
+        .iter()
+        .flat_map(|architecture| folders(architecture))
+        .filter(|folder| {
+            folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"))
+        })
+        .map(|folder| folder.join("MiniBrowser"))
+        .filter(|program| program.is_file())
+        .collect();
+    found.sort();
+    found.pop()
+}
+
+fn folders(parent: &Path) -> Vec<PathBuf> {
+    fs::read_dir(parent)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect()
+}

@@ -1,0 +1,137 @@
+//! Installing what is missing, or saying how.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, bail, ensure};
+
+use super::component::{Component, Origin, find_program, npm_folder};
+
+/// Installs the components; an error when one may not or could not be installed.
+pub(super) fn install(missing: &[Component]) -> anyhow::Result<()> {
+    let packages = debian_packages(missing);
+    if !packages.is_empty() {
+        install_debian(&packages)?;
+    }
+    for origin in origins(missing) {
+        match origin {
+            Origin::Debian(_) => {}
+            Origin::Cargo(krate) => {
+                say(&format!("installing {krate} through cargo (some minutes)"));
+                run(Command::new("cargo").args(["install", krate, "--locked"]))?;
+            }
+            Origin::Npm(package) => install_npm(package)?,
+        }
+    }
+    Ok(())
+}
+
+/// What is missing and the commands that bring it.
+pub(super) fn instructions(missing: &[Component]) -> String {
+    let names: Vec<_> = missing.iter().map(|component| component.name()).collect();
+    let mut text = format!("the browser checks miss {}. To get it:", names.join(", "));
+    let packages = debian_packages(missing);
+    if !packages.is_empty() {
+        let _ =
+            write!(text, "\n  sudo apt-get update && sudo apt-get install {}", packages.join(" "));
+    }
+    for origin in origins(missing) {
+        let _ = match origin {
+            Origin::Debian(_) => Ok(()),
+            Origin::Cargo(krate) => write!(text, "\n  cargo install {krate} --locked"),
+            Origin::Npm(package) => {
+                write!(text, "\n  npm install --prefix '{}' {package}", npm_folder().display())
+            }
+        };
+    }
+    text
+}
+
+/// The origins of the components, each once.
+fn origins(missing: &[Component]) -> Vec<Origin> {
+    let mut origins = Vec::new();
+    for origin in missing.iter().map(|component| component.origin()) {
+        if !origins.contains(&origin) {
+            origins.push(origin);
+        }
+    }
+    origins
+}
+
+/// The Debian packages that bring the components, and npm where it is needed
+/// and missing itself.
+fn debian_packages(missing: &[Component]) -> Vec<&'static str> {
+    let needs_npm = |origin: &Origin| matches!(origin, Origin::Npm(_));
+    let origins = origins(missing);
+    let npm = origins.iter().any(needs_npm) && find_program("npm").is_none();
+    origins
+        .iter()
+        .filter_map(|origin| match origin {
+            Origin::Debian(package) => Some(*package),
+            Origin::Cargo(_) | Origin::Npm(_) => None,
+        })
+        .chain(npm.then_some("npm"))
+        .collect()
+}
+
+fn install_debian(packages: &[&str]) -> anyhow::Result<()> {
+    ensure!(find_program("apt-get").is_some(), "apt-get is not there");
+    let privilege = privilege()?;
+    let apt = |arguments: &[&str]| -> anyhow::Result<()> {
+        let mut command = Command::new(privilege[0]);
+        command
+            .args(&privilege[1..])
+            .args(["apt-get", "--quiet", "--quiet", "--yes"])
+            .args(arguments);
+        run(&mut command)
+    };
+    say("refreshing the list of Debian packages");
+    apt(&["update"])?;
+    say(&format!("installing {}", packages.join(", ")));
+    let install = ["install", "--no-install-recommends"];
+    apt(&[&install[..], packages].concat())
+}
+
+fn install_npm(package: &str) -> anyhow::Result<()> {
+    let folder = npm_folder();
+    say(&format!("fetching {package} into {}", folder.display()));
+    fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    run(Command::new("npm")
+        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"])
+        .args(["--loglevel", "error", "--prefix"])
+        .arg(&folder)
+        .arg(package))
+}
+
+/// The words before a command that make it run as root, without a question
+/// from the packages it installs.
+fn privilege() -> anyhow::Result<&'static [&'static str]> {
+    let id = Command::new("id").arg("-u").output().context("running id")?;
+    if id.stdout.trim_ascii() == b"0" {
+        return Ok(&["env", "DEBIAN_FRONTEND=noninteractive"]);
+    }
+    let sudo = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status();
+    if sudo.is_ok_and(|status| status.success()) {
+        return Ok(&["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]);
+    }
+    bail!("installing Debian packages needs root or a passwordless sudo")
+}
+
+/// Runs a command; its standard output goes to our standard error, which is
+/// where progress is told.
+fn run(command: &mut Command) -> anyhow::Result<()> {
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(std::io::stderr())
+        .status()
+        .with_context(|| format!("starting {command:?}"))?;
+    ensure!(status.success(), "{command:?} ended with {status}");
+    Ok(())
+}
+
+fn say(line: &str) {
+    eprintln!("· {line}");
+}

@@ -1,0 +1,143 @@
+//! Host pages: what an integrator's page around the widget looks like.
+
+use std::{env, fmt, fs, path::PathBuf};
+
+use anyhow::{Context, bail};
+
+use crate::server::Server;
+
+/// The packaged script.
+pub const SCRIPT: &str = "orientation-palliative.js";
+/// The packaged page that stands alone.
+pub const STANDALONE: &str = "orientation-palliative.html";
+/// What a host page offers before, and without, the widget.
+pub const FALLBACK: &str = "Soins palliatifs : trouver de l’aide";
+
+/// Hears whatever a page says, from before its first script.
+const RECORDER: &str = include_str!("scripts/recorder.js");
+
+/// How a page is reached.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Over {
+    /// From the server.
+    Http,
+    /// From the disk.
+    File,
+}
+
+impl Over {
+    /// Both ways.
+    pub const ALL: [Self; 2] = [Self::Http, Self::File];
+}
+
+impl fmt::Display for Over {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Http => "http",
+            Self::File => "file",
+        })
+    }
+}
+
+/// A host page: a heading, some text, and the widgets.
+#[derive(Clone, Debug)]
+pub struct HostPage {
+    /// How many widgets stand on it.
+    pub widgets: usize,
+    /// A script of the host that runs before the widget's.
+    pub before: String,
+}
+
+impl Default for HostPage {
+    fn default() -> Self {
+        Self { widgets: 1, before: String::new() }
+    }
+}
+
+impl HostPage {
+    fn html(&self) -> String {
+        let Self { widgets, before } = self;
+        let widget = format!(
+            "<orientation-palliative>\n<a href=\"https://www.corpalif.org/filieres-idf.html\">\
+             {FALLBACK}</a> — urgence vitale : 15\n</orientation-palliative>\n"
+        )
+        .repeat(*widgets);
+        // The empty icon keeps browsers from asking for one.
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>Une maison de santé</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+             <script>{RECORDER}</script>\n<script>{before}</script>\n\
+             <script src=\"{SCRIPT}\" defer></script>\n</head>\n<body>\n\
+             <main>\n<h1>Une maison de santé</h1>\n<p>Le texte de la page.</p>\n{widget}</main>\n\
+             </body>\n</html>\n"
+        )
+    }
+}
+
+/// A folder with what one trial opens, reachable over http and from the disk.
+pub struct Site {
+    /// Its name below the server's root.
+    pub name: String,
+    folder: PathBuf,
+}
+
+impl Site {
+    /// A new, empty folder below the server's root.
+    pub fn create(root: &std::path::Path, name: &str) -> anyhow::Result<Self> {
+        let folder = root.join(name);
+        fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+        Ok(Self { name: name.to_owned(), folder })
+    }
+
+    /// Writes a host page beside a copy of the packaged script.
+    pub fn host(&self, page: &HostPage) -> anyhow::Result<&'static str> {
+        self.copy_packaged(SCRIPT)?;
+        fs::write(self.folder.join("index.html"), page.html())?;
+        Ok("index.html")
+    }
+
+    /// Copies the page that stands alone, as it is, with nothing beside it.
+    pub fn standalone(&self) -> anyhow::Result<&'static str> {
+        self.copy_packaged(STANDALONE)?;
+        Ok(STANDALONE)
+    }
+
+    /// Copies the page that stands alone with the recorder as its first script.
+    pub fn standalone_recorded(&self) -> anyhow::Result<&'static str> {
+        let page = self.folder.join(self.standalone()?);
+        let html = fs::read_to_string(&page)?;
+        let Some((before, after)) = html.split_once("<title>") else {
+            bail!("{STANDALONE} has no <title> to put the recorder before");
+        };
+        fs::write(&page, format!("{before}<script>{RECORDER}</script>\n<title>{after}"))?;
+        Ok(STANDALONE)
+    }
+
+    /// The address of a file of this folder.
+    pub fn url(&self, over: Over, server: &Server, file: &str) -> String {
+        format!("{}{file}", self.base(over, server))
+    }
+
+    /// The beginning of the addresses of this folder's files.
+    pub fn base(&self, over: Over, server: &Server) -> String {
+        match over {
+            Over::Http => format!("{}/{}/", server.origin, self.name),
+            Over::File => format!("file://{}/", self.folder.display()),
+        }
+    }
+
+    fn copy_packaged(&self, file: &str) -> anyhow::Result<()> {
+        let packaged = dist().join(file);
+        fs::copy(&packaged, self.folder.join(file)).with_context(|| {
+            format!("{} is missing: `cargo run -- build` makes it", packaged.display())
+        })?;
+        Ok(())
+    }
+}
+
+/// The folder of the packaged files.
+fn dist() -> PathBuf {
+    env::var_os("OP_DIST")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}

@@ -1,0 +1,77 @@
+//! The widget among others: two of them, none, alone.
+
+use anyhow::ensure;
+use serde_json::json;
+
+use super::paths;
+use crate::{
+    expected,
+    host::{FALLBACK, HostPage, SCRIPT},
+    visit::Visit,
+    widget::Widget,
+};
+
+/// Answering in one leaves the other where it was.
+pub async fn two_widgets_do_not_know_of_each_other(visit: &Visit) -> anyhow::Result<()> {
+    let page = HostPage { widgets: 2, ..HostPage::default() };
+    let first = visit.open(&page).await?;
+    let second = Widget::new(visit, 1);
+    first.answer("urgence", "non").await?;
+    second.choose("urgence", "oui").await?;
+    let outcome = first
+        .walk(&without_first(&paths::relative()), async |_| {
+            ensure!(second.chosen().await? == "oui", "the second has lost its choice");
+            Ok(())
+        })
+        .await?;
+    expected::agrees(&outcome, &paths::relative())?;
+    ensure!(second.go_on().await?.kind == "stop", "the second has not gone on");
+    ensure!(first.screen().await?.kind == "outcome", "the first has left its outcome");
+    Ok(())
+}
+
+/// Where the engine has no `WebAssembly`, the element's own content is on display.
+/// The webmaster may be told why in the console, but nothing is thrown.
+pub async fn the_fallback_stays_without_webassembly(visit: &Visit) -> anyhow::Result<()> {
+    let page = HostPage { before: "delete window.WebAssembly;".into(), ..HostPage::default() };
+    visit.go(&[visit.site().host(&page)?, SCRIPT]).await?;
+    let link = "const link = document.querySelector('orientation-palliative > a');
+        return customElements.get('orientation-palliative') && link
+            && link.getClientRects().length > 0 && link.textContent;";
+    let shown = visit.wait("the fallback on display", link, vec![]).await?;
+    ensure!(shown == json!(FALLBACK), "the fallback reads {shown}");
+    let traces = visit.take_traces().await?;
+    let thrown: Vec<_> = traces.said.iter().filter(|line| !line.starts_with("console.")).collect();
+    ensure!(thrown.is_empty(), "thrown: {thrown:?}");
+    ensure!(traces.stored.is_empty(), "stored: {:?}", traces.stored);
+    Ok(())
+}
+
+/// The one file, alone in a folder, untouched.
+pub async fn the_page_that_stands_alone_works(visit: &Visit) -> anyhow::Result<()> {
+    visit.go(&[visit.site().standalone()?]).await?;
+    walk_alone(visit).await
+}
+
+/// The same file with nothing added but the recorder, so that every engine tells
+/// what it says.
+pub async fn the_page_that_stands_alone_says_nothing(visit: &Visit) -> anyhow::Result<()> {
+    visit.go(&[visit.site().standalone_recorded()?]).await?;
+    walk_alone(visit).await?;
+    let recorded = visit.run("return Array.isArray(window.__journal)", vec![]).await?;
+    ensure!(recorded == json!(true), "the recorder did not run");
+    Ok(())
+}
+
+async fn walk_alone(visit: &Visit) -> anyhow::Result<()> {
+    let widget = Widget::new(visit, 0);
+    widget.ready().await?;
+    let outcome = widget.walk(&paths::relative(), async |_| Ok(())).await?;
+    expected::agrees(&outcome, &paths::relative())
+}
+
+fn without_first<'a>(answers: &crate::widget::Answers<'a>) -> crate::widget::Answers<'a> {
+    let mut rest = answers.clone();
+    rest.remove("urgence");
+    rest
+}

@@ -1,0 +1,91 @@
+//! What visitors and integrators live through, as sentences.
+
+mod accessibility;
+mod answers;
+mod embedding;
+pub mod paths;
+mod profiles;
+mod recorders;
+mod sheet;
+
+use std::{future::Future, pin::Pin};
+
+use orientation_palliative::tool::provision::Engine;
+
+use crate::{host::Over, visit::Visit};
+
+/// What a journey comes to.
+type Running<'v> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + 'v>>;
+
+/// One journey.
+#[derive(Clone, Copy)]
+pub struct Journey {
+    /// The sentence that it proves.
+    pub name: &'static str,
+    /// Where it makes sense.
+    where_: Where,
+    /// Runs it.
+    pub run: for<'v> fn(&'v Visit) -> Running<'v>,
+}
+
+/// Where a journey makes sense.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Where {
+    /// In every engine, over http and from the disk.
+    Everywhere,
+    /// In every engine, over http: the disk would show nothing else.
+    Http,
+    /// Over http, in the engines whose driver can print.
+    Printers,
+}
+
+impl Journey {
+    /// Whether it runs in that engine, that way.
+    pub fn runs(&self, engine: Engine, over: Over) -> bool {
+        match self.where_ {
+            Where::Everywhere => true,
+            Where::Http => over == Over::Http,
+            Where::Printers => over == Over::Http && engine != Engine::Webkit,
+        }
+    }
+}
+
+macro_rules! journeys {
+    ($($where_:ident: $($module:ident::$name:ident),* $(,)?;)*) => {
+        vec![$($(Journey {
+            name: stringify!($name),
+            where_: Where::$where_,
+            run: |visit| Box::pin($module::$name(visit)),
+        }),*),*]
+    };
+}
+
+/// Every journey.
+pub fn all() -> Vec<Journey> {
+    journeys! {
+        Everywhere:
+            recorders::whatever_a_page_leaves_behind_is_noticed,
+            profiles::a_relative_reaches_the_carers_platform,
+            profiles::an_ill_person_in_an_ehpad_is_told_who_comes,
+            profiles::a_professional_at_night_is_told_what_is_not_covered,
+            answers::going_back_finds_the_answer_again,
+            answers::a_changed_answer_tells_what_it_drops,
+            answers::an_unknown_commune_is_explained_and_nothing_is_lost,
+            answers::an_emergency_stands_alone_and_can_be_left,
+            accessibility::the_keyboard_alone_reaches_the_outcome,
+            embedding::two_widgets_do_not_know_of_each_other,
+            embedding::the_fallback_stays_without_webassembly,
+            embedding::the_page_that_stands_alone_works,
+            embedding::the_page_that_stands_alone_says_nothing;
+        Http:
+            answers::the_commune_can_be_taken_from_the_list,
+            answers::restarting_forgets_every_answer,
+            accessibility::a_relatives_screens_break_no_rule,
+            accessibility::an_ill_persons_screens_break_no_rule,
+            accessibility::a_professionals_screens_break_no_rule,
+            accessibility::an_emergency_and_an_error_break_no_rule,
+            sheet::nothing_scrolls_sideways_at_any_width;
+        Printers:
+            sheet::the_printed_sheet_keeps_the_emergency_line;
+    }
+}

@@ -1,0 +1,93 @@
+//! Pictures of what was seen, in `target/screenshots/<engine>/`.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, ensure};
+use orientation_palliative::tool::provision::Engine;
+use serde_json::json;
+use thirtyfour::common::print::PrintParameters;
+
+use crate::visit::Visit;
+
+/// The window's usual size, in CSS pixels.
+const USUAL: (u32, u32) = (1280, 900);
+
+/// The parts of a window that are not the page, at most.
+const FRAME: u32 = 160;
+
+/// Lays the page out at that width (CSS pixels), whole, and takes its picture.
+/// The page stays at that width.
+pub async fn take(visit: &Visit, name: &str, width: u32) -> anyhow::Result<()> {
+    resize(visit, width, USUAL.1).await?;
+    let height = visit.run("return document.documentElement.scrollHeight", vec![]).await?;
+    let height = u32::try_from(height.as_u64().context("no height")?)?;
+    resize(visit, width, height.clamp(USUAL.1, 11_000)).await?;
+    let picture = visit.session().web.screenshot_as_png().await?;
+    fs::write(file(visit, &format!("{name}-{width}.png"))?, picture)?;
+    Ok(())
+}
+
+/// Lays the page out at that width (CSS pixels).
+///
+/// Chromium emulates the screen. The windows of the others cannot be as narrow
+/// as a phone: there the page's body is, which is what the widget goes by.
+pub async fn resize(visit: &Visit, width: u32, height: u32) -> anyhow::Result<()> {
+    let web = &visit.session().web;
+    if visit.session().engine == Engine::Chromium {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        web.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        return Ok(());
+    }
+    web.set_window_rect(0, 0, width, height + FRAME).await?;
+    let narrow = "document.body.style.maxWidth = innerWidth > arguments[0]
+        ? `${arguments[0] - 16}px` : '';";
+    visit.run(narrow, vec![json!(width)]).await?;
+    Ok(())
+}
+
+/// The window's usual size again.
+pub async fn restore(visit: &Visit) -> anyhow::Result<()> {
+    let web = &visit.session().web;
+    if visit.session().engine == Engine::Chromium {
+        web.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    }
+    web.set_window_rect(0, 0, USUAL.0, USUAL.1).await?;
+    Ok(())
+}
+
+/// Prints the page to a PDF. Not in `WebKit`: its driver cannot.
+pub async fn print(visit: &Visit, name: &str) -> anyhow::Result<()> {
+    let pdf = visit.session().web.print_page(PrintParameters::default()).await?;
+    ensure!(pdf.starts_with(b"%PDF-"), "what was printed is no PDF");
+    fs::write(file(visit, &format!("{name}.pdf"))?, pdf)?;
+    Ok(())
+}
+
+/// Keeps what a failed trial looked at. Its failure is told elsewhere: whatever
+/// goes wrong here is not.
+pub async fn keep_failure(visit: &Visit) {
+    let name = format!("failed-{}-{}", visit.over, visit.name);
+    if let (Ok(png), Ok(path)) =
+        (visit.session().web.screenshot_as_png().await, file(visit, &format!("{name}.png")))
+    {
+        let _ = fs::write(path, png);
+    }
+    let markup = "const host = document.querySelector('orientation-palliative');
+        return host && host.shadowRoot ? host.shadowRoot.innerHTML : document.body.outerHTML;";
+    if let (Ok(html), Ok(path)) =
+        (visit.run(markup, vec![]).await, file(visit, &format!("{name}.html")))
+    {
+        let _ = fs::write(path, html.as_str().unwrap_or_default());
+    }
+}
+
+fn file(visit: &Visit, name: &str) -> anyhow::Result<PathBuf> {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().context("no target folder")?;
+    let folder = target.join("screenshots").join(visit.session().engine.to_string());
+    fs::create_dir_all(&folder)?;
+    Ok(folder.join(name))
+}

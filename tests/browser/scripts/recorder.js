@@ -1,0 +1,20 @@
+// Hears whatever the page says. Inline, before every other script of the page.
+window.__journal = [];
+(() => {
+  const note = (kind, what) => window.__journal.push(`${kind}: ${what}`);
+  for (const kind of ["error", "warn", "log", "info", "debug"]) {
+    const original = console[kind];
+    console[kind] = (...words) => {
+      note(`console.${kind}`, words.map(String).join(" "));
+      original.apply(console, words);
+    };
+  }
+  // Captured, so that a resource that fails to load is heard as well.
+  addEventListener("error", (event) => {
+    note("error", event.message || `cannot load ${event.target && event.target.outerHTML}`);
+  }, true);
+  addEventListener("unhandledrejection", (event) => note("unhandledrejection", event.reason));
+  addEventListener("securitypolicyviolation", (event) => {
+    note("securitypolicyviolation", `${event.violatedDirective} ${event.blockedURI}`);
+  });
+})();

@@ -1,0 +1,68 @@
+// The vocabulary's view of one widget; arguments: its index on the page, then
+// the function's own. `root` is its shadow tree, `look` a name in this file.
+const [index, look, ...given] = arguments;
+const host = document.querySelectorAll("orientation-palliative")[index];
+const root = host && host.shadowRoot;
+if (!root) return null;
+const one = (selector) => root.querySelector(selector);
+const all = (selector, within) => [...(within || root).querySelectorAll(selector)];
+const shown = (element) => Boolean(element && element.getClientRects().length);
+const text = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
+
+const looks = {
+  // The screen on display; null while there is none.
+  screen: () => {
+    const screen = one("[data-screen]");
+    if (!screen) return null;
+    const question = screen.dataset.question || null;
+    return { kind: screen.dataset.screen, question };
+  },
+  // The screen, once it is another one than given.
+  another: (kind, question) => {
+    const screen = looks.screen();
+    const same = screen && screen.kind === kind && screen.question === question;
+    return same ? null : screen;
+  },
+  // The first element that matches and is on display.
+  shown: (selector) => all(selector).find(shown) || null,
+  // What a person clicks to choose an answer: its label, else the radio itself.
+  choice: (question, answer) => {
+    const radio = all(`input[type=radio][name="${question}"]`).find((r) => r.value === answer);
+    if (!radio) return null;
+    const label = radio.labels && [...radio.labels].find(shown);
+    return label || radio;
+  },
+  // An entry of the open list; one of a closed menu is not on display itself.
+  listed: (code) => {
+    const menu = all("select").find(shown);
+    return (menu && all("option", menu).find((option) => option.value === code))
+      || all(`[data-suggestion="${code}"]`).find(shown) || null;
+  },
+  // The answers offered to the question on display.
+  offered: () => all("[data-screen=question] input[type=radio]").map((radio) => radio.value),
+  // The answer chosen, "" when there is none.
+  chosen: () => (one("[data-screen=question] input[type=radio]:checked") || { value: "" }).value,
+  text: (selector) => (one(selector) ? text(all(selector).find(shown)) : null),
+  // The errors on display.
+  errors: () => all("[role=alert], [data-error]").filter(shown).map(text).filter(Boolean),
+  typed: () => one("input[data-commune]").value,
+  answers: () => all("[data-answers] [data-change]").map((link) => link.dataset.change),
+  outcome: () => ({
+    groups: all("[data-screen=outcome] [data-group]").map((group) => ({
+      id: group.dataset.group,
+      text: text(group),
+      cards: all("[data-card]", group).map((card) => ({ id: card.dataset.card, text: text(card) })),
+    })),
+    absences: all("[data-screen=outcome] [data-absence]").map((absence) => ({
+      row: absence.dataset.absence,
+      text: text(absence),
+    })),
+  }),
+  // How far the content reaches beyond the widget's right edge, in CSS pixels.
+  overflow: () => {
+    const edge = host.getBoundingClientRect().right;
+    const reach = all("*").filter(shown).map((e) => e.getBoundingClientRect().right - edge);
+    return Math.max(0, ...reach);
+  },
+};
+return looks[look](...given);

@@ -1,0 +1,35 @@
+//! The shipped dataset is whole, and so is what stands beside it.
+#![cfg(feature = "tool")]
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use orientation_palliative::check::prove;
+use orientation_palliative::tool::{dataset, schema};
+
+#[test]
+fn the_shipped_dataset_has_no_problem() {
+    let problems = dataset::load_proven(Path::new("data")).err().unwrap_or_default();
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[test]
+fn the_committed_schemas_are_the_ones_the_types_give() {
+    for (stem, text) in schema::all() {
+        let path = Path::new("data/schemas").join(schema::file_name(stem));
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == text, "{} is stale: cargo run -- schemas", path.display());
+    }
+}
+
+#[test]
+fn the_proof_goes_through_every_rule_and_question() {
+    let data = dataset::load(Path::new("data")).expect("the dataset is whole");
+    let start = Instant::now();
+    let (proof, _) = prove(&data);
+    println!("{proof:?} in {:?}", start.elapsed());
+    assert!(proof.paths > 1_000, "{proof:?}");
+    assert_eq!(proof.rules, data.flow.rules.len());
+}

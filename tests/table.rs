@@ -1,0 +1,84 @@
+//! The dataset of the Hauts-de-Seine, reconciled with the table of its contract.
+
+mod dataset_files;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dataset_files::{ids, read};
+use orientation_palliative::model::{Communes, State, Table};
+
+use State::{
+    Deploying as D, Empty as E, Listed as L, NotCovered as N, OwnPatients as O,
+    SubjectToAvailability as S,
+};
+
+/// The rows that have a cell for each territory: count and state in the Nord,
+/// the Centre and the Sud.
+const CELLS: &[(&str, [(usize, State); 3])] = &[
+    ("usp", [(1, L), (1, L), (0, E)]),
+    ("lisp", [(7, L), (4, L), (6, L)]),
+    ("emsp", [(5, L), (5, L), (3, L)]),
+    ("emg", [(3, L), (2, L), (1, L)]),
+    ("emtsp", [(1, L), (1, L), (1, L)]),
+    ("dac", [(1, L), (1, L), (1, L)]),
+    ("emg-eh", [(3, L), (2, L), (1, L)]),
+    ("crt", [(4, L), (2, L), (3, L)]),
+    ("sad-mixte", [(13, L), (5, L), (13, L)]),
+    ("cpts", [(7, L), (5, L), (6, L)]),
+    ("consultation-adulte", [(0, E), (1, O), (0, E)]),
+    ("hopital-jour", [(0, E), (1, O), (1, L)]),
+    ("appui-telephonique", [(1, L), (0, N), (1, L)]),
+    ("astreinte", [(1, D), (1, D), (1, D)]),
+    ("rcp", [(1, L), (0, E), (0, E)]),
+    ("benevoles-hopital", [(3, L), (1, L), (1, L)]),
+    ("benevoles-etablissement", [(0, E), (1, L), (1, L)]),
+    ("benevoles-domicile", [(1, L), (2, L), (0, E)]),
+    ("aidants", [(3, L), (1, L), (1, L)]),
+    ("deuil", [(1, O), (1, O), (0, E)]),
+    ("soutien-professionnels", [(0, E), (0, E), (0, E)]),
+];
+
+/// The cells that are wider than a territory, and what one of their rows adds in
+/// a single territory.
+const WIDE_CELLS: &[(&str, &str, usize, State)] = &[
+    ("had", "departement", 4, L),
+    ("liberaux", "departement", 1, L),
+    ("consultation-pediatrique", "region", 1, L),
+    ("urgence-palliative", "departement", 3, L),
+    ("urgence-palliative", "sud", 1, S),
+    ("deuil-regional", "region", 2, L),
+    ("formation", "departement", 1, L),
+    ("hopital-proximite", "departement", 1, L),
+];
+
+#[test]
+fn each_cell_holds_what_the_contract_lists() {
+    let mut expected: BTreeMap<_, _> = WIDE_CELLS
+        .iter()
+        .map(|&(row, column, count, state)| ((row, column), (count, state)))
+        .collect();
+    for &(row, [nord, centre, sud]) in CELLS {
+        expected.extend([((row, "nord"), nord), ((row, "centre"), centre), ((row, "sud"), sud)]);
+    }
+    let table: Table = read("table.json");
+    let mut found = BTreeMap::new();
+    for row in &table.rows {
+        for (column, cell) in &row.cells {
+            let what = (cell.placements.len(), cell.state);
+            found.insert((row.id.as_str(), column.as_str()), what);
+        }
+    }
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_36_communes_lie_in_their_territories_on_distinct_tiles() {
+    let communes = read::<Communes>("communes.json").communes;
+    let count = |t: &str| communes.iter().filter(|c| c.territory == t).count();
+    assert_eq!(["nord", "centre", "sud"].map(count), [12, 10, 14]);
+    let tiles: BTreeSet<_> = communes.iter().filter_map(|c| c.tile).collect();
+    let codes = ids(communes.iter().map(|c| &c.code));
+    assert_eq!((communes.len(), codes.len(), tiles.len()), (36, 36, 36));
+    let sevres = communes.iter().find(|c| c.name == "Sèvres");
+    assert_eq!(sevres.map(|c| c.territory.as_str()), Some("centre"));
+}
