@@ -1,5 +1,6 @@
 //! A page's attributes are read, and what is wrong in them is told and ignored.
 #![cfg(feature = "tool")]
+#![allow(clippy::expect_used)]
 
 use std::path::Path;
 use std::sync::LazyLock;
