@@ -58,6 +58,8 @@ pub enum QuestionKind {
 }
 
 impl QuestionKind {
+    // serde hands over a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
     fn is_choice(&self) -> bool {
         *self == Self::Choice
     }

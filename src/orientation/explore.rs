@@ -18,7 +18,7 @@ pub enum Communes {
 pub fn paths(data: &Dataset, on_call: bool, communes: Communes) -> Vec<Answers> {
     let mut found = Vec::new();
     let kept = representatives(data, communes);
-    extend(data, on_call, &kept, Answers::new(), &mut |answers, _| found.push(answers.clone()));
+    extend(data, on_call, &kept, &Answers::new(), &mut |answers, _| found.push(answers.clone()));
     found
 }
 
@@ -27,7 +27,7 @@ pub fn remaining(data: &Dataset, on_call: bool, answers: &Answers) -> (usize, us
     let done = walk(data, on_call, answers).situation.path.len();
     let (mut fewest, mut most) = (usize::MAX, 0);
     let kept = representatives(data, Communes::OneByTerritory);
-    extend(data, on_call, &kept, answers.clone(), &mut |_, walk| {
+    extend(data, on_call, &kept, answers, &mut |_, walk| {
         let left = walk.situation.path.len().saturating_sub(done);
         (fewest, most) = (fewest.min(left), most.max(left));
     });
@@ -40,12 +40,12 @@ fn extend(
     data: &Dataset,
     on_call: bool,
     communes: &[&str],
-    answers: Answers,
+    answers: &Answers,
     visit: &mut impl FnMut(&Answers, &Walk),
 ) {
-    let walk = walk(data, on_call, &answers);
+    let walk = walk(data, on_call, answers);
     if walk.is_complete() {
-        visit(&answers, &walk);
+        visit(answers, &walk);
     }
     // A damaged flow may hold a cycle: a path never asks a question twice.
     let Some(question) = walk.next.filter(|q| !answers.contains_key(&q.id)) else { return };
@@ -56,7 +56,7 @@ fn extend(
     for answer in branches {
         let mut longer = answers.clone();
         longer.insert(question.id.clone(), answer.to_owned());
-        extend(data, on_call, communes, longer, visit);
+        extend(data, on_call, communes, &longer, visit);
     }
 }
 

@@ -71,8 +71,8 @@ fn columns(data: &Dataset) -> Vec<String> {
 fn print(data: &Dataset) {
     let columns = columns(data);
     let line = |first: &str, rest: Vec<String>| {
-        let cells: String = rest.iter().map(|cell| format!(" {cell:<22}")).collect();
-        println!("{}", format!("{first:<26}{cells}").trim_end());
+        let cells: Vec<String> = rest.iter().map(|cell| format!("{cell:<22}")).collect();
+        println!("{}", format!("{first:<26} {}", cells.join(" ")).trim_end());
     };
     line("", columns.clone());
     for row in &data.table.rows {

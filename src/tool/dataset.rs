@@ -141,7 +141,8 @@ fn typed<T: DeserializeOwned>(value: Value, name: &str, problems: &mut Vec<Probl
 /// `rules[3].when` → `/rules/3/when`.
 fn pointer(path: &str) -> String {
     let parts = path.split(['.', '[']).map(|part| part.trim_end_matches(']'));
-    parts.filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
+    let parts: Vec<&str> = [""].into_iter().chain(parts.filter(|part| !part.is_empty())).collect();
+    parts.join("/")
 }
 
 fn problem(file: &str, pointer: &str, what: &str, mend: &str) -> Problem {
