@@ -32,6 +32,7 @@ pub use table::{Cell, Guarantee, Place, Placement, Reach, Row, State, Table, Zon
 pub use texts::{Text, TextFile, Texts, Voice};
 pub use when::When;
 
+use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 /// Id of a question, stable: it stands in permalinks and journeys.
@@ -69,7 +70,7 @@ pub const HOURS: [&str; 2] = ["ouvrees", "astreinte"];
 pub const QUESTION_HOURS: &str = "moment";
 
 /// Everything the widget knows about one filière.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 pub struct Dataset {
     /// `filiere.json`: identity, territories, emergency numbers, hours.
     pub filiere: Filiere,
