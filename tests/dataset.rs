@@ -1,5 +1,6 @@
 //! The shipped dataset is whole, and so is what stands beside it.
 #![cfg(feature = "tool")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,6 @@
 //! What the situations that the domain describes lead to.
 #![cfg(feature = "tool")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeSet;
 use std::path::Path;

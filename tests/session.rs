@@ -1,5 +1,6 @@
 //! Whatever a visitor does on the way, the outcome is that of answering afresh.
 #![cfg(feature = "tool")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::Path;
 use std::sync::LazyLock;

@@ -108,7 +108,6 @@ keys! {
     NO_CONTACT = "ui.no-contact";
     CONTACT_CHECK = "ui.contact.check";
     CONTACT_SOURCE = "ui.contact.source";
-    CONTACT_WEB = "ui.contact.web";
 
     // Dates.
     FIRST_OF_MONTH = "ui.date.first";

@@ -48,7 +48,8 @@ pub fn absence_in_words(data: &Dataset, voice: Voice, absence: &Absence) -> Stri
         _ => "absences.general",
     };
     let row = row_name(data, voice, &absence.kind);
-    let territory = territory_name(data, &absence.territory);
+    let running = format!("territories.{}", absence.territory);
+    let territory = data.texts.find(&running, voice).unwrap_or(&absence.territory);
     data.texts.fill(key, voice, &[("row", &row), ("territory", territory)])
 }
 

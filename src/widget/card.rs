@@ -9,7 +9,7 @@ use crate::orientation::{Card, Kind, row_name, territory_name};
 
 /// The structures of a group that play one role. What the role does is said once,
 /// where the group has not `explained` it in its own words; its name is left out
-/// where it is the group's `title`.
+/// where the group's `title` holds it.
 pub fn kind_block(visit: &Visit, kind: &Kind, title: &str, explained: bool) -> Tag {
     let does = visit.find(&format!("rows.{}.does", kind.id)).filter(|_| explained);
     let name = row_name(&visit.data, visit.voice, kind.id);
@@ -23,7 +23,7 @@ pub fn kind_block(visit: &Visit, kind: &Kind, title: &str, explained: bool) -> T
     });
     classed("div", "op-kind")
         .children(does.map(|does| paragraph("op-does", does)))
-        .children((name != title).then(|| paragraph("op-term", name)))
+        .children((!title.contains(&name)).then(|| paragraph("op-term", name)))
         .child(cards(&kind.shown))
         .children(folded)
 }

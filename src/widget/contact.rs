@@ -13,25 +13,37 @@ pub fn contacts(visit: &Visit, structure: &str) -> Tag {
     let Some(structure) = structure.filter(|found| !found.contacts.is_empty()) else {
         return paragraph("op-remark", visit.text(ui::NO_CONTACT));
     };
-    let origins = contact_origins(&visit.data, visit.voice, &structure.contacts);
+    let contacts = structure.contacts.as_slice();
+    let old = contacts.iter().any(|contact| needs_checking(&contact.date));
+    let origins = contact_origins(&visit.data, visit.voice, contacts);
+    let origins = classed("p", "op-origin").children(old.then(|| check(visit))).text(if old {
+        format!(" {origins}")
+    } else {
+        origins
+    });
     classed("div", "op-contacts")
-        .children(structure.contacts.iter().map(|contact| line(visit, contact, &structure.name)))
-        .child(paragraph("op-origin", origins))
+        .children(contacts.iter().map(|contact| line(visit, contact, &structure.name)))
+        .child(origins)
+}
+
+/// The mark of what should be verified before one relies on it.
+fn check(visit: &Visit) -> Tag {
+    classed("span", "op-check").text(visit.text(ui::CONTACT_CHECK))
 }
 
 fn line(visit: &Visit, contact: &Contact, name: &str) -> Tag {
-    let check = needs_checking(&contact.date)
-        .then(|| classed("span", "op-check").text(visit.text(ui::CONTACT_CHECK)));
     let value = contact.value.as_str();
-    let line = match contact.field {
-        ContactField::Phone => classed("p", "op-phone").child(call(visit, value, name)),
-        ContactField::Address => paragraph("op-address", format!("{value} ")),
+    match contact.field {
+        // A wrong number costs the visitor most: each is marked.
+        ContactField::Phone => classed("p", "op-phone")
+            .child(call(visit, value, name))
+            .children(needs_checking(&contact.date).then(|| check(visit))),
+        ContactField::Address => paragraph("op-address", value),
         ContactField::Web => {
             let shown = value.trim_start_matches("https://").trim_end_matches('/');
-            classed("p", "op-web").child(external(value).text(shown)).text(" ")
+            classed("p", "op-web").child(external(value).text(shown))
         }
-    };
-    line.children(check)
+    }
 }
 
 fn call(visit: &Visit, digits: &str, name: &str) -> Tag {

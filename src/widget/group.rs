@@ -13,7 +13,7 @@ use crate::orientation::{Group, kinds, reason_in_words};
 pub fn groups_joined(visit: &Visit, groups: &[&Group]) -> Vec<Tag> {
     let joined = groups.iter().enumerate().flat_map(|(at, group)| {
         let word = (at > 0 || group.join == Join::Optional).then(|| join(visit, group.join));
-        word.into_iter().chain([group_view(visit, group, "op-group")])
+        word.into_iter().chain([group_view(visit, group)])
     });
     joined.collect()
 }
@@ -21,7 +21,12 @@ pub fn groups_joined(visit: &Visit, groups: &[&Group]) -> Vec<Tag> {
 /// The first contact, large; one that may replace it is joined by its word.
 pub fn group_large(visit: &Visit, group: &Group, joined: bool) -> Vec<Tag> {
     let word = joined.then(|| join(visit, group.join));
-    word.into_iter().chain([group_view(visit, group, "op-group op-group-large")]).collect()
+    word.into_iter().chain([group_of_class(visit, group, "op-group op-group-large")]).collect()
+}
+
+/// A group by itself.
+pub fn group_view(visit: &Visit, group: &Group) -> Tag {
+    group_of_class(visit, group, "op-group")
 }
 
 fn join(visit: &Visit, join: Join) -> Tag {
@@ -33,7 +38,7 @@ fn join(visit: &Visit, join: Join) -> Tag {
     classed("p", class).child(tag("span").text(visit.text(key)))
 }
 
-fn group_view(visit: &Visit, group: &Group, class: &'static str) -> Tag {
+fn group_of_class(visit: &Visit, group: &Group, class: &'static str) -> Tag {
     let body = (!group.body.is_empty()).then(|| tag("p").text(group.body.as_str()));
     let kinds = kinds(&group.cards);
     // A group of one role says in its own words what that role does.
@@ -51,8 +56,8 @@ fn why(visit: &Visit, group: &Group) -> Tag {
     let rule = group.rule.as_ref().and_then(|rule| visit.find(&format!("rules.{rule}")));
     let said: Vec<String> =
         group.why.iter().map(|reason| reason_in_words(&visit.data, visit.voice, reason)).collect();
-    let answers = (!said.is_empty())
-        .then(|| tag("p").text(format!("{} {}", visit.text(ui::WHY_ANSWERS), said.join(", "))));
+    let answers = format!("{} {}", visit.text(ui::WHY_ANSWERS), said.join(", "));
+    let answers = (!said.is_empty()).then(|| paragraph("op-why-answers", answers));
     let cards = group.cards.iter().flat_map(|card| &card.sources);
     let sources: Vec<SourceRef> = group.sources.iter().chain(cards).cloned().collect();
     classed("details", "op-why")

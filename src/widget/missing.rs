@@ -1,6 +1,6 @@
 //! What is not there, told as it is, and what to do instead.
 
-use super::group::groups_joined;
+use super::group::group_view;
 use super::heading::heading;
 use super::tag::{Tag, classed, paragraph};
 use super::visit::Visit;
@@ -28,6 +28,6 @@ pub fn missing(visit: &Visit, outcome: &Outcome, sheet: &Sheet) -> Option<Tag> {
             .children(absences)
             .children(reserved)
             .children(instead)
-            .children(groups_joined(visit, &sheet.instead))
+            .children(sheet.instead.iter().map(|group| group_view(visit, group)))
     })
 }

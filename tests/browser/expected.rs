@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, ensure};
 use serde::Deserialize;
 
-use crate::widget::{Answers, Outcome};
+use crate::{moves::Answers, shown::Outcome};
 
 /// The parts of `orient --json` that a screen shows.
 #[derive(Deserialize)]

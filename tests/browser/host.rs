@@ -46,17 +46,19 @@ pub struct HostPage {
     pub widgets: usize,
     /// A script of the host that runs before the widget's.
     pub before: String,
+    /// The width of its column at most, in CSS pixels.
+    pub column: u32,
 }
 
 impl Default for HostPage {
     fn default() -> Self {
-        Self { widgets: 1, before: String::new() }
+        Self { widgets: 1, before: String::new(), column: 1280 }
     }
 }
 
 impl HostPage {
     fn html(&self) -> String {
-        let Self { widgets, before } = self;
+        let Self { widgets, before, column } = self;
         let widget = format!(
             "<orientation-palliative>\n<a href=\"https://www.corpalif.org/filieres-idf.html\">\
              {FALLBACK}</a> — urgence vitale : 15\n</orientation-palliative>\n"
@@ -68,7 +70,7 @@ impl HostPage {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>Une maison de santé</title>\n<link rel=\"icon\" href=\"data:,\">\n\
              <script>{RECORDER}</script>\n<script>{before}</script>\n\
-             <script src=\"{SCRIPT}\" defer></script>\n</head>\n<body>\n\
+             <script src=\"{SCRIPT}\" defer></script>\n</head>\n<body style=\"max-width: {column}px\">\n\
              <main>\n<h1>Une maison de santé</h1>\n<p>Le texte de la page.</p>\n{widget}</main>\n\
              </body>\n</html>\n"
         )

@@ -7,8 +7,10 @@ use thirtyfour::Key;
 
 use crate::{
     journeys::paths,
+    moves::Answers,
+    shown::{Outcome, Screen},
     visit::Visit,
-    widget::{Answers, Outcome, Screen, Widget},
+    widget::Widget,
 };
 
 /// No screen has more stops of the Tab key than this, nor more answers.

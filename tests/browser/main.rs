@@ -15,10 +15,12 @@ mod host;
 mod journal;
 mod journeys;
 mod keyboard;
+mod moves;
 mod pictures;
 mod process;
 mod server;
 mod session;
+mod shown;
 mod visit;
 mod widget;
 

@@ -30,22 +30,30 @@ pub async fn take(visit: &Visit, name: &str, width: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Lays the page out at that width (CSS pixels).
+/// What the body of a page leaves free at both sides together, in CSS pixels.
+const MARGINS: u32 = 16;
+
+/// The widest column in a window of that width.
+pub fn column(width: u32) -> u32 {
+    width - MARGINS
+}
+
+/// Makes the window that wide and high (CSS pixels), and the open page's column
+/// to go with it.
 ///
 /// Chromium emulates the screen. The windows of the others cannot be as narrow
-/// as a phone: there the page's body is, which is what the widget goes by.
+/// as a phone: there the column alone is, which is what the widget goes by.
 pub async fn resize(visit: &Visit, width: u32, height: u32) -> anyhow::Result<()> {
     let web = &visit.session().web;
     if visit.session().engine == Engine::Chromium {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         web.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
-        return Ok(());
+    } else {
+        web.set_window_rect(0, 0, width, height + FRAME).await?;
     }
-    web.set_window_rect(0, 0, width, height + FRAME).await?;
-    let narrow = "document.body.style.maxWidth = innerWidth > arguments[0]
-        ? `${arguments[0] - 16}px` : '';";
-    visit.run(narrow, vec![json!(width)]).await?;
+    let narrow = "document.body.style.maxWidth = `${arguments[0]}px`";
+    visit.run(narrow, vec![json!(column(width))]).await?;
     Ok(())
 }
 
@@ -70,19 +78,28 @@ pub async fn print(visit: &Visit, name: &str) -> anyhow::Result<()> {
 /// Keeps what a failed trial looked at. Its failure is told elsewhere: whatever
 /// goes wrong here is not.
 pub async fn keep_failure(visit: &Visit) {
-    let name = format!("failed-{}-{}", visit.over, visit.name);
-    if let (Ok(png), Ok(path)) =
-        (visit.session().web.screenshot_as_png().await, file(visit, &format!("{name}.png")))
-    {
+    let web = &visit.session().web;
+    if let (Ok(png), Ok(path)) = (web.screenshot_as_png().await, failure(visit, "png")) {
         let _ = fs::write(path, png);
     }
     let markup = "const host = document.querySelector('orientation-palliative');
         return host && host.shadowRoot ? host.shadowRoot.innerHTML : document.body.outerHTML;";
-    if let (Ok(html), Ok(path)) =
-        (visit.run(markup, vec![]).await, file(visit, &format!("{name}.html")))
-    {
+    if let (Ok(html), Ok(path)) = (visit.run(markup, vec![]).await, failure(visit, "html")) {
         let _ = fs::write(path, html.as_str().unwrap_or_default());
     }
+}
+
+/// Removes what an earlier failure of the trial left.
+pub fn forget_failure(visit: &Visit) {
+    for kind in ["png", "html"] {
+        if let Ok(path) = failure(visit, kind) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+fn failure(visit: &Visit, kind: &str) -> anyhow::Result<PathBuf> {
+    file(visit, &format!("failed-{}-{}.{kind}", visit.over, visit.name))
 }
 
 fn file(visit: &Visit, name: &str) -> anyhow::Result<PathBuf> {

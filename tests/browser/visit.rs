@@ -57,6 +57,8 @@ pub struct Visit {
     /// The files of the page that is open, the page first; none: its traces were
     /// looked at already.
     open: Mutex<Vec<&'static str>>,
+    /// How many requests there had been when that page was opened.
+    asked_before: AtomicUsize,
 }
 
 impl Visit {
@@ -74,7 +76,16 @@ impl Visit {
         let site = Site::create(&root(), &format!("site-{number}"))?;
         let session = workshop.pool.take(engine).await?;
         let base = site.base(over, &server);
-        Ok(Self { over, name, session, site, base, server, open: Mutex::default() })
+        Ok(Self {
+            over,
+            name,
+            session,
+            site,
+            base,
+            server,
+            open: Mutex::default(),
+            asked_before: AtomicUsize::default(),
+        })
     }
 
     /// Ends the visit: whatever the journey was, the page it leaves has said
@@ -86,6 +97,7 @@ impl Visit {
             Err(error) => Err(error),
         };
         if result.is_ok() {
+            pictures::forget_failure(&self);
             workshop.pool.give_back(self.session).await;
         } else {
             pictures::keep_failure(&self).await;
@@ -108,6 +120,7 @@ impl Visit {
         let page = files.first().context("no page")?;
         // What a former page said is not this one's.
         self.session.heard(&self.base).await?;
+        self.asked_before.fetch_add(self.asked().len(), Ordering::Relaxed);
         *self.open.lock().expect("no panic while locked") = files.to_vec();
         let url = self.site.url(self.over, &self.server, page);
         self.session.web.goto(&url).await.with_context(|| format!("opening {url}"))
@@ -146,9 +159,9 @@ impl Visit {
         self.base.clone()
     }
 
-    /// What the server was asked for, for this visit.
+    /// What the server was asked for since the page was opened.
     pub fn asked(&self) -> Vec<String> {
-        self.server.asked(&self.site.name)
+        self.server.asked(&self.site.name).split_off(self.asked_before.load(Ordering::Relaxed))
     }
 
     /// Runs a script in the page and gives back what it returns.

@@ -3,7 +3,7 @@
 use anyhow::ensure;
 
 use super::paths;
-use crate::{axe, expected, host::HostPage, keyboard, visit::Visit, widget::Answers};
+use crate::{axe, expected, host::HostPage, keyboard, moves::Answers, visit::Visit};
 
 /// Tab, arrows, Space and Enter, from the first question to the outcome.
 pub async fn the_keyboard_alone_reaches_the_outcome(visit: &Visit) -> anyhow::Result<()> {
@@ -48,7 +48,7 @@ pub async fn an_emergency_and_an_error_break_no_rule(visit: &Visit) -> anyhow::R
 
 async fn check_path(visit: &Visit, answers: &Answers<'_>) -> anyhow::Result<()> {
     let widget = visit.open(&HostPage::default()).await?;
-    let check = async |screen: &crate::widget::Screen| {
+    let check = async |screen: &crate::shown::Screen| {
         axe::check(visit, screen.question.as_deref().unwrap_or(&screen.kind)).await
     };
     widget.walk(answers, check).await.map(drop)

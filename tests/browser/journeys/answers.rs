@@ -4,12 +4,7 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 
 use super::paths;
-use crate::{
-    expected,
-    host::HostPage,
-    visit::Visit,
-    widget::{Screen, Widget},
-};
+use crate::{expected, host::HostPage, shown::Screen, visit::Visit, widget::Widget};
 
 /// Going back shows the question before, with its answer still chosen.
 pub async fn going_back_finds_the_answer_again(visit: &Visit) -> anyhow::Result<()> {

@@ -70,7 +70,7 @@ async fn walk_alone(visit: &Visit) -> anyhow::Result<()> {
     expected::agrees(&outcome, &paths::relative())
 }
 
-fn without_first<'a>(answers: &crate::widget::Answers<'a>) -> crate::widget::Answers<'a> {
+fn without_first<'a>(answers: &crate::moves::Answers<'a>) -> crate::moves::Answers<'a> {
     let mut rest = answers.clone();
     rest.remove("urgence");
     rest

@@ -84,7 +84,8 @@ pub fn all() -> Vec<Journey> {
             accessibility::an_ill_persons_screens_break_no_rule,
             accessibility::a_professionals_screens_break_no_rule,
             accessibility::an_emergency_and_an_error_break_no_rule,
-            sheet::nothing_scrolls_sideways_at_any_width;
+            sheet::every_screen_fits_a_phone_and_a_desk,
+            sheet::a_screen_that_is_turned_fits_again;
         Printers:
             sheet::the_printed_sheet_keeps_the_emergency_line;
     }

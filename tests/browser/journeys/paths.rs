@@ -1,6 +1,6 @@
 //! The answers of the visitors whom the journeys follow.
 
-use crate::widget::Answers;
+use crate::moves::Answers;
 
 /// What somebody types to find a commune of these paths: the beginning of a
 /// name, without its capitals or its hyphen, or a postal code.

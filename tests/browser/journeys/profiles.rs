@@ -4,10 +4,7 @@ use anyhow::{Context, ensure};
 
 use super::paths;
 use crate::{
-    expected,
-    host::HostPage,
-    visit::Visit,
-    widget::{Answers, Outcome, Widget},
+    expected, host::HostPage, moves::Answers, shown::Outcome, visit::Visit, widget::Widget,
 };
 
 /// Carers in the Sud: 001:134, and the coordination service.

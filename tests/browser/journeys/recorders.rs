@@ -24,7 +24,7 @@ addEventListener('load', () => {
 
 /// Words said, exceptions, requests and storage are all noticed.
 pub async fn whatever_a_page_leaves_behind_is_noticed(visit: &Visit) -> anyhow::Result<()> {
-    let page = HostPage { widgets: 0, before: NOISY.into() };
+    let page = HostPage { widgets: 0, before: NOISY.into(), ..HostPage::default() };
     let files = [visit.site().host(&page)?, SCRIPT];
     visit.go(&files).await?;
     visit.wait("the noise", "return window.heard", vec![]).await?;

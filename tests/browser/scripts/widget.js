@@ -6,7 +6,9 @@ const root = host && host.shadowRoot;
 if (!root) return null;
 const one = (selector) => root.querySelector(selector);
 const all = (selector, within) => [...(within || root).querySelectorAll(selector)];
-const shown = (element) => Boolean(element && element.getClientRects().length);
+// What a closed disclosure holds may have boxes, but is not on display.
+const shown = (element) =>
+  Boolean(element && element.getClientRects().length && element.checkVisibility());
 const text = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
 
 const looks = {
@@ -58,11 +60,22 @@ const looks = {
       text: text(absence),
     })),
   }),
-  // How far the content reaches beyond the widget's right edge, in CSS pixels.
-  overflow: () => {
-    const edge = host.getBoundingClientRect().right;
-    const reach = all("*").filter(shown).map((e) => e.getBoundingClientRect().right - edge);
-    return Math.max(0, ...reach);
+  // What reaches beyond the widget's right edge, or out of the bottom of the box
+  // that is drawn around it; one line each.
+  spills: () => {
+    const rect = (element) => element.getBoundingClientRect();
+    const tell = (element) => `<${element.localName}> ${text(element).slice(0, 60)}`;
+    const edge = rect(host).right + 1;
+    const wide = all("*").filter((element) => shown(element) && rect(element).right > edge);
+    const boxes = all("label, button, [data-card], [data-group], [data-absence]").filter(shown);
+    const low = boxes.filter((box) => {
+      const bottom = rect(box).bottom + 1;
+      return all("*", box).some((element) => shown(element) && rect(element).bottom > bottom);
+    });
+    return [
+      ...wide.map((element) => `wider than the widget: ${tell(element)}`),
+      ...low.map((box) => `higher than its box: ${tell(box)}`),
+    ];
   },
 };
 return looks[look](...given);
