@@ -145,7 +145,9 @@ impl Rule {
 }
 
 /// How a group joins the ones before it.
-#[derive(Clone, Copy, Debug, DeBin, Deserialize, Eq, Ord, PartialEq, PartialOrd, SerBin, Serialize)]
+#[derive(
+    Clone, Copy, Debug, DeBin, Deserialize, Eq, Ord, PartialEq, PartialOrd, SerBin, Serialize,
+)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Join {

@@ -2,11 +2,12 @@
 //!
 //! A dataset is a folder that describes one *filière* (the palliative-care
 //! pathway of a territory). Each file of the folder is one field of [`Dataset`];
-//! the same structure, as one JSON object, is what the widget embeds.
+//! the same structure is what the widget embeds, as bytes ([`bundle`]).
 //!
 //! Data holds no prose: every sentence stands in `texts/`, under a key made from
 //! an id of the data. Texts hold no rule.
 
+pub mod bundle;
 mod commune;
 mod elsewhere;
 mod filiere;

@@ -66,7 +66,9 @@ pub struct Row {
 }
 
 /// Where a resource works.
-#[derive(Clone, Copy, Debug, DeBin, Deserialize, Eq, Ord, PartialEq, PartialOrd, SerBin, Serialize)]
+#[derive(
+    Clone, Copy, Debug, DeBin, Deserialize, Eq, Ord, PartialEq, PartialOrd, SerBin, Serialize,
+)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
@@ -108,7 +110,9 @@ pub struct Cell {
 }
 
 /// The state of a cell or of what stands in it.
-#[derive(Clone, Copy, Debug, DeBin, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, SerBin, Serialize)]
+#[derive(
+    Clone, Copy, Debug, DeBin, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, SerBin, Serialize,
+)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
