@@ -11,6 +11,7 @@ pub mod orientation;
 pub mod check;
 pub mod config;
 pub mod directory;
+pub mod few;
 
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use orientation_palliative::check::prove;
+use orientation_palliative::model::bundle::{self, BundleError};
 use orientation_palliative::tool::{dataset, schema};
 
 #[test]
@@ -22,6 +23,26 @@ fn the_committed_schemas_are_the_ones_the_types_give() {
         let path = Path::new("data/schemas").join(schema::file_name(stem));
         let committed = fs::read_to_string(&path).unwrap_or_default();
         assert!(committed == text, "{} is stale: cargo run -- schemas", path.display());
+    }
+}
+
+#[test]
+fn the_widget_reads_the_dataset_as_it_is_and_refuses_anything_else() {
+    let data = dataset::load(Path::new("data")).expect("the dataset is whole");
+    let bytes = bundle::to_bytes(&data);
+    assert_eq!(bundle::from_bytes(&bytes), Ok(data));
+    let mut altered = bytes.clone();
+    altered[bytes.len() / 2] ^= 1;
+    let mut other_format = bytes.clone();
+    other_format[0] ^= 1;
+    for (bytes, refused) in [
+        (&altered[..], BundleError::Damaged),
+        (&bytes[..bytes.len() - 1], BundleError::Damaged),
+        (&bytes[..5], BundleError::Damaged),
+        (&[], BundleError::Damaged),
+        (&other_format, BundleError::Format),
+    ] {
+        assert_eq!(bundle::from_bytes(bytes).err(), Some(refused));
     }
 }
 

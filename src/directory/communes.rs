@@ -1,5 +1,6 @@
 //! Finding a commune or a department by what somebody types.
 
+use crate::few::sort_few;
 use crate::model::{Commune, Dataset, Department};
 
 use super::fold;
@@ -64,7 +65,9 @@ pub fn understand<'a>(data: &'a Dataset, typed: &str) -> Understood<'a> {
 /// The communes as they are listed: those of one territory first, where asked.
 pub fn in_list_order<'a>(data: &'a Dataset, first: Option<&str>) -> Vec<&'a Commune> {
     let mut communes: Vec<&Commune> = data.communes.communes.iter().collect();
-    communes.sort_by_key(|commune| first.is_some_and(|territory| commune.territory != territory));
+    sort_few(&mut communes, |commune| {
+        first.is_some_and(|territory| commune.territory != territory)
+    });
     communes
 }
 
@@ -97,7 +100,7 @@ pub fn find_communes<'a>(data: &'a Dataset, typed: &str) -> Vec<&'a Commune> {
         ranked = all.iter().filter_map(|c| Some((misspelt(&c.name, &wanted)?, c))).collect();
     }
     // A stable sort: equals stay in the alphabetical order of the dataset.
-    ranked.sort_by_key(|(rank, _)| *rank);
+    sort_few(&mut ranked, |(rank, _)| *rank);
     ranked.into_iter().map(|(_, commune)| commune).collect()
 }
 

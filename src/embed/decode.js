@@ -1,4 +1,4 @@
-// The wasm bytes, out of the ASCII text that carries them: the most frequent byte
+// Bytes, out of the ASCII text that carries them: the most frequent byte
 // values are one character each, the others an escape and a second one.
 // `order` lists the byte values by rank, in base64.
 function decode(text, order, size) {

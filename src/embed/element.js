@@ -45,7 +45,7 @@ async function show(element) {
     const started = await engine();
     if (state.root !== root) return; // it left meanwhile
     state.shadow.appendChild(root);
-    state.handle = started.mount(root, JSON.stringify(configOf(element, state)), parisNow());
+    state.handle = started.mount(root, configOf(element, state), parisNow());
     mounted.add(element);
     state.slot.remove();
     emit(element, "ready");
@@ -61,13 +61,19 @@ function freshRoot() {
   return node("div", { class: "op-root", lang: "fr", dir: "ltr" }, []);
 }
 
-// The element's attributes, and over them what a script gave to `mount`.
+// The element's attributes, and over them what a script gave to `mount`: names and
+// values, each ended by the one character that no attribute contains.
 function configOf(element, state) {
   const config = {};
   for (let i = 0; i < element.attributes.length; i++) {
     config[element.attributes[i].name] = element.attributes[i].value;
   }
-  return Object.assign(config, state.config);
+  Object.assign(config, state.config);
+  return Object.keys(config)
+    .map(function (name) {
+      return name + "\0" + String(config[name]).replace(/\0/g, "") + "\0";
+    })
+    .join("");
 }
 
 function leave(element) {

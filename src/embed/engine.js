@@ -13,7 +13,8 @@ async function startEngine() {
   const refused = wasmRefused();
   if (refused) throw problem(refused);
   const bytes = decode(WASM, WASM_ORDER, WASM_SIZE);
-  if (!bytes) throw problem("altered", "longueur");
+  const bundle = decode(BUNDLE, BUNDLE_ORDER, BUNDLE_SIZE);
+  if (!bytes || !bundle) throw problem("altered", "longueur");
   try {
     // Bytes, not an address: nothing is fetched. The asynchronous way, since
     // browsers refuse large modules to the synchronous one.
@@ -22,7 +23,7 @@ async function startEngine() {
     throw problem(error instanceof WebAssembly.CompileError ? "altered" : "start", error);
   }
   try {
-    wasm_bindgen.start(BUNDLE, panicked);
+    wasm_bindgen.start(bundle, panicked);
   } catch (error) {
     throw problem("altered", error);
   }

@@ -1,11 +1,12 @@
 //! The gradation: which team, by level of complexity and place of care.
 
+use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{Join, RowId, SourceRef};
 
 /// `gradation.json`.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Gradation {
@@ -18,7 +19,7 @@ pub struct Gradation {
 
 /// One level. Texts: `gradation.<level>.title`, `gradation.<level>.situation`,
 /// `gradation.<level>.support` (what the expert team does at this level).
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GradationLevel {
@@ -33,7 +34,7 @@ pub struct GradationLevel {
 }
 
 /// One team in a cell of the gradation. Text: `gradation.teams.<team>`.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GradationCell {

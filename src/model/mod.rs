@@ -2,11 +2,12 @@
 //!
 //! A dataset is a folder that describes one *filière* (the palliative-care
 //! pathway of a territory). Each file of the folder is one field of [`Dataset`];
-//! the same structure, as one JSON object, is what the widget embeds.
+//! the same structure is what the widget embeds, as bytes ([`bundle`]).
 //!
 //! Data holds no prose: every sentence stands in `texts/`, under a key made from
 //! an id of the data. Texts hold no rule.
 
+pub mod bundle;
 mod commune;
 mod elsewhere;
 mod filiere;
@@ -32,6 +33,7 @@ pub use table::{Cell, Guarantee, Place, Placement, Reach, Row, State, Table, Zon
 pub use texts::{Text, TextFile, Texts, Voice};
 pub use when::When;
 
+use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 /// Id of a question, stable: it stands in permalinks and journeys.
@@ -69,7 +71,7 @@ pub const HOURS: [&str; 2] = ["ouvrees", "astreinte"];
 pub const QUESTION_HOURS: &str = "moment";
 
 /// Everything the widget knows about one filière.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 pub struct Dataset {
     /// `filiere.json`: identity, territories, emergency numbers, hours.
     pub filiere: Filiere,

@@ -1,11 +1,12 @@
 //! The named structures and services, and how one reaches them.
 
+use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{SourceRef, StructureId};
 
 /// `structures.json`.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Structures {
@@ -19,7 +20,7 @@ pub struct Structures {
 /// A structure or service. Its roles are the cells of the table it stands in.
 ///
 /// Text: `structures.<id>` (optional: one sentence that only it needs).
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Structure {
@@ -47,7 +48,7 @@ pub struct Structure {
 }
 
 /// One way to reach a structure.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
@@ -63,7 +64,7 @@ pub struct Contact {
 }
 
 /// What a [`Contact`] is.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactField {

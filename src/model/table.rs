@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{RowId, SourceRef, StructureId, TerritoryId, When};
 
 /// `table.json`.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Table {
@@ -22,7 +23,7 @@ pub struct Table {
 }
 
 /// A guarantee that a filière owes. Text: `guarantees.<id>`.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Guarantee {
@@ -37,7 +38,7 @@ pub struct Guarantee {
 /// Texts: `rows.<id>.name` (the field's term), `rows.<id>.does` (what it does,
 /// in plain words, in both voices), `rows.<id>.absent` (optional: what to say
 /// when the territory has none, in place of the general sentence).
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
@@ -65,7 +66,9 @@ pub struct Row {
 }
 
 /// Where a resource works.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, DeBin, Deserialize, Eq, Ord, PartialEq, PartialOrd, SerBin, Serialize,
+)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
@@ -80,7 +83,7 @@ pub enum Place {
 }
 
 /// How a visitor's commune narrows a cell.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reach {
@@ -93,7 +96,7 @@ pub enum Reach {
 }
 
 /// What one territory has for a row.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cell {
@@ -107,7 +110,9 @@ pub struct Cell {
 }
 
 /// The state of a cell or of what stands in it.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(
+    Clone, Copy, Debug, DeBin, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, SerBin, Serialize,
+)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
@@ -145,7 +150,7 @@ impl State {
 }
 
 /// A structure in a cell.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Placement {
@@ -173,7 +178,7 @@ pub struct Placement {
 }
 
 /// What is known of the zone a structure serves.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Zone {

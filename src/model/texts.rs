@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 /// One file of `texts/<language>/`: from a key to its text. The full key of a
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub type TextFile = BTreeMap<String, Text>;
 
 /// The texts of one language: file name without `.json` → its texts.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[serde(transparent)]
 pub struct Texts(pub BTreeMap<String, TextFile>);
 
@@ -25,7 +26,7 @@ pub enum Voice {
 
 /// A text, the same for everybody or one for each voice. `{name}` marks a value
 /// filled in when it is shown.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Text {

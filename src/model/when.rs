@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 /// A condition: an object (`{"profil": ["proche"], "besoin": ["soins"]}`: every
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// A variable is a question's id or a derived one ([`super::VAR_TERRITORY`],
 /// [`super::VAR_HOURS`]). A question that was not asked has no value, so a
 /// condition on it does not hold.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum When {

@@ -1,5 +1,6 @@
 //! What a row of the table has for one visitor.
 
+use crate::few::sort_few;
 use crate::model::{
     Cell, Placement, Reach, Row, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
     VAR_TERRITORY, WHOLE, Zone,
@@ -28,7 +29,7 @@ pub(super) fn look_up(row: &Row, situation: &Situation) -> Found {
         }
     }
     // What names the commune comes first; the order of the table otherwise.
-    found.cards.sort_by_key(|card| !card.near);
+    sort_few(&mut found.cards, |card| !card.near);
     found
 }
 

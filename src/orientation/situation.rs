@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::few::sort_few;
 use crate::model::{
     Commune, Dataset, HOURS, QUESTION_HOURS, Question, QuestionKind, TERRITORY_ELSEWHERE,
     TERRITORY_UNKNOWN, UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, When,
@@ -71,7 +72,7 @@ impl<'a> Situation<'a> {
     pub fn reason(&self, when: &When) -> Option<Vec<String>> {
         let vars = when.reason(|var| self.value(var))?;
         let mut why: Vec<String> = vars.into_iter().map(|var| self.said(var)).collect();
-        why.sort_by_key(|said| {
+        sort_few(&mut why, |said| {
             let asked = |(question, _): &(&str, &str)| said.split('=').next() == Some(*question);
             self.path.iter().position(asked).unwrap_or(usize::MAX)
         });

@@ -4,14 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Error, Result, anyhow};
+use anyhow::{Context, Error, Result, anyhow, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-use super::package::{read, script};
+use super::package::{Parts, read};
 use super::progress::step;
-use super::sizes::{Sizes, kilobytes};
+use super::sizes::{PartSizes, Sizes, kilobytes};
 use super::wasm::{Compiled, Profile, compile};
 use super::{dataset, page, root};
 use crate::check::Problem;
@@ -30,6 +30,9 @@ pub struct Args {
     /// Build a large widget quickly, to try something out; never to publish
     #[arg(long)]
     draft: bool,
+    /// Accept the sizes of this build: later ones are told beside them
+    #[arg(long, conflicts_with = "draft")]
+    record: bool,
 }
 
 /// What a build reads and where it writes.
@@ -64,6 +67,7 @@ struct Package {
 struct Script {
     text: String,
     sizes: Sizes,
+    parts: PartSizes,
     /// The value of an `integrity` attribute.
     integrity: String,
 }
@@ -71,40 +75,54 @@ struct Script {
 /// Runs `build`.
 pub fn run(args: Args) -> Result<ExitCode> {
     let profile = if args.draft { Profile::Draft } else { Profile::Shipped };
-    build(&Plan::new(args.data, args.out), profile)?;
+    let plan = Plan::new(args.data, args.out);
+    let (sizes, parts) = make(&plan, &compile(&plan.root, profile)?)?;
+    if args.record {
+        parts.record(&plan.root)?;
+    }
+    ensure!(
+        args.draft || sizes.within_budget(),
+        "the script is over its budget; its parts above tell what grew"
+    );
     Ok(ExitCode::SUCCESS)
 }
 
 /// Compiles, packages, writes and tells.
 pub fn build(plan: &Plan, profile: Profile) -> Result<()> {
-    let compiled = compile(&plan.root, profile)?;
-    finish(plan, &compiled)
+    finish(plan, &compile(&plan.root, profile)?)
 }
 
 /// Packages, writes and tells, with a widget that is already compiled.
 pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
+    make(plan, compiled).map(|_| ())
+}
+
+fn make(plan: &Plan, compiled: &Compiled) -> Result<(Sizes, PartSizes)> {
     let package = step("package", || package(plan, compiled))?;
     package.write(plan)?;
     package.tell(plan);
-    Ok(())
+    Ok((package.script.sizes, package.script.parts))
 }
 
 /// Puts everything together, in memory: nothing is written unless all of it can be.
 fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
     let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
-    let bundle = serde_json::to_string(&dataset)?;
-    let script = Script::new(script(&plan.root, compiled, &bundle)?)?;
-    let fallback = page::fallback(&dataset);
+    let fallback = page::Fallback::of(&dataset);
+    let parts = Parts::new(&plan.root, compiled, &dataset, &fallback)?;
+    let script = Script::new(&parts)?;
+    let fallback = fallback.html();
     let offline = offline(plan, &dataset, &script.text, &fallback)?;
     let index = index(plan, &dataset, &script, &fallback)?;
     Ok(Package { script, offline, index })
 }
 
 impl Script {
-    fn new(text: String) -> Result<Self> {
+    fn new(parts: &Parts) -> Result<Self> {
+        let text = parts.script()?;
         let sizes = Sizes::of(text.as_bytes())?;
+        let parts = PartSizes::of(parts)?;
         let digest = STANDARD.encode(Sha384::digest(text.as_bytes()));
-        Ok(Self { text, sizes, integrity: format!("sha384-{digest}") })
+        Ok(Self { text, sizes, parts, integrity: format!("sha384-{digest}") })
     }
 }
 
@@ -128,6 +146,8 @@ impl Package {
     /// Prints what was made.
     fn tell(&self, plan: &Plan) {
         println!("{}", plan.out.join("orientation-palliative.js").display());
+        let recorded = PartSizes::recorded(&plan.root).ok();
+        print!("{}", self.script.parts.beside(recorded.as_ref()));
         println!("{}", self.script.sizes);
         println!("  integrity  {}", self.script.integrity);
     }

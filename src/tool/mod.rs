@@ -1,5 +1,6 @@
 //! The native tool: everything the project does outside of a browser.
 
+mod bare;
 pub mod build;
 pub mod check;
 mod cli;

@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use super::bare::{bare_script, bare_styles};
 use super::encode::{Encoded, ascii, encode, literal};
+use super::page::Fallback;
 use super::wasm::Compiled;
+use crate::model::{Dataset, bundle};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -23,21 +26,47 @@ const PARTS: [&str; 8] = [
     "main.js",
 ];
 
-/// The script, in ASCII.
-///
-/// `bundle` is the dataset as JSON; it stands apart from the wasm, so another
-/// dataset needs no compilation.
-pub fn script(root: &Path, compiled: &Compiled, bundle: &str) -> Result<String> {
-    let pieces = [
-        opening(),
-        constants(&styles(root)?, bundle, &compiled.wasm),
-        ascii(&compiled.glue),
-        ascii(&parts(root)?),
-        "})();\n".to_owned(),
-    ];
-    let script = pieces.concat();
-    ensure_inlinable(&script)?;
-    Ok(script)
+/// What the script is made of: texts in ASCII, each by what it is.
+#[derive(Debug)]
+pub struct Parts {
+    /// The engine and the views.
+    pub wasm: String,
+    /// The dataset and its texts. It stands apart from the wasm, so another dataset
+    /// needs no compilation.
+    pub data: String,
+    /// The style sheet.
+    pub styles: String,
+    /// The custom element and the glue.
+    pub scripts: String,
+}
+
+impl Parts {
+    /// Makes every part.
+    pub fn new(
+        root: &Path,
+        compiled: &Compiled,
+        dataset: &Dataset,
+        fallback: &Fallback,
+    ) -> Result<Self> {
+        let names = [("NAME", literal(NAME)), ("VERSION", literal(VERSION))];
+        let names = names.map(|(name, value)| constant(name, &value)).concat();
+        let fallback = constant("FALLBACK", &ascii(&serde_json::to_string(fallback)?));
+        let scripts = bare_script(&(compiled.glue.clone() + &parts(root)?));
+        Ok(Self {
+            wasm: bytes("WASM", &compiled.wasm),
+            data: bytes("BUNDLE", &bundle::to_bytes(dataset)) + &fallback,
+            styles: constant("STYLES", &literal(&bare_styles(&styles(root)?))),
+            scripts: names + &ascii(&scripts),
+        })
+    }
+
+    /// The script, in ASCII.
+    pub fn script(&self) -> Result<String> {
+        let Self { wasm, data, styles, scripts } = self;
+        let script = [&opening(), styles, data, wasm, scripts, "})();\n"].concat();
+        ensure_inlinable(&script)?;
+        Ok(script)
+    }
 }
 
 fn opening() -> String {
@@ -46,18 +75,16 @@ fn opening() -> String {
 }
 
 /// What the parts speak of in capitals.
-fn constants(styles: &str, bundle: &str, wasm: &[u8]) -> String {
-    let Encoded { order, text } = encode(wasm);
-    let values = [
-        ("NAME", literal(NAME)),
-        ("VERSION", literal(VERSION)),
-        ("STYLES", literal(styles)),
-        ("BUNDLE", literal(bundle)),
-        ("WASM_SIZE", wasm.len().to_string()),
-        ("WASM_ORDER", literal(&order)),
-        ("WASM", format!("'{text}'")),
-    ];
-    values.map(|(name, value)| format!("const {name} = {value};\n")).concat()
+fn constant(name: &str, value: &str) -> String {
+    format!("const {name} = {value};\n")
+}
+
+/// Bytes, and what `decode.js` needs to read them.
+fn bytes(name: &str, bytes: &[u8]) -> String {
+    let Encoded { order, text } = encode(bytes);
+    constant(name, &format!("'{text}'"))
+        + &constant(&format!("{name}_ORDER"), &literal(&order))
+        + &constant(&format!("{name}_SIZE"), &bytes.len().to_string())
 }
 
 /// The script must also be able to stand inside a page.

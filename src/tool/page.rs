@@ -2,8 +2,9 @@
 //! says before and without the widget.
 
 use anyhow::{Result, bail, ensure};
+use serde::Serialize;
 
-use crate::model::{ContactField, Dataset, Voice, ui};
+use crate::model::{ContactField, Dataset, EmergencyNumber, Voice, ui};
 
 /// The template with every `{{name}}` replaced by its value.
 ///
@@ -34,25 +35,64 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// What stands in the element until the widget is ready, and stays where it cannot
-/// run: the emergency numbers and the regional directory, as HTML.
-pub fn fallback(dataset: &Dataset) -> String {
-    let say = |key: &str| escape(dataset.texts.find(key, Voice::Public).unwrap_or_default());
-    let numbers = dataset.filiere.emergency.iter().map(|entry| {
-        let number = escape(&entry.number);
-        let label = say(&format!("emergency.{number}"));
-        format!("\n  <li><a href=\"tel:{number}\">{number}</a> {label}</li>")
-    });
-    let mut lines = vec![
-        format!("<p>{}</p>", say(ui::FALLBACK_INTRO)),
-        format!("<ul>{}\n</ul>", numbers.collect::<String>()),
-    ];
-    if let Some((name, web)) = directory(dataset) {
-        let (name, web) = (escape(name), escape(web));
-        let words = say(ui::FALLBACK_DIRECTORY);
-        lines.push(format!("<p>{words} <a href=\"{web}\">{name}</a></p>"));
+/// What is said before, without or instead of the widget: the emergency numbers and
+/// the regional directory.
+#[derive(Debug, Serialize)]
+pub struct Fallback<'a> {
+    intro: &'a str,
+    numbers: Vec<Number<'a>>,
+    directory: Option<Directory<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Number<'a> {
+    number: &'a str,
+    label: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Directory<'a> {
+    intro: &'a str,
+    name: &'a str,
+    web: &'a str,
+}
+
+impl<'a> Fallback<'a> {
+    /// In the words of a dataset.
+    pub fn of(dataset: &'a Dataset) -> Self {
+        let say = |key: &str| dataset.texts.find(key, Voice::Public).unwrap_or_default();
+        let number = |entry: &'a EmergencyNumber| Number {
+            number: &entry.number,
+            label: say(&format!("emergency.{}", entry.number)),
+        };
+        let directory = directory(dataset);
+        Self {
+            intro: say(ui::FALLBACK_INTRO),
+            numbers: dataset.filiere.emergency.iter().map(number).collect(),
+            directory: directory.map(|(name, web)| Directory {
+                intro: say(ui::FALLBACK_DIRECTORY),
+                name,
+                web,
+            }),
+        }
     }
-    lines.join("\n")
+
+    /// As HTML, to stand in the element until the widget is ready.
+    pub fn html(&self) -> String {
+        let numbers = self.numbers.iter().map(|Number { number, label }| {
+            let (number, label) = (escape(number), escape(label));
+            format!("\n  <li><a href=\"tel:{number}\">{number}</a> {label}</li>")
+        });
+        let mut lines = vec![
+            format!("<p>{}</p>", escape(self.intro)),
+            format!("<ul>{}\n</ul>", numbers.collect::<String>()),
+        ];
+        if let Some(Directory { intro, name, web }) = &self.directory {
+            let (intro, name, web) = (escape(intro), escape(name), escape(web));
+            lines.push(format!("<p>{intro} <a href=\"{web}\">{name}</a></p>"));
+        }
+        lines.join("\n")
+    }
 }
 
 /// The regional directory: its name and web address.

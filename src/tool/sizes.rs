@@ -1,14 +1,22 @@
-//! How large the script is, on disk and on the way to a visitor.
+//! How large the script is, on disk and on the way to a visitor, and what of it
+//! grew.
 
 use std::fmt;
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde::{Deserialize, Serialize};
+
+use super::package::Parts;
 
 /// What the script may weigh in brotli, in bytes.
 pub const BUDGET: usize = 130_000;
+/// The file that keeps the sizes last accepted.
+const RECORD: &str = "sizes.json";
 
 /// Sizes of one file, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -21,21 +29,77 @@ pub struct Sizes {
     pub brotli: usize,
 }
 
+/// What each part of the script weighs in brotli, compressed alone, in bytes.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct PartSizes {
+    /// The engine and the views.
+    pub wasm: usize,
+    /// The dataset and its texts.
+    pub data: usize,
+    /// The style sheet.
+    pub styles: usize,
+    /// The custom element and the glue.
+    pub scripts: usize,
+}
+
 impl Sizes {
     /// Measures.
     pub fn of(bytes: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let params =
-            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &params)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes)? })
     }
 
     /// Whether the budget is kept.
     pub fn within_budget(self) -> bool {
         self.brotli <= BUDGET
+    }
+}
+
+impl PartSizes {
+    /// Measures.
+    pub fn of(parts: &Parts) -> Result<Self> {
+        let Parts { wasm, data, styles, scripts } = parts;
+        let size = |text: &String| brotli(text.as_bytes());
+        let (wasm, data) = (size(wasm)?, size(data)?);
+        Ok(Self { wasm, data, styles: size(styles)?, scripts: size(scripts)? })
+    }
+
+    /// The sizes last accepted.
+    pub fn recorded(root: &Path) -> Result<Self> {
+        let path = root.join(RECORD);
+        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        serde_json::from_str(&text).with_context(|| path.display().to_string())
+    }
+
+    /// Accepts these.
+    pub fn record(&self, root: &Path) -> Result<()> {
+        let path = root.join(RECORD);
+        let text = serde_json::to_string_pretty(self)? + "\n";
+        fs::write(&path, text).with_context(|| path.display().to_string())
+    }
+
+    /// Each part with its size, and by how much it differs from the record.
+    pub fn beside(&self, recorded: Option<&Self>) -> String {
+        let before = recorded.map(Self::named);
+        let line = |(at, (name, size)): (usize, (&str, usize))| {
+            let change = before.map_or_else(String::new, |before| change(before[at].1, size));
+            format!("  {name:<8}{:>9} KB{change}\n", kilobytes(size, '.'))
+        };
+        self.named().into_iter().enumerate().map(line).collect()
+    }
+
+    fn named(&self) -> [(&'static str, usize); 4] {
+        let Self { wasm, data, styles, scripts } = *self;
+        [("wasm", wasm), ("data", data), ("styles", styles), ("scripts", scripts)]
+    }
+}
+
+fn change(before: usize, now: usize) -> String {
+    match now.checked_sub(before) {
+        Some(0) => String::new(),
+        Some(more) => format!("  (+{} since the record)", kilobytes(more, '.')),
+        None => format!("  (-{} since the record)", kilobytes(before - now, '.')),
     }
 }
 
@@ -53,4 +117,28 @@ impl fmt::Display for Sizes {
 pub fn kilobytes(size: usize, point: char) -> String {
     let tenths = (size + 50) / 100;
     format!("{}{point}{}", tenths / 10, tenths % 10)
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
+    Ok(out.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_grew_is_told_beside_its_size() {
+        let before = PartSizes { wasm: 90_000, data: 25_000, styles: 3_000, scripts: 8_000 };
+        let now = PartSizes { wasm: 92_300, data: 24_900, ..before };
+        let told = now.beside(Some(&before));
+        let lines: Vec<&str> = told.lines().map(str::trim).collect();
+        assert!(lines[0].ends_with("92.3 KB  (+2.3 since the record)"), "{told}");
+        assert!(lines[1].ends_with("24.9 KB  (-0.1 since the record)"), "{told}");
+        assert!(lines[2].ends_with("3.0 KB") && lines[3].ends_with("8.0 KB"), "{told}");
+        assert!(!now.beside(None).contains("record"));
+    }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::emergency::emergency_line;
@@ -18,52 +17,48 @@ use crate::config;
 use crate::model::{Dataset, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
-/// The widget, inside the `div` that the custom element gives it.
-#[component]
-pub fn App(
-    /// Everything it knows.
+/// The widget, inside the `div` that the custom element gives it: everything it
+/// knows, the host's attributes, the local time in Paris (`YYYY-MM-DDTHH:MM`), and
+/// the page's side, where events go.
+pub fn app(
     dataset: Arc<Dataset>,
-    /// The host's attributes as a JSON object, values as strings.
-    config_json: String,
-    /// The local time in Paris, `YYYY-MM-DDTHH:MM`.
-    now: String,
-    /// The page's side: where events go.
+    attributes: &BTreeMap<String, String>,
+    now: &str,
     host: Host,
-) -> impl IntoView {
-    let visit = begin(dataset, &config_json, &now);
+) -> Tag {
+    let visit = begin(dataset, attributes, now);
     tell_page(visit.clone(), host);
-    let root = NodeRef::new();
-    visit.wear_accent(root);
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
     let progress = visit.progress;
     let announced = classed("p", "op-progress")
         .attr("aria-live", "polite")
         .attr("data-announce", "")
         .live_text(move || progress.get());
-    let (line, shown, steps) = (visit.clone(), visit.clone(), StoredValue::new(0_u32));
-    // Each screen is made afresh, never by changing the one before it: its heading
-    // draws the focus when it arrives, and no field keeps what another one held.
-    let screen = move || {
-        let view = screen(&shown.now_spoken()).view();
-        steps.update_value(|steps| *steps += 1);
-        if steps.get_value() % 2 == 0 { Either::Left(view) } else { Either::Right(view) }
-    };
-    view! {
-        <div class="op" node_ref=root>
-            {move || emergency_line(&line.now_spoken()).view()}
-            {paragraph("op-title", title).view()}
-            {announced.view()}
-            {screen}
-            {footer(&visit).view()}
-        </div>
+    let (line, shown) = (visit.clone(), visit.clone());
+    let root = classed("div", "op")
+        .live_children(move || vec![emergency_line(&line.now_spoken())])
+        .child(paragraph("op-title", title))
+        .child(announced)
+        // Each screen is made afresh: its heading draws the focus when it arrives,
+        // and no field keeps what another one held.
+        .live_children(move || vec![screen(&shown.now_spoken())])
+        .child(footer(&visit));
+    wear_accent(root, &visit)
+}
+
+/// The widget in the page's accent colour.
+fn wear_accent(root: Tag, visit: &Visit) -> Tag {
+    match &visit.config.accent {
+        None => root,
+        Some(accent) => {
+            root.style("--op-accent-light", &accent.light).style("--op-accent-dark", &accent.dark)
+        }
     }
 }
 
 /// Reads what the page asks for, tells what could not be read, and starts.
-fn begin(data: Arc<Dataset>, config_json: &str, now: &str) -> Visit {
-    let attributes: BTreeMap<String, String> =
-        serde_json::from_str(config_json).unwrap_or_default();
-    let read = config::read(&data, &attributes);
+fn begin(data: Arc<Dataset>, attributes: &BTreeMap<String, String>, now: &str) -> Visit {
+    let read = config::read(&data, attributes);
     read.problems.iter().for_each(|problem| warn(problem));
     // Without a readable clock it is on-call time: the careful guess.
     let on_call = now

@@ -60,9 +60,10 @@ fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [Tag; 2] {
     let status = classed("p", "op-found")
         .attr("role", "status")
         .live_text(move || told_found(&told, draft, found.with(Vec::len)));
-    let list = classed("ul", "op-suggestions").live_children(move || {
-        found.get().into_iter().map(|code| suggestion(&visit, &question, code, draft)).collect()
-    });
+    let list = classed("ul", "op-suggestions").live_list(
+        move || found.get(),
+        move |code| suggestion(&visit, &question, code.to_owned(), draft),
+    );
     [status, list]
 }
 

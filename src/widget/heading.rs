@@ -1,6 +1,6 @@
 //! Headings, whose level the host page chooses.
 
-use super::tag::{Tag, TagRef, classed, focus_on_arrival};
+use super::tag::{Tag, classed};
 use super::visit::Visit;
 
 /// A heading, `below` the highest one of the widget.
@@ -11,14 +11,9 @@ pub fn heading(visit: &Visit, below: u8, class: &'static str, text: String) -> T
 /// The heading of a screen: the focus goes there when the screen is a new one, so
 /// that it is read out and the keyboard goes on from there.
 pub fn screen_heading(visit: &Visit, text: String) -> Tag {
-    let node = TagRef::new();
-    if visit.draws_focus() {
-        focus_on_arrival(node);
-    }
-    heading(visit, 0, "op-heading", text)
-        .attr("tabindex", "-1")
-        .attr("data-heading", "")
-        .node_ref(node)
+    let heading =
+        heading(visit, 0, "op-heading", text).attr("tabindex", "-1").attr("data-heading", "");
+    if visit.draws_focus() { heading.focused() } else { heading }
 }
 
 fn element(level: u8) -> &'static str {

@@ -5,18 +5,18 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::panic;
 use std::sync::Arc;
 
 use js_sys::Function;
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use leptos::mount::mount_to_renderer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::app::App;
+use super::app::app;
 use super::host::Host;
-use crate::model::Dataset;
+use crate::model::{Dataset, bundle};
 
 thread_local! {
     static DATASET: RefCell<Option<Arc<Dataset>>> = const { RefCell::new(None) };
@@ -31,28 +31,40 @@ thread_local! {
 /// # Errors
 /// The dataset is not of the expected shape.
 #[wasm_bindgen]
-pub fn start(bundle_json: &str, on_panic: Function) -> Result<(), JsValue> {
+pub fn start(bytes: &[u8], on_panic: Function) -> Result<(), JsValue> {
     ON_PANIC.set(Some(on_panic));
     panic::set_hook(Box::new(|info| tell_panic(&info.to_string())));
-    let dataset = serde_json::from_str(bundle_json).map_err(|e| JsError::new(&e.to_string()))?;
+    let dataset = bundle::from_bytes(bytes).map_err(|e| JsError::new(&e.to_string()))?;
     DATASET.set(Some(Arc::new(dataset)));
     Ok(())
 }
 
 /// Mounts the widget in `root`, a `div` inside the element's shadow root.
 ///
-/// `config_json` holds the host's attributes, values as strings; `now` is the
-/// local time in Paris, `YYYY-MM-DDTHH:MM`.
+/// `attributes` holds the host's, name, value, name, value…, each followed by
+/// U+0000, which no attribute contains; `now` is the local time in Paris,
+/// `YYYY-MM-DDTHH:MM`.
 ///
 /// # Errors
 /// [`start`] has not succeeded.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, config_json: String, now: String) -> Result<Mounted, JsValue> {
+pub fn mount(root: HtmlElement, attributes: &str, now: &str) -> Result<Mounted, JsValue> {
     let dataset = DATASET.with_borrow(Clone::clone);
     let dataset = dataset.ok_or_else(|| JsError::new("mount() before start()"))?;
     let host = Host::new(root.clone());
-    let view = mount_to(root, move || view! { <App dataset config_json now host /> });
+    let (attributes, now) = (pairs(attributes), now.to_owned());
+    let view = mount_to_renderer(&root, move || app(dataset, &attributes, &now, host));
     Ok(Mounted { _view: Box::new(view) })
+}
+
+/// Names and values.
+fn pairs(attributes: &str) -> BTreeMap<String, String> {
+    let mut pairs = BTreeMap::new();
+    let mut texts = attributes.split_terminator('\0');
+    while let (Some(name), Some(value)) = (texts.next(), texts.next()) {
+        pairs.insert(name.to_owned(), value.to_owned());
+    }
+    pairs
 }
 
 /// A mounted widget, kept by the custom element.

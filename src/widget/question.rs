@@ -8,7 +8,7 @@ use super::answers::answers_folded;
 use super::choice::choices;
 use super::commune::commune_fields;
 use super::heading::screen_heading;
-use super::tag::{Tag, TagRef, classed, focus_on_arrival, paragraph, tag};
+use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{Understood, understand};
 use crate::model::{Question, QuestionKind, ui};
@@ -88,14 +88,12 @@ fn answer(visit: &Visit, draft: Draft) -> Result<String, String> {
 
 /// What keeps the visitor from going on.
 fn error(told: String) -> Tag {
-    let node = TagRef::new();
-    focus_on_arrival(node);
     paragraph("op-error", told)
         .attr("id", "op-error")
         .attr("role", "alert")
         .attr("tabindex", "-1")
         .attr("data-error", "")
-        .node_ref(node)
+        .focused()
 }
 
 fn actions(visit: &Visit) -> Tag {

@@ -1,33 +1,33 @@
 //! One kind of element for every view.
 //!
 //! In Leptos each shape of view is a type of its own, with its own compiled code
-//! to build, change and remove it. Here an element holds its attributes and its
-//! children erased, so that a hundred shapes share one piece of code: the whole
-//! widget is less than half as large that way.
+//! to build, change and remove it. The widget's screens are made afresh at each
+//! step, and little in them follows signals: here an element is made at once, and
+//! what follows signals is a render effect of one type. A [`Tag`] is a view of
+//! Leptos like any other, but a hundred shapes share one piece of code.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::ev;
-use leptos::html::{Custom, custom};
+use std::any::Any;
+use std::mem;
+
 use leptos::prelude::*;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::node_ref::node_ref;
-use leptos::tachys::html::property::prop;
-use web_sys::Event;
-
-/// A reference to an element once it is in the page.
-pub type TagRef = NodeRef<Custom<&'static str>>;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HtmlElement};
 
 /// An element with its attributes and children.
 pub struct Tag {
-    name: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    element: Element,
+    /// The listeners and effects of the element and of what it contains: they end
+    /// when they are dropped.
+    kept: Vec<Box<dyn Any>>,
 }
 
 /// An element without attributes or children.
 pub fn tag(name: &'static str) -> Tag {
-    Tag { name, attributes: Vec::new(), children: Vec::new() }
+    Tag { element: Rndr::create_element(name, None), kept: Vec::new() }
 }
 
 /// An element with a class.
@@ -48,105 +48,182 @@ pub fn button(class: &'static str, text: String, press: impl FnMut() + 'static) 
 
 impl Tag {
     /// With an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
+        Rndr::set_attribute(&self.element, name, &value.into());
         self
     }
 
     /// With an attribute that follows signals.
-    pub fn live_attr(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> String + Send + 'static,
-    ) -> Self {
-        let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let element = self.element.clone();
+        let show = move |value: &str| Rndr::set_attribute(&element, name, value);
+        self.follow_text(Box::new(value), Box::new(show))
     }
 
     /// With a property, true or false, that follows signals.
-    pub fn live_flag(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> bool + Send + 'static,
-    ) -> Self {
-        let value: Box<dyn FnMut() -> bool + Send> = Box::new(value);
-        self.attributes.push(prop(name, value).into_any_attr());
-        self
+    pub fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
+        let element = self.element.clone();
+        let set = move || Rndr::set_property(&element, name, &JsValue::from_bool(value()));
+        self.follow(Box::new(set))
     }
 
     /// With a property that follows signals.
-    pub fn live_value(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> String + Send + 'static,
-    ) -> Self {
-        let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
-        self.attributes.push(prop(name, value).into_any_attr());
+    pub fn live_value(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let element = self.element.clone();
+        let show = move |value: &str| Rndr::set_property(&element, name, &value.into());
+        self.follow_text(Box::new(value), Box::new(show))
+    }
+
+    /// With a property of its style. Through the object model: a host may forbid
+    /// style attributes.
+    pub fn style(self, name: &str, value: &str) -> Self {
+        Rndr::set_css_property(&Rndr::style(&self.element), name, value);
         self
     }
 
     /// With a listener.
-    pub fn on(mut self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
-        let listener: Box<dyn FnMut(Event)> = Box::new(listener);
-        self.attributes.push(on(ev::Custom::<Event>::new(event), listener).into_any_attr());
-        self
+    pub fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(listener))
     }
 
-    /// With a reference to be filled in once the element is in the page.
-    pub fn node_ref(mut self, node: TagRef) -> Self {
-        self.attributes.push(node_ref(node).into_any_attr());
+    /// Drawing the focus to itself as soon as it is in the page.
+    pub fn focused(self) -> Self {
+        let element: HtmlElement = self.element.clone().unchecked_into();
+        queue_microtask(move || {
+            // The focus is a help; without it the page still shows what is new.
+            let _ = element.focus();
+        });
         self
     }
 
     /// With a text.
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        let text: String = text.into();
-        self.children.push(text.into_any());
+    pub fn text(self, text: impl Into<String>) -> Self {
+        let node = Rndr::create_text_node(&text.into());
+        Rndr::insert_node(&self.element, &node, None);
         self
     }
 
     /// With a text that follows signals.
-    pub fn live_text(mut self, text: impl Fn() -> String + Send + 'static) -> Self {
-        let text: Box<dyn FnMut() -> String + Send> = Box::new(text);
-        self.children.push(text.into_any());
-        self
+    pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let node = Rndr::create_text_node("");
+        Rndr::insert_node(&self.element, &node, None);
+        let show = move |text: &str| Rndr::set_text(&node, text);
+        self.follow_text(Box::new(text), Box::new(show))
     }
 
     /// With a child.
     pub fn child(mut self, child: Self) -> Self {
-        self.children.push(child.view());
+        Rndr::insert_node(&self.element, &child.element, None);
+        self.kept.extend(child.kept);
         self
     }
 
     /// With children.
-    pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(children.into_iter().map(Self::view));
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// With children that follow signals: all are made afresh at each change.
+    pub fn live_children(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
+        let marker = Rndr::create_placeholder();
+        Rndr::insert_node(&self.element, &marker, None);
+        let parent = self.element.clone();
+        let mut shown = Vec::new();
+        self.follow(Box::new(move || {
+            let fresh = children();
+            for tag in &fresh {
+                Rndr::insert_node(&parent, &tag.element, Some(&marker));
+            }
+            mem::replace(&mut shown, fresh).iter_mut().for_each(Mountable::unmount);
+        }))
+    }
+
+    /// With children named by keys that follow signals: a child whose key stays is
+    /// left in its place, with the focus it may have. `make` owns no signals.
+    pub fn live_list(
+        self,
+        keys: impl Fn() -> Vec<String> + 'static,
+        make: impl Fn(&str) -> Self + 'static,
+    ) -> Self {
+        let parent = self.element.clone();
+        let mut shown: Vec<(String, Self)> = Vec::new();
+        self.follow(Box::new(move || {
+            let keys = keys();
+            shown.iter_mut().filter(|(key, _)| !keys.contains(key)).for_each(|(_, t)| t.unmount());
+            shown.retain(|(key, _)| keys.contains(key));
+            let mut next: Option<Node> = Rndr::first_child(&parent);
+            for key in keys {
+                let at = shown.iter().position(|(own, _)| *own == key).unwrap_or_else(|| {
+                    let tag = make(&key);
+                    shown.push((key, tag));
+                    shown.len() - 1
+                });
+                let node: &Node = &shown[at].1.element;
+                if next.as_ref() == Some(node) {
+                    next = Rndr::next_sibling(node);
+                } else {
+                    Rndr::insert_node(&parent, node, next.as_ref());
+                }
+            }
+        }))
+    }
+
+    fn listen(mut self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
+        let listener = Closure::wrap(listener);
+        let function = listener.as_ref().unchecked_ref();
+        // A page that overrode the event machinery has no widget to speak of.
+        let _ = self.element.add_event_listener_with_callback(event, function);
+        self.kept.push(Box::new(listener));
         self
     }
 
-    /// With children that follow signals.
-    pub fn live_children(mut self, children: impl Fn() -> Vec<Self> + Send + 'static) -> Self {
-        let children = move || children().into_iter().map(Self::view).collect();
-        let children: Box<dyn FnMut() -> Vec<AnyView> + Send> = Box::new(children);
-        self.children.push(children.into_any());
-        self
+    /// Shows a text, and shows it again each time it changes.
+    fn follow_text(self, text: Box<dyn Fn() -> String>, show: Box<dyn Fn(&str)>) -> Self {
+        let mut shown = None;
+        self.follow(Box::new(move || {
+            let text = text();
+            if shown.as_ref() != Some(&text) {
+                show(&text);
+                shown = Some(text);
+            }
+        }))
     }
 
-    /// The element as a view.
-    pub fn view(self) -> AnyView {
-        let Self { name, attributes, children } = self;
-        custom(name).child(children).add_any_attr(attributes).into_any()
+    /// Runs at once, and again whenever a signal that was read changes.
+    fn follow(mut self, mut update: Box<dyn FnMut()>) -> Self {
+        self.kept.push(Box::new(RenderEffect::new(move |_| update())));
+        self
     }
 }
 
-/// Draws the focus to an element as soon as it is in the page.
-pub fn focus_on_arrival(node: TagRef) {
-    Effect::new(move |_| {
-        if let Some(element) = node.get() {
-            // The focus is a help; without it the page still shows what is new.
-            let _ = element.focus();
-        }
-    });
+impl Render for Tag {
+    type State = Self;
+
+    fn build(self) -> Self {
+        self
+    }
+
+    fn rebuild(self, state: &mut Self) {
+        state.element.replace_with_with_node_1(&self.element).unwrap_or_default();
+        *state = self;
+    }
+}
+
+impl Mountable for Tag {
+    fn unmount(&mut self) {
+        self.element.remove();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        Rndr::insert_node(parent, &self.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        Rndr::get_parent(&self.element)
+            .is_some_and(|parent| child.try_mount(parent.unchecked_ref(), Some(&self.element)))
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.element.clone()]
+    }
 }

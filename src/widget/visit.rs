@@ -3,9 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use crate::config::Config;
 use crate::model::{Dataset, Voice, ui};
@@ -115,21 +113,6 @@ impl Visit {
     /// Whether the focus should go to the heading of a new screen.
     pub fn draws_focus(&self) -> bool {
         self.stepped.get_value()
-    }
-
-    /// Gives the widget the page's accent colour. Through the object model: a host
-    /// may forbid style attributes.
-    pub fn wear_accent(&self, root: NodeRef<Div>) {
-        let Some(accent) = self.config.accent.clone() else { return };
-        Effect::new(move |_| {
-            let Some(root) = root.get() else { return };
-            for (name, value) in
-                [("--op-accent-light", &accent.light), ("--op-accent-dark", &accent.dark)]
-            {
-                // A page that overrode the object model keeps the usual colour.
-                let _ = HtmlElement::style(&root).set_property(name, value);
-            }
-        });
     }
 
     fn step(&self, change: impl FnOnce(&mut Session)) {

@@ -1,0 +1,91 @@
+//! A dataset as bytes: what the widget carries.
+//!
+//! JSON is what people write; reading it takes more code than everything else the
+//! widget does. The bytes are what `nanoserde` derives from the same types. They
+//! hold no names, so they begin with a mark of the types they were made from, and
+//! bytes of another version are refused instead of misread.
+
+use std::fmt;
+
+use nanoserde::{DeBin, SerBin};
+
+use super::Dataset;
+
+/// The types of the format, as they are written: another text, another format.
+const FORMAT: u32 = format(&[
+    include_str!("commune.rs"),
+    include_str!("elsewhere.rs"),
+    include_str!("filiere.rs"),
+    include_str!("flow.rs"),
+    include_str!("gradation.rs"),
+    include_str!("lexicon.rs"),
+    include_str!("mod.rs"),
+    include_str!("source.rs"),
+    include_str!("structure.rs"),
+    include_str!("table.rs"),
+    include_str!("texts.rs"),
+    include_str!("when.rs"),
+]);
+
+/// Why bytes are not a dataset.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum BundleError {
+    /// They were made from other types.
+    Format,
+    /// They are not as they were made.
+    Damaged,
+}
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Format => "the dataset is of another version of the format",
+            Self::Damaged => "the dataset is damaged",
+        })
+    }
+}
+
+/// A dataset as bytes.
+pub fn to_bytes(data: &Dataset) -> Vec<u8> {
+    let content = data.serialize_bin();
+    let mut bytes = FORMAT.to_le_bytes().to_vec();
+    bytes.extend(mark(START, &content).to_le_bytes());
+    bytes.extend(content);
+    bytes
+}
+
+/// A dataset, from the bytes that [`to_bytes`] made.
+pub fn from_bytes(bytes: &[u8]) -> Result<Dataset, BundleError> {
+    let (format, rest) = bytes.split_first_chunk().ok_or(BundleError::Damaged)?;
+    if u32::from_le_bytes(*format) != FORMAT {
+        return Err(BundleError::Format);
+    }
+    let (sum, content) = rest.split_first_chunk().ok_or(BundleError::Damaged)?;
+    if u32::from_le_bytes(*sum) != mark(START, content) {
+        return Err(BundleError::Damaged);
+    }
+    DeBin::deserialize_bin(content).map_err(|_| BundleError::Damaged)
+}
+
+const START: u32 = 0x811c_9dc5;
+
+/// FNV-1a: enough against mistakes; against malice stands the integrity attribute.
+const fn mark(start: u32, bytes: &[u8]) -> u32 {
+    let mut sum = start;
+    let mut at = 0;
+    while at < bytes.len() {
+        sum = (sum ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    sum
+}
+
+const fn format(sources: &[&str]) -> u32 {
+    let mut sum = START;
+    let mut at = 0;
+    while at < sources.len() {
+        sum = mark(sum, sources[at].as_bytes());
+        at += 1;
+    }
+    sum
+}
