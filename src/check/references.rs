@@ -164,13 +164,13 @@ fn contact_fault(contact: &Contact) -> Option<(String, &'static str)> {
     let value = &contact.value;
     let digits = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
     // 081, 082 and 089 are the shared-cost and premium-rate prefixes.
-    let surcharged = ["081", "082", "089"].iter().any(|prefix| value.starts_with(prefix));
+    let paid = ["081", "082", "089"].iter().any(|prefix| value.starts_with(prefix));
     match contact.field {
         ContactField::Phone if !digits || !matches!(value.len(), 2..=6 | 10) => Some((
             format!("« {value} » n’est pas un numéro de téléphone"),
             "n’écrire que les chiffres : \"0147591234\" ou \"15\"",
         )),
-        ContactField::Phone if surcharged => {
+        ContactField::Phone if paid => {
             Some((format!("« {value} » est un numéro surtaxé"), "l’enlever : il n’est pas montré"))
         }
         ContactField::Web if !value.starts_with("https://") && !value.starts_with("http://") => {
@@ -187,8 +187,8 @@ fn contact_fault(contact: &Contact) -> Option<(String, &'static str)> {
 }
 
 fn dates(data: &Dataset) -> Vec<Problem> {
-    let day = |text: &str| format!("{text}T00:00").parse::<crate::orientation::LocalTime>().ok();
-    let (date, review) = (day(&data.filiere.date), day(&data.filiere.review));
+    let parsed = |text: &str| format!("{text}T00:00").parse::<crate::orientation::LocalTime>().ok();
+    let (date, review) = (parsed(&data.filiere.date), parsed(&data.filiere.review));
     let mut problems = Vec::new();
     for (pointer, found) in [("/date", date), ("/review", review)] {
         if found.is_none() {
