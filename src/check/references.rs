@@ -188,15 +188,15 @@ fn contact_fault(contact: &Contact) -> Option<(String, &'static str)> {
 
 fn dates(data: &Dataset) -> Vec<Problem> {
     let parsed = |text: &str| format!("{text}T00:00").parse::<crate::orientation::LocalTime>().ok();
-    let (date, review) = (parsed(&data.filiere.date), parsed(&data.filiere.review));
+    let (written, review) = (parsed(&data.filiere.date), parsed(&data.filiere.review));
     let mut problems = Vec::new();
-    for (pointer, found) in [("/date", date), ("/review", review)] {
+    for (pointer, found) in [("/date", written), ("/review", review)] {
         if found.is_none() {
             let mend = "écrire AAAA-MM-JJ, par exemple 2026-11-22";
             problems.push(Problem::new("filiere.json", pointer, "ce n’est pas une date", mend));
         }
     }
-    if date.zip(review).is_some_and(|(date, review)| review <= date) {
+    if written.zip(review).is_some_and(|(written, review)| review <= written) {
         let mend = "écrire la date avant laquelle les données doivent être revues";
         problems.push(Problem::new(
             "filiere.json",
