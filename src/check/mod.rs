@@ -6,6 +6,7 @@
 mod cells;
 mod conditions;
 mod flow;
+pub mod journey;
 mod problem;
 mod proof;
 mod references;

@@ -9,16 +9,21 @@ use super::{Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possi
 
 /// What a session leads to.
 pub fn outcome(data: &Dataset, session: &Session) -> Outcome {
-    let walk = session.walk(data);
     let told = |(question, answer): &(String, String)| format!("{question}={answer}");
+    let dropped = session.dropped().iter().map(told).collect();
+    Outcome { dropped, ..outcome_of(&session.walk(data)) }
+}
+
+/// What a walk leads to.
+pub fn outcome_of(walk: &Walk) -> Outcome {
     let mut outcome = Outcome {
         complete: walk.is_complete(),
-        next: next(&walk),
+        next: next(walk),
         on_call: walk.situation.is_on_call(),
         groups: Vec::new(),
         absences: Vec::new(),
         reserved: Vec::new(),
-        dropped: session.dropped().iter().map(told).collect(),
+        dropped: Vec::new(),
     };
     if outcome.complete {
         fill(&mut outcome, &walk.situation);

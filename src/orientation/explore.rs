@@ -2,7 +2,8 @@
 
 use crate::model::{Commune, Dataset, OTHER, QuestionKind, Reach, UNKNOWN};
 
-use super::{Answers, Walk, possible_answers, walk};
+use super::walk::target;
+use super::{Answers, Situation, Walk, possible_answers, walk};
 
 /// Which communes stand for all of them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -12,52 +13,66 @@ pub enum Communes {
     /// One for each territory and each set of rows that have something for it: the
     /// outcomes differ in kind no further.
     OneByOffer,
+    /// Every one of them.
+    All,
 }
 
 /// Every complete path, as its answers.
 pub fn paths(data: &Dataset, on_call: bool, communes: Communes) -> Vec<Answers> {
     let mut found = Vec::new();
-    let kept = representatives(data, communes);
-    extend(data, on_call, &kept, &Answers::new(), &mut |answers, _| found.push(answers.clone()));
+    each_path(data, on_call, communes, &mut |walk| {
+        let said = walk.situation.path.iter();
+        found.push(said.map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect());
+    });
     found
+}
+
+/// Visits every complete path, without keeping any. A stop counts as the end of a
+/// path, and the path goes on behind it as well.
+pub fn each_path<'a>(
+    data: &'a Dataset,
+    on_call: bool,
+    communes: Communes,
+    visit: &mut impl FnMut(&Walk<'a>),
+) {
+    let mut start =
+        Walk { situation: Situation::start(data, on_call), next: data.question(&data.flow.start) };
+    extend(&mut start, &representatives(data, communes), visit);
 }
 
 /// The fewest and the most questions still to answer.
 pub fn remaining(data: &Dataset, on_call: bool, answers: &Answers) -> (usize, usize) {
-    let done = walk(data, on_call, answers).situation.path.len();
+    let mut walk = walk(data, on_call, answers);
+    let done = walk.situation.path.len();
     let (mut fewest, mut most) = (usize::MAX, 0);
-    let kept = representatives(data, Communes::OneByTerritory);
-    extend(data, on_call, &kept, answers, &mut |_, walk| {
+    extend(&mut walk, &representatives(data, Communes::OneByTerritory), &mut |walk| {
         let left = walk.situation.path.len().saturating_sub(done);
         (fewest, most) = (fewest.min(left), most.max(left));
     });
     (fewest.min(most), most)
 }
 
-/// Visits every completion of some answers. A stop counts as the end of a path,
-/// and the path goes on behind it as well.
-fn extend(
-    data: &Dataset,
-    on_call: bool,
-    communes: &[&str],
-    answers: &Answers,
-    visit: &mut impl FnMut(&Answers, &Walk),
-) {
-    let walk = walk(data, on_call, answers);
+/// Visits every completion of a walk, and leaves it as it was.
+fn extend<'a>(walk: &mut Walk<'a>, communes: &[&'a str], visit: &mut impl FnMut(&Walk<'a>)) {
     if walk.is_complete() {
-        visit(answers, &walk);
+        visit(walk);
     }
     // A damaged flow may hold a cycle: a path never asks a question twice.
-    let Some(question) = walk.next.filter(|q| !answers.contains_key(&q.id)) else { return };
-    let branches = match question.kind {
+    let Some(question) = walk.next.filter(|q| walk.situation.answer(&q.id).is_none()) else {
+        return;
+    };
+    let answers = match question.kind {
         QuestionKind::Commune => communes.to_vec(),
         _ => possible_answers(question, &walk.situation),
     };
-    for answer in branches {
-        let mut longer = answers.clone();
-        longer.insert(question.id.clone(), answer.to_owned());
-        extend(data, on_call, communes, &longer, visit);
+    let length = walk.situation.path.len();
+    for answer in answers {
+        walk.situation.push(question, answer);
+        walk.next = walk.situation.data.question(target(question, answer, &walk.situation));
+        extend(walk, communes, visit);
+        walk.situation.truncate(length);
     }
+    walk.next = Some(question);
 }
 
 /// The answers to the commune question that stand for all of them, departments
@@ -68,10 +83,10 @@ fn representatives(data: &Dataset, communes: Communes) -> Vec<&str> {
     for commune in &data.communes.communes {
         let offers = match communes {
             Communes::OneByTerritory => Vec::new(),
-            Communes::OneByOffer => offers(data, commune),
+            _ => offers(data, commune),
         };
         let class = (commune.territory.as_str(), offers);
-        if !seen.contains(&class) {
+        if communes == Communes::All || !seen.contains(&class) {
             seen.push(class);
             kept.push(commune.code.as_str());
         }
@@ -79,7 +94,7 @@ fn representatives(data: &Dataset, communes: Communes) -> Vec<&str> {
     let departments = data.elsewhere.departments.iter().map(|d| d.code.as_str());
     let departments = departments.take(match communes {
         Communes::OneByTerritory => 0,
-        Communes::OneByOffer => usize::MAX,
+        _ => usize::MAX,
     });
     kept.into_iter().chain(departments).chain([UNKNOWN, OTHER]).collect()
 }

@@ -13,9 +13,9 @@ mod situation;
 mod walk;
 mod words;
 
-pub use assemble::outcome;
+pub use assemble::{outcome, outcome_of};
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
-pub use explore::{Communes, paths, remaining};
+pub use explore::{Communes, each_path, paths, remaining};
 pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
 pub use progress::Progress;

@@ -42,8 +42,9 @@ impl<'a> Situation<'a> {
     /// Keeps the first answers of the path only.
     pub fn truncate(&mut self, length: usize) {
         let dropped = self.path.split_off(length.min(self.path.len()));
-        let placed = self.place.map(|(answer, _)| answer);
-        if dropped.iter().any(|(_, answer)| Some(*answer) == placed) {
+        // By the question: another one may have an answer of the same name.
+        let placed = self.commune_question();
+        if dropped.iter().any(|(question, _)| Some(*question) == placed) {
             self.place = None;
         }
     }

@@ -69,7 +69,11 @@ fn commune_answers(data: &Dataset) -> Vec<&str> {
 }
 
 /// Where an answer just given leads: a question's id or [`OUTCOME`].
-fn target<'a>(question: &'a Question, answer: &str, situation: &Situation<'a>) -> &'a str {
+pub(super) fn target<'a>(
+    question: &'a Question,
+    answer: &str,
+    situation: &Situation<'a>,
+) -> &'a str {
     let own = question.answers.iter().find(|a| a.id == answer).and_then(|a| a.to.as_ref());
     match own.or(question.to.as_ref()) {
         Some(Target::Always(to)) => to,

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use super::{build, check, coverage, orient, schema, serve, test};
+use super::{build, check, coverage, journeys, mutate, orient, schema, serve, test};
 
 const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080
@@ -48,6 +48,10 @@ enum Command {
     Orient(orient::Args),
     /// Write the JSON schemas of the dataset's files.
     Schemas(schema::Args),
+    /// Write the situations to be signed by the steering committee, as one document.
+    Journeys(journeys::Args),
+    /// Change the data one element at a time: is each change noticed?
+    Mutate(mutate::Args),
 }
 
 /// Runs what the command line asks for.
@@ -61,6 +65,8 @@ pub fn run() -> Result<ExitCode> {
         Command::Coverage(args) => coverage::run(&args),
         Command::Orient(args) => orient::run(&args),
         Command::Schemas(args) => schema::run(&args),
+        Command::Journeys(args) => journeys::run(&args),
+        Command::Mutate(args) => mutate::run(&args),
     }
 }
 

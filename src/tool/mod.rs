@@ -6,7 +6,10 @@ pub mod check;
 mod cli;
 pub mod coverage;
 pub mod dataset;
+
 mod encode;
+pub mod journeys;
+pub mod mutate;
 pub mod orient;
 mod package;
 mod page;

@@ -9,7 +9,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use schemars::{Schema, schema_for};
 use serde_json::Value;
 
-use crate::check::Problem;
+use crate::check::{Problem, journey::Journeys};
 use crate::model::{
     Communes, Elsewhere, Filiere, Flow, Gradation, Lexicon, Sources, Structures, Table, TextFile,
 };
@@ -59,7 +59,7 @@ pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
     validator.iter_errors(value).map(refusal).collect()
 }
 
-fn schemas() -> [(&'static str, Schema); 10] {
+fn schemas() -> [(&'static str, Schema); 11] {
     [
         ("filiere", schema_for!(Filiere)),
         ("sources", schema_for!(Sources)),
@@ -71,6 +71,7 @@ fn schemas() -> [(&'static str, Schema); 10] {
         ("lexicon", schema_for!(Lexicon)),
         ("elsewhere", schema_for!(Elsewhere)),
         ("texts", schema_for!(TextFile)),
+        ("journeys", schema_for!(Journeys)),
     ]
 }
 

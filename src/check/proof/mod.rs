@@ -1,0 +1,47 @@
+//! The proof: every complete path is walked, and what it leads to is judged.
+
+mod judge;
+mod report;
+mod seen;
+
+use serde::Serialize;
+
+use crate::model::Dataset;
+use crate::orientation::{Communes, each_path, outcome_of};
+
+use super::Problem;
+use seen::Seen;
+
+/// What a proof went through.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct Proof {
+    /// Complete paths: every answer, every kind of commune, both states of the clock.
+    pub paths: usize,
+    /// Most questions on one path.
+    pub depth: usize,
+    /// Rules, each of which holds on some path.
+    pub rules: usize,
+    /// Cells of the table shown or told absent on some path.
+    pub cells: usize,
+    /// Different absences told.
+    pub absences: usize,
+}
+
+/// Walks every path. A flow that has no end to some path is [`super::check`]'s to
+/// find before.
+pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
+    let mut proof = Proof { rules: data.flow.rules.len(), ..Proof::default() };
+    let mut seen = Seen::default();
+    for on_call in [false, true] {
+        each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
+            proof.paths += 1;
+            proof.depth = proof.depth.max(walk.situation.path.len());
+            let outcome = outcome_of(walk);
+            seen.record(&walk.situation, &outcome);
+            judge::judge(&walk.situation, &outcome, &mut seen);
+        });
+    }
+    proof.cells = seen.cells.len();
+    proof.absences = seen.absences.len();
+    (proof, report::problems(data, &seen))
+}
