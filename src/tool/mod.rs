@@ -6,7 +6,7 @@ pub mod check;
 mod cli;
 pub mod coverage;
 pub mod dataset;
-
+pub mod diff;
 mod encode;
 pub mod journeys;
 pub mod mutate;

@@ -17,7 +17,8 @@ pub(super) fn problems(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     problems.extend(idle_conditions(data, seen));
     problems.extend(rules(data, seen));
     problems.extend(untold_cells(data, seen));
-    problems.extend(hidden_structures(data, seen));
+    problems.extend(hidden_structures(data));
+    problems.extend(hidden_elsewhere(data, seen));
     problems
 }
 
@@ -154,32 +155,35 @@ fn untold_cells(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     problems
 }
 
-/// A structure that stands in no cell is in no directory view either; one known in
-/// another department is shown by its rule only.
-fn hidden_structures(data: &Dataset, seen: &Seen) -> Vec<Problem> {
-    let mut problems = Vec::new();
+/// A structure that stands in no cell is in no directory view either.
+fn hidden_structures(data: &Dataset) -> Vec<Problem> {
     let cells = || data.table.rows.iter().flat_map(|row| row.cells.values());
-    let placed = |id: &str| cells().flat_map(|c| &c.placements).any(|p| p.structure == id);
     let entries = || data.elsewhere.departments.iter().flat_map(|d| &d.entries);
-    let carrier =
-        |id: &str| data.structures.structures.iter().any(|s| s.carried_by.as_deref() == Some(id));
-    for (i, structure) in data.structures.structures.iter().enumerate() {
-        let id = structure.id.as_str();
-        if !placed(id) && !carrier(id) && !entries().any(|entry| entry.structure == id) {
-            let what = format!(
-                "« {} » ne figure dans aucune case : on ne la voit nulle part",
-                structure.name
-            );
+    let all = data.structures.structures.iter();
+    let hidden = |id: &str| {
+        !cells().flat_map(|cell| &cell.placements).any(|p| p.structure == id)
+            && !entries().any(|entry| entry.structure == id)
+            && !data.structures.structures.iter().any(|s| s.carried_by.as_deref() == Some(id))
+    };
+    all.enumerate()
+        .filter(|(_, structure)| hidden(&structure.id))
+        .map(|(i, structure)| {
+            let what =
+                format!("« {} » ne figure dans aucune case : rien ne la montre", structure.name);
             let mend = "la placer dans table.json ou elsewhere.json, ou l’enlever";
-            problems.push(Problem::new("structures.json", format!("/structures/{i}"), what, mend));
-        }
-    }
+            Problem::new("structures.json", format!("/structures/{i}"), what, mend)
+        })
+        .collect()
+}
+
+/// A structure known in another department is shown by a rule only.
+fn hidden_elsewhere(data: &Dataset, seen: &Seen) -> Vec<Problem> {
+    let mut problems = Vec::new();
     for (i, department) in data.elsewhere.departments.iter().enumerate() {
         for (j, entry) in department.entries.iter().enumerate() {
             if !seen.elsewhere.contains(&(entry.kind.clone(), entry.structure.clone())) {
                 let what = format!("« {} » n’est montrée sur aucun parcours", entry.structure);
-                let mend =
-                    format!("ajouter une règle qui offre « {} » hors de la filière", entry.kind);
+                let mend = format!("ajouter une règle qui offre « {} » ailleurs", entry.kind);
                 let at = format!("/departments/{i}/entries/{j}");
                 problems.push(Problem::new("elsewhere.json", at, what, mend));
             }

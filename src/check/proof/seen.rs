@@ -58,15 +58,11 @@ impl<'a> Seen<'a> {
             }
         }
         self.rules(situation, outcome);
-        for group in &outcome.groups {
-            for card in &group.cards {
-                let place = if card.territory == "elsewhere" {
-                    self.elsewhere.insert((card.kind.clone(), card.id.clone()));
-                    continue;
-                } else {
-                    (card.kind.clone(), card.territory.clone())
-                };
-                self.cells.insert(place);
+        for card in outcome.groups.iter().flat_map(|group| &group.cards) {
+            if card.territory == "elsewhere" {
+                self.elsewhere.insert((card.kind.clone(), card.id.clone()));
+            } else {
+                self.cells.insert((card.kind.clone(), card.territory.clone()));
             }
         }
         for told in &outcome.reserved {
