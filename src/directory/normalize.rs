@@ -22,8 +22,9 @@ pub fn fold(text: &str) -> String {
 fn is_of_word(c: char) -> bool {
     match c {
         _ if c.is_ascii() => c.is_ascii_alphanumeric(),
-        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
-        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => {
+            false
+        }
         _ => true,
     }
 }

@@ -151,7 +151,9 @@ fn drop_streams(module: &mut Module) {
     let of_streams = |name: &str| name.contains("intounderlying");
     let unused = module.exports.iter().filter(|export| of_streams(&export.name));
     let unused: Vec<_> = unused.map(walrus::Export::id).collect();
-    unused.into_iter().for_each(|id| module.exports.delete(id));
+    for id in unused {
+        module.exports.delete(id);
+    }
     walrus::passes::gc::run(module);
 }
 
