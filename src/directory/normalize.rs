@@ -4,31 +4,44 @@
 /// accents and digits, words parted by one space, `st` and `ste` spelled out.
 pub fn fold(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
         match letter {
-            'œ' => plain.push_str("oe"),
-            'æ' => plain.push_str("ae"),
+            'œ' | 'Œ' => plain.push_str("oe"),
+            'æ' | 'Æ' => plain.push_str("ae"),
             // A combining accent, as some keyboards and systems send them.
             '\u{300}'..='\u{36f}' => {}
             other => plain.push(without_accent(other)),
         }
     }
-    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = plain.split(|c| !is_of_word(c)).filter(|word| !word.is_empty());
     words.map(spelled_out).collect::<Vec<_>>().join(" ")
 }
 
-/// The letters with accents that French uses, and their neighbours.
+/// Letters and digits. Beyond ASCII, whatever is neither punctuation nor a space
+/// counts as one: the tables of Unicode would weigh more than the communes.
+fn is_of_word(c: char) -> bool {
+    match c {
+        _ if c.is_ascii() => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => {
+            false
+        }
+        _ => true,
+    }
+}
+
+/// In lower case, the letters with accents that French uses, and their neighbours,
+/// without them.
 fn without_accent(letter: char) -> char {
     match letter {
-        'à' | 'á' | 'â' | 'ä' | 'ã' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ÿ' | 'ý' => 'y',
-        other => other,
+        'à' | 'á' | 'â' | 'ä' | 'ã' | 'À' | 'Á' | 'Â' | 'Ä' | 'Ã' => 'a',
+        'ç' | 'Ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' | 'Ì' | 'Í' | 'Î' | 'Ï' => 'i',
+        'ñ' | 'Ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'ö' | 'õ' | 'Ò' | 'Ó' | 'Ô' | 'Ö' | 'Õ' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' | 'Ù' | 'Ú' | 'Û' | 'Ü' => 'u',
+        'ÿ' | 'ý' | 'Ÿ' | 'Ý' => 'y',
+        other => other.to_ascii_lowercase(),
     }
 }
 
@@ -53,6 +66,7 @@ mod tests {
             ("  l’Haÿ--les Roses ", "l hay les roses"),
             ("St-Cloud", "saint cloud"),
             ("Sacré-Cœur", "sacre coeur"),
+            ("ÉTAMPES, ŒUVRE", "etampes oeuvre"),
             ("92 140", "92 140"),
             (" - ’", ""),
         ] {

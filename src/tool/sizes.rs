@@ -79,6 +79,11 @@ impl PartSizes {
         fs::write(&path, text).with_context(|| path.display().to_string())
     }
 
+    /// All parts together.
+    pub fn total(&self) -> usize {
+        self.named().map(|(_, size)| size).iter().sum()
+    }
+
     /// Each part with its size, and by how much it differs from the record.
     pub fn beside(&self, recorded: Option<&Self>) -> String {
         let before = recorded.map(Self::named);

@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::progress::step;
@@ -139,7 +140,21 @@ fn bind(module: &Path) -> Result<Compiled> {
     bindgen.input_path(module).no_modules(true)?.typescript(false).remove_producers_section(true);
     let mut output = bindgen.remove_name_section(true).generate_output()?;
     let glue = without_own_address(output.js())?;
-    Ok(Compiled { glue, wasm: output.wasm_mut().emit_wasm() })
+    let module = output.wasm_mut();
+    drop_streams(module);
+    Ok(Compiled { glue, wasm: module.emit_wasm() })
+}
+
+/// Leptos brings a crate for streams whose entry points are exported whether or not
+/// anything uses them, and keep their code alive. Nothing here calls them.
+fn drop_streams(module: &mut Module) {
+    let of_streams = |name: &str| name.contains("intounderlying");
+    let unused = module.exports.iter().filter(|export| of_streams(&export.name));
+    let unused: Vec<_> = unused.map(walrus::Export::id).collect();
+    for id in unused {
+        module.exports.delete(id);
+    }
+    walrus::passes::gc::run(module);
 }
 
 /// The glue works out the script's own address, which nothing here uses (no
