@@ -126,7 +126,8 @@ fn is_written(key: &str) -> bool {
 fn every_citation_resolves() {
     let sources = read::<Sources>("sources.json").sources;
     let mut cited = BTreeSet::new();
-    for file in ["communes", "elsewhere", "filiere", "gradation", "lexicon", "structures", "table"]
+    for file in
+        ["communes", "elsewhere", "filiere", "flow", "gradation", "lexicon", "structures", "table"]
     {
         collect_citations(&read(&format!("{file}.json")), &mut cited);
     }

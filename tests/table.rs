@@ -49,6 +49,8 @@ const WIDE_CELLS: &[(&str, &str, usize, State)] = &[
     ("deuil-regional", "region", 2, L),
     ("formation", "departement", 1, L),
     ("hopital-proximite", "departement", 1, L),
+    ("sas", "region", 1, L),
+    ("annuaire", "region", 1, L),
 ];
 
 #[test]

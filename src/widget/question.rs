@@ -47,11 +47,7 @@ pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<St
         .children(hint)
         .live_children(move || draft.problem.get().map(error).into_iter().collect())
         .child(fields);
-    let form = tag("form")
-        .attr("novalidate", "")
-        .on("submit", submit(visit, id, draft))
-        .child(fieldset)
-        .child(actions(visit));
+    let form = tag("form").attr("novalidate", "").child(fieldset).child(actions(visit, id, draft));
     classed("div", "op-screen")
         .attr("data-screen", "question")
         .attr("data-question", id)
@@ -59,6 +55,9 @@ pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<St
         .children(answers_folded(visit))
 }
 
+/// Takes the answer on the button's click, which Enter gives rise to as well: a
+/// frame that may not send forms (`sandbox` without `allow-forms`) never hears of
+/// `submit`.
 fn submit(visit: &Visit, question: &str, draft: Draft) -> impl FnMut(Event) + 'static {
     let (visit, question) = (visit.clone(), question.to_owned());
     move |event| {
@@ -96,7 +95,7 @@ fn error(told: String) -> Tag {
         .focused()
 }
 
-fn actions(visit: &Visit) -> Tag {
+fn actions(visit: &Visit, question: &str, draft: Draft) -> Tag {
     let (revising, first) = visit.session.with_untracked(|session| {
         let first = session.walk(&visit.data).situation.path.is_empty();
         (session.revising().is_some(), first)
@@ -105,6 +104,7 @@ fn actions(visit: &Visit) -> Tag {
     let main = classed("button", "op-main")
         .attr("type", "submit")
         .attr("data-action", "continue")
+        .on("click", submit(visit, question, draft))
         .text(visit.text(ui::CONTINUE));
     classed("div", "op-actions")
         .child(main)
