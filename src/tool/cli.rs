@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use super::{build, check, coverage, diff, journeys, mutate, orient, schema, serve, test};
+use super::{build, check, coverage, diff, journeys, orient, schema, serve, test};
 
 const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080
@@ -50,8 +50,6 @@ enum Command {
     Schemas(schema::Args),
     /// Write the situations to be signed by the steering committee, as one document.
     Journeys(journeys::Args),
-    /// Change the data one element at a time: is each change noticed?
-    Mutate(mutate::Args),
     /// Print which situations two datasets orient otherwise, and why.
     Diff(diff::Args),
 }
@@ -68,7 +66,6 @@ pub fn run() -> Result<ExitCode> {
         Command::Orient(args) => orient::run(&args),
         Command::Schemas(args) => schema::run(&args),
         Command::Journeys(args) => journeys::run(&args),
-        Command::Mutate(args) => mutate::run(&args),
         Command::Diff(args) => diff::run(&args),
     }
 }

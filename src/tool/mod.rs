@@ -9,7 +9,6 @@ pub mod dataset;
 pub mod diff;
 mod encode;
 pub mod journeys;
-pub mod mutate;
 pub mod orient;
 mod package;
 mod page;
