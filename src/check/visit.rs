@@ -111,6 +111,9 @@ pub(super) fn conditions(data: &Dataset) -> Vec<(At, &When)> {
             found.extend(when.map(|when| (At::new("flow.json", format!("{at}/when")), when)));
         }
     }
+    for (name, when) in [("professional", &data.flow.professional), ("child", &data.flow.child)] {
+        found.extend(when.iter().map(|when| (At::new("flow.json", format!("/{name}")), when)));
+    }
     for (i, rule) in data.flow.rules.iter().enumerate() {
         found.push((At::new("flow.json", format!("/rules/{i}/when")), &rule.when));
     }

@@ -1,15 +1,26 @@
-//! What one can look up: communes and departments by what people type, and how a
-//! structure is reached.
+//! What one can look up: communes, departments and structures by what people type,
+//! how a structure is reached, and what a term means.
 
 mod communes;
 mod contact;
+mod coverage;
 mod date;
+mod lexicon;
 mod normalize;
+mod roles;
+mod search;
+mod tiles;
+mod words;
 
 pub use communes::{
     PlaceMatches, Understood, find_communes, find_departments, find_places, in_list_order,
     understand,
 };
 pub use contact::{needs_checking, phone_label, phone_link};
+pub use coverage::{cell_in_words, columns, coverage_csv};
 pub use date::date_in_words;
+pub use lexicon::{Piece, find_terms};
 pub use normalize::fold;
+pub use roles::{ELSEWHERE, Role, roles};
+pub use search::{Filters, Hit, Index, PAGE, by_role, search};
+pub use tiles::{neighbour, tile_rows};

@@ -16,6 +16,13 @@ pub struct Flow {
     pub schema: Option<String>,
     /// The first question.
     pub start: QuestionId,
+    /// When the visitor is a professional, and is spoken to as one; absent: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub professional: Option<When>,
+    /// When the person cared for is a child, who is never sent where adults only are
+    /// received; absent: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<When>,
     /// Every question, in reading order.
     pub questions: Vec<Question>,
     /// What the outcome is made of, in the order in which it is shown.

@@ -93,9 +93,11 @@ impl<'a> Situation<'a> {
 
     /// The voice in which this visitor is spoken to.
     pub fn voice(&self) -> Voice {
-        match self.answer("profil") {
-            Some("professionnel") => Voice::Professional,
-            _ => Voice::Public,
+        let professional = self.data.flow.professional.as_ref();
+        if professional.is_some_and(|when| self.holds(when)) {
+            Voice::Professional
+        } else {
+            Voice::Public
         }
     }
 

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use super::{build, check, coverage, diff, journeys, orient, schema, serve, test};
+use super::{
+    build, check, coverage, diff, journeys, orient, review, schema, search, serve, test,
+};
 
 const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080
@@ -46,6 +48,10 @@ enum Command {
     Coverage(coverage::Args),
     /// Print what the widget shows for some answers.
     Orient(orient::Args),
+    /// Find structures as the directory does: names, kinds, communes, misspelt or not.
+    Search(search::Args),
+    /// Write the sheet of what a coordinator should verify, or take it back corrected.
+    Review(review::Args),
     /// Write the JSON schemas of the dataset's files.
     Schemas(schema::Args),
     /// Write the situations to be signed by the steering committee, as one document.
@@ -64,6 +70,8 @@ pub fn run() -> Result<ExitCode> {
         Command::Check(args) => check::run(&args),
         Command::Coverage(args) => coverage::run(&args),
         Command::Orient(args) => orient::run(&args),
+        Command::Search(args) => search::run(&args),
+        Command::Review(args) => review::run(&args),
         Command::Schemas(args) => schema::run(&args),
         Command::Journeys(args) => journeys::run(&args),
         Command::Diff(args) => diff::run(&args),

@@ -36,7 +36,7 @@ pub(super) fn judge<'a>(situation: &Situation<'a>, outcome: &Outcome, seen: &mut
 
 /// A card that this person may not be offered.
 fn misplaced(situation: &Situation, group: &Group) -> Option<&'static str> {
-    let child = situation.answer("age") == Some("enfant");
+    let child = situation.data.flow.child.as_ref().is_some_and(|when| situation.holds(when));
     if child && group.cards.iter().any(|card| is_for_adults(situation.data, card)) {
         return Some("un enfant est orienté vers un lit d’adulte");
     }

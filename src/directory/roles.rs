@@ -1,0 +1,94 @@
+//! What each structure is listed for: the cells of the table it stands in, and what
+//! is known of it in a neighbouring department.
+
+use crate::model::{Dataset, Place, Row, SourceRef, State, Structure};
+
+/// Where a structure of a neighbouring department stands, in place of a territory.
+pub const ELSEWHERE: &str = "elsewhere";
+
+/// One thing a structure is listed for.
+#[derive(Clone, Debug)]
+pub struct Role<'a> {
+    /// The structure.
+    pub structure: &'a Structure,
+    /// The row, or the kind of a neighbouring department's entry.
+    pub kind: &'a str,
+    /// The territory, `departement`, `region` or [`ELSEWHERE`].
+    pub territory: &'a str,
+    /// Its state.
+    pub state: State,
+    /// The row; none for what only a neighbouring department has.
+    pub row: Option<&'a Row>,
+    /// Names of the places it serves, is named after or stands in.
+    pub places: Vec<&'a str>,
+    /// Their postal codes.
+    pub postal: Vec<&'a str>,
+    /// Key of a remark in the texts (`notes.<key>`).
+    pub note: Option<&'a str>,
+    /// Where it is listed.
+    pub sources: &'a [SourceRef],
+}
+
+impl Role<'_> {
+    /// Whether it works in such a place.
+    pub fn works_at(&self, place: Place) -> bool {
+        self.row.is_some_and(|row| row.places.contains(&place))
+    }
+
+    /// Whether it belongs to that level of the gradation.
+    pub fn is_of_level(&self, level: u8) -> bool {
+        self.row.is_some_and(|row| row.levels.contains(&level))
+    }
+}
+
+/// Every role of every structure, in the order of the table, then of the
+/// neighbouring departments.
+pub fn roles(data: &Dataset) -> Vec<Role<'_>> {
+    let mut all = in_table(data);
+    all.extend(elsewhere(data));
+    all
+}
+
+fn in_table(data: &Dataset) -> Vec<Role<'_>> {
+    let mut all = Vec::new();
+    for row in &data.table.rows {
+        for (territory, cell) in &row.cells {
+            for placement in &cell.placements {
+                let Some(structure) = data.structure(&placement.structure) else { continue };
+                let codes = structure.commune.iter().chain(&placement.communes);
+                let communes: Vec<_> = codes.filter_map(|code| data.commune(code)).collect();
+                let own = &placement.sources;
+                all.push(Role {
+                    structure,
+                    kind: &row.id,
+                    territory,
+                    state: placement.state.unwrap_or(cell.state),
+                    row: Some(row),
+                    places: communes.iter().map(|c| c.name.as_str()).collect(),
+                    postal: communes.iter().flat_map(|c| &c.postal).map(String::as_str).collect(),
+                    note: placement.note.as_deref(),
+                    sources: if own.is_empty() { &cell.sources } else { own },
+                });
+            }
+        }
+    }
+    all
+}
+
+fn elsewhere(data: &Dataset) -> impl Iterator<Item = Role<'_>> {
+    data.elsewhere.departments.iter().flat_map(move |department| {
+        department.entries.iter().filter_map(move |entry| {
+            Some(Role {
+                structure: data.structure(&entry.structure)?,
+                kind: &entry.kind,
+                territory: ELSEWHERE,
+                state: State::Listed,
+                row: data.row(&entry.kind),
+                places: vec![&department.name],
+                postal: Vec::new(),
+                note: None,
+                sources: &entry.sources,
+            })
+        })
+    })
+}

@@ -1,0 +1,63 @@
+//! `review`: the sheet of what a coordinator should verify, and the way back of what
+//! they corrected.
+
+mod import;
+mod sheet;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use crate::directory::date_in_words;
+
+use super::check::load_or_report;
+
+pub use import::{Change, Refused, apply, changes};
+pub use sheet::{Line, csv_text, lines};
+
+/// Arguments of `review`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Write the sheet for a spreadsheet.
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// Write the sheet to print.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Take a corrected sheet back: shows what changes, writes nothing without --yes.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["csv", "html"])]
+    import: Option<PathBuf>,
+    /// Write what a corrected sheet changes into the dataset.
+    #[arg(long, requires = "import")]
+    yes: bool,
+    /// Folder of the dataset.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+}
+
+/// Writes the sheet where asked, else prints it; or takes a corrected one back.
+pub fn run(args: &Args) -> Result<ExitCode> {
+    let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
+    if let Some(path) = &args.import {
+        return import::run(&args.data, &data, path, args.yes);
+    }
+    let lines = lines(&data);
+    let csv = csv_text(&lines)?;
+    if let Some(path) = &args.html {
+        let told = date_in_words(&data.texts, &data.filiere.date);
+        let page = sheet::html(&data.filiere.name, &told, &lines);
+        fs::write(path, page).with_context(|| path.display().to_string())?;
+        println!("{}", path.display());
+    }
+    match &args.csv {
+        Some(path) => {
+            fs::write(path, csv).with_context(|| path.display().to_string())?;
+            println!("{}", path.display());
+        }
+        None if args.html.is_none() => print!("{csv}"),
+        None => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}

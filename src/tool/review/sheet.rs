@@ -1,0 +1,101 @@
+//! The sheet: one line for each contact, and one for each structure without any.
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use crate::directory::needs_checking;
+use crate::model::{ContactField, Dataset, Structure, Voice};
+use crate::tool::page::escape;
+
+/// One thing to verify. The first four columns say what it is and are not to be
+/// changed; a coordinator corrects `valeur`, and says with `source` and `date` what
+/// it rests on.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Line {
+    /// Id of the structure.
+    pub id: String,
+    /// Its name.
+    pub nom: String,
+    /// `phone`, `address` or `web`; empty: no contact is known.
+    pub champ: String,
+    /// Which of its contacts of that kind, from 1.
+    pub rang: String,
+    /// The value; a phone number in digits only.
+    pub valeur: String,
+    /// Id of the source.
+    pub source: String,
+    /// When it was true: a year, a month or a day.
+    pub date: String,
+    /// What is to be done.
+    pub a_faire: String,
+}
+
+/// The id of a kind of contact.
+pub fn field_id(field: ContactField) -> &'static str {
+    match field {
+        ContactField::Phone => "phone",
+        ContactField::Address => "address",
+        ContactField::Web => "web",
+    }
+}
+
+/// The sheet of a dataset, in the order of its structures.
+pub fn lines(data: &Dataset) -> Vec<Line> {
+    data.structures.structures.iter().flat_map(|s| lines_of(data, s)).collect()
+}
+
+fn lines_of(data: &Dataset, structure: &Structure) -> Vec<Line> {
+    let named = Line { id: structure.id.clone(), nom: structure.name.clone(), ..Line::default() };
+    if structure.contacts.is_empty() {
+        // A text of its own says why, where the sources contradict each other.
+        let own = data.texts.find(&format!("structures.{}", structure.id), Voice::default());
+        let why = own.map_or_else(String::new, |own| format!(" ({own})"));
+        return vec![Line { a_faire: format!("aucune coordonnée : à trouver{why}"), ..named }];
+    }
+    let contacts = structure.contacts.iter().enumerate().map(|(at, contact)| {
+        let before = structure.contacts[..at].iter().filter(|c| c.field == contact.field).count();
+        let old = needs_checking(&contact.date);
+        Line {
+            champ: field_id(contact.field).to_owned(),
+            rang: (before + 1).to_string(),
+            valeur: contact.value.clone(),
+            source: contact.source.0.clone(),
+            date: contact.date.clone(),
+            a_faire: if old { "à vérifier : antérieur à 2024" } else { "à confirmer" }.to_owned(),
+            ..named.clone()
+        }
+    });
+    contacts.collect()
+}
+
+/// The sheet as CSV.
+pub fn csv_text(lines: &[Line]) -> Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for line in lines {
+        writer.serialize(line)?;
+    }
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+/// The sheet as a page to print.
+pub fn html(filiere: &str, date: &str, lines: &[Line]) -> String {
+    let row = |line: &Line| {
+        let Line { nom, champ, valeur, source, date, a_faire, .. } = line;
+        let cells = [nom, champ, valeur, source, date, a_faire, &String::new()];
+        let cells: Vec<String> = cells.map(|c| format!("<td>{}</td>", escape(c))).into();
+        let cells = cells.concat();
+        format!("<tr>{cells}</tr>\n")
+    };
+    let head = ["Structure", "Champ", "Valeur", "Source", "Date", "À faire", "Correction"];
+    let head = head.map(|c| format!("<th scope=\"col\">{c}</th>")).concat();
+    let rows: String = lines.iter().map(row).collect();
+    let title = format!("À vérifier : filière {}, données du {}", escape(filiere), escape(date));
+    format!(
+        "<!doctype html>\n<html lang=\"fr\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+         <style>body{{font:10pt sans-serif}}table{{border-collapse:collapse;width:100%}}\
+         th,td{{border:1px solid #999;padding:.2em .4em;text-align:left;vertical-align:top}}\
+         thead{{display:table-header-group}}td:last-child{{width:18%}}</style>\n\
+         <h1>{title}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n\
+         </table>\n</html>\n"
+    )
+}

@@ -1,0 +1,109 @@
+//! What a coordinator corrects in the sheet comes back into the data.
+#![cfg(feature = "tool")]
+#![allow(clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use orientation_palliative::model::{ContactField, Dataset, Structures};
+use orientation_palliative::tool::review::{apply, changes, csv_text, lines};
+use orientation_palliative::tool::{dataset, format};
+
+fn data() -> Dataset {
+    dataset::load(Path::new("data")).expect("the dataset is whole")
+}
+
+/// A copy of the shipped dataset.
+fn copy(name: &str) -> PathBuf {
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let texts = to.join("texts/fr");
+    fs::create_dir_all(&texts).expect("a folder to work in");
+    for (from, to) in [(Path::new("data"), &to), (Path::new("data/texts/fr"), &texts)] {
+        for entry in fs::read_dir(from).expect("the dataset").flatten() {
+            if entry.path().is_file() {
+                fs::copy(entry.path(), to.join(entry.file_name())).expect("a copy");
+            }
+        }
+    }
+    to
+}
+
+#[test]
+fn an_unchanged_sheet_changes_nothing() {
+    let data = data();
+    let sheet = csv_text(&lines(&data)).expect("a sheet");
+    assert_eq!(changes(&data, &sheet), Ok(Vec::new()));
+    assert_eq!(apply(&data.structures, &[]), data.structures);
+}
+
+#[test]
+fn a_corrected_number_comes_back_into_the_data() {
+    let data = data();
+    let mut sheet = lines(&data);
+    let wrong = sheet.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone");
+    let wrong = wrong.expect("Beaujon has a number");
+    assert_ne!(wrong.valeur, "0155550123");
+    "01 55 55 01 23".clone_into(&mut wrong.valeur);
+    "2026-11-22".clone_into(&mut wrong.date);
+    let found = changes(&data, &csv_text(&sheet).expect("a sheet")).expect("a sound sheet");
+    assert_eq!(found.len(), 1);
+
+    let dir = copy("review");
+    let text = format::to_text(&apply(&data.structures, &found)).expect("JSON");
+    fs::write(dir.join("structures.json"), &text).expect("written");
+    let after = dataset::load(&dir).expect("still sound");
+    let contacts = &after.structure("beaujon").expect("still there").contacts;
+    let phone = contacts.iter().find(|c| c.field == ContactField::Phone).expect("a number");
+    assert_eq!((phone.value.as_str(), phone.date.as_str()), ("0155550123", "2026-11-22"));
+
+    // Nothing else of the file has moved.
+    let before = fs::read_to_string("data/structures.json").expect("the file");
+    let differing = before.lines().zip(text.lines()).filter(|(a, b)| a != b).count();
+    assert_eq!(differing, 1);
+    assert_eq!(before.lines().count(), text.lines().count());
+    let read: Structures = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(read, after.structures);
+}
+
+#[test]
+fn every_bad_line_is_told_at_once_with_its_mend() {
+    let sheet = "id;nom;champ;rang;valeur;source;date;a_faire\n\
+                 nulle-part;;phone;1;0102030405;finess-2021;2026;\n\
+                 beaujon;;fax;1;0102030405;finess-2021;2026;\n\
+                 beaujon;;phone;9;0102030405;finess-2021;2026;\n\
+                 beaujon;;phone;1;12345;finess-2021;2026;\n\
+                 beaujon;;phone;1;0102030405;rumeur;2026;\n\
+                 beaujon;;phone;1;0102030405;finess-2021;hier;\n\
+                 beaujon;trop court\n";
+    let refused = changes(&data(), sheet).expect_err("seven bad lines");
+    let told: Vec<String> = refused.iter().map(ToString::to_string).collect();
+    for (line, part) in [
+        (2, "nulle-part"),
+        (3, "fax"),
+        (4, "rang"),
+        (5, "12345"),
+        (6, "rumeur"),
+        (7, "hier"),
+        (8, "illisible"),
+    ] {
+        let start = format!("ligne {line} : ");
+        assert!(told.iter().any(|t| t.starts_with(&start) && t.contains(part)), "{told:?}");
+    }
+    assert_eq!(told.len(), 7, "{told:?}");
+}
+
+#[test]
+fn an_emptied_value_is_taken_out_and_a_new_line_adds_one() {
+    let data = data();
+    let sheet = "id,nom,champ,rang,valeur,source,date,a_faire\n\
+                 beaujon,,phone,1,,,,\n\
+                 jalmalv,,web,,https://www.jalmalv.fr,finess-2021,2026,\n";
+    let found = changes(&data, sheet).expect("a sound sheet");
+    let after = apply(&data.structures, &found);
+    let contacts = |id: &str| {
+        let all = after.structures.iter().find(|s| s.id == id).map(|s| s.contacts.clone());
+        all.unwrap_or_default()
+    };
+    assert!(contacts("beaujon").iter().all(|c| c.field != ContactField::Phone));
+    assert!(contacts("jalmalv").iter().any(|c| c.value == "https://www.jalmalv.fr"));
+}

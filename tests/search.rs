@@ -1,0 +1,127 @@
+//! Every structure of the dataset is found by what people type.
+#![cfg(feature = "tool")]
+#![allow(clippy::expect_used)]
+
+use std::path::Path;
+
+use orientation_palliative::directory::{Filters, Index, PAGE, by_role};
+use orientation_palliative::model::{Dataset, Place};
+use orientation_palliative::tool::dataset;
+
+fn data() -> Dataset {
+    dataset::load(Path::new("data")).expect("the dataset is whole")
+}
+
+/// The ids on the first page.
+fn first_page<'a>(index: &Index<'a>, typed: &str) -> Vec<&'a str> {
+    let hits = index.search(typed, &Filters::default());
+    hits.into_iter().take(PAGE).map(|hit| hit.role.structure.id.as_str()).collect()
+}
+
+#[test]
+fn every_structure_is_first_by_its_name() {
+    let data = data();
+    let index = Index::new(&data);
+    for structure in &data.structures.structures {
+        let found = first_page(&index, &structure.name);
+        assert_eq!(found.first(), Some(&structure.id.as_str()), "{}", structure.name);
+    }
+}
+
+#[test]
+fn every_structure_is_found_by_each_of_its_spellings() {
+    let data = data();
+    let index = Index::new(&data);
+    for structure in &data.structures.structures {
+        for alias in &structure.aliases {
+            assert!(first_page(&index, alias).contains(&structure.id.as_str()), "{alias}");
+        }
+    }
+}
+
+#[test]
+fn every_structure_is_found_with_a_slip_in_its_longest_word() {
+    let data = data();
+    let index = Index::new(&data);
+    for structure in &data.structures.structures {
+        let parts = structure.name.split(|c: char| !c.is_alphanumeric());
+        let word = parts.max_by_key(|word| word.chars().count()).unwrap_or_default();
+        // A letter left out in the middle.
+        let middle = word.chars().count() / 2;
+        let slip: String =
+            word.chars().enumerate().filter(|(at, _)| *at != middle).map(|(_, c)| c).collect();
+        let typed = structure.name.replacen(word, &slip, 1);
+        let found =
+            word.chars().count() < 6 || first_page(&index, &typed).contains(&structure.id.as_str());
+        assert!(found, "{typed}");
+    }
+}
+
+#[test]
+fn every_structure_that_serves_a_commune_is_found_by_it() {
+    let data = data();
+    let index = Index::new(&data);
+    for commune in &data.communes.communes {
+        let found = first_page(&index, &commune.name);
+        let stands = data.structures.structures.iter();
+        let stands = stands.filter(|s| s.commune.as_ref() == Some(&commune.code)).map(|s| &s.id);
+        let cells = data.table.rows.iter().flat_map(|row| row.cells.values());
+        let serves = cells.flat_map(|cell| &cell.placements);
+        let serves = serves.filter(|p| p.communes.contains(&commune.code)).map(|p| &p.structure);
+        for id in stands.chain(serves) {
+            assert!(found.contains(&id.as_str()), "{id} by {}: {found:?}", commune.name);
+        }
+    }
+}
+
+#[test]
+fn what_people_type_finds_what_they_mean() {
+    let data = data();
+    let index = Index::new(&data);
+    for (typed, expected) in [
+        ("Béchère", "beclere"),
+        ("bechere", "beclere"),
+        ("Franco-Britannique", "institut-franco-britannique"),
+        ("franco britanique", "institut-franco-britannique"),
+        ("HAD sante service", "had-sante-service"),
+        ("Corpallif", "annuaire-corpalif"),
+        ("EMSP Foch", "hopital-foch"),
+        ("semaphore", "dac-nord-semaphore"),
+        ("louis mourrier", "louis-mourier"),
+        ("ssiad clamart", "ssiad-croix-rouge-plessis-fontenay-clamart"),
+        ("cpts vanves", "cpts-ccfmv"),
+    ] {
+        assert_eq!(first_page(&index, typed).first(), Some(&expected), "{typed}");
+    }
+    assert!(first_page(&index, "zzzzzz").is_empty());
+}
+
+#[test]
+fn a_role_that_was_asked_for_is_the_one_told() {
+    let data = data();
+    let index = Index::new(&data);
+    for (typed, kind) in [("EMSP Foch", "emsp"), ("LISP Foch", "lisp")] {
+        assert_eq!(index.search(typed, &Filters::default())[0].role.kind, kind);
+    }
+}
+
+#[test]
+fn the_filters_narrow_and_the_marks_show_what_answered() {
+    let data = data();
+    let index = Index::new(&data);
+    let filters = Filters {
+        kind: Some("lisp".to_owned()),
+        territory: Some("sud".to_owned()),
+        place: Some(Place::Hopital),
+        level: Some(2),
+    };
+    let hits = index.search("", &filters);
+    assert_eq!(hits.len(), 6);
+    assert_eq!(by_role(&hits).len(), 1);
+    let none = Filters { level: Some(3), ..filters };
+    assert!(index.search("", &none).is_empty());
+    let hit = &index.search("bechere hopital", &Filters::default())[0];
+    let name = &hit.role.structure.name;
+    let marked: Vec<&str> = hit.marks.iter().map(|range| &name[range.clone()]).collect();
+    assert_eq!(marked, ["Hôpital", "Béclère"]);
+}
