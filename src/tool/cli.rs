@@ -6,9 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use super::{
-    build, check, coverage, diff, journeys, orient, review, schema, search, serve, test,
-};
+use super::{build, check, coverage, diff, journeys, orient, review, schema, search, serve, test};
 
 const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080

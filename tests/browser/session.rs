@@ -31,8 +31,20 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts a driver on a free port, and a browser with it.
+    /// Starts a driver and a browser. On a machine that is busy compiling, a first
+    /// browser may take longer than the driver's client waits: it is asked again.
     async fn start(engine: Engine) -> anyhow::Result<Self> {
+        const TRIES: usize = 3;
+        for _ in 1..TRIES {
+            if let Ok(session) = Self::start_once(engine).await {
+                return Ok(session);
+            }
+        }
+        Self::start_once(engine).await
+    }
+
+    /// Starts a driver on a free port, and a browser with it.
+    async fn start_once(engine: Engine) -> anyhow::Result<Self> {
         let found = provision::locate(&[engine])
             .context("`cargo run -- test` installs what is missing, where it may")?;
         let port = engine::free_port()?;
