@@ -2,17 +2,12 @@
 #![cfg(feature = "tool")]
 #![allow(clippy::expect_used)]
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod common;
 
+use common::DATA;
 use orientation_palliative::directory::{
     Understood, find_communes, find_departments, fold, in_list_order, understand,
 };
-use orientation_palliative::model::Dataset;
-use orientation_palliative::tool::dataset;
-
-static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| dataset::load(Path::new("data")).expect("the dataset is whole"));
 
 fn found(typed: &str) -> Vec<&'static str> {
     find_communes(&DATA, typed).iter().map(|commune| commune.name.as_str()).collect()

@@ -2,16 +2,11 @@
 #![cfg(feature = "tool")]
 #![allow(clippy::expect_used)]
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod common;
 
+use common::DATA;
 use orientation_palliative::config::{Config, read};
-use orientation_palliative::model::Dataset;
 use orientation_palliative::orientation::Screen;
-use orientation_palliative::tool::dataset;
-
-static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| dataset::load(Path::new("data")).expect("the dataset is whole"));
 
 /// Reads attributes and checks how many are reported, each by what it must name.
 fn check(attributes: &[(&str, &str)], reported: &[&str]) -> Config {

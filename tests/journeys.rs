@@ -2,17 +2,18 @@
 #![cfg(feature = "tool")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use common::DATA;
 use orientation_palliative::check::journey::Journey;
-use orientation_palliative::model::{Dataset, State};
+use orientation_palliative::model::State;
 use orientation_palliative::orientation::{Communes, Outcome, each_path, outcome_of};
-use orientation_palliative::tool::{dataset, journeys};
+use orientation_palliative::tool::journeys;
 
-static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| dataset::load(Path::new("data")).expect("the dataset is whole"));
 static JOURNEYS: LazyLock<Vec<Journey>> = LazyLock::new(|| {
     let files = journeys::load(Path::new("data")).expect("the journeys can be read");
     files.into_iter().flat_map(|(_, file)| file.journeys).collect()

@@ -2,16 +2,14 @@
 #![cfg(feature = "tool")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod common;
+
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::sync::LazyLock;
 
-use orientation_palliative::model::{Dataset, Join, State};
+use common::DATA;
+use orientation_palliative::model::{Join, State};
 use orientation_palliative::orientation::{Group, Outcome};
-use orientation_palliative::tool::{dataset, orient::orient};
-
-static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| dataset::load(Path::new("data")).expect("the dataset is whole"));
+use orientation_palliative::tool::orient::orient;
 
 const TUESDAY_MORNING: &str = "2026-11-24T10:00";
 const FRIDAY_NIGHT: &str = "2026-11-27T21:00";

@@ -2,16 +2,11 @@
 #![cfg(feature = "tool")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod common;
 
-use orientation_palliative::model::Dataset;
+use common::DATA;
 use orientation_palliative::orientation::{Answers, Screen, Session, outcome, possible_answers};
-use orientation_palliative::tool::dataset;
 use proptest::prelude::*;
-
-static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| dataset::load(Path::new("data")).expect("the dataset is whole"));
 
 /// What a visitor may do; numbers pick among what is possible at that moment.
 #[derive(Clone, Debug)]

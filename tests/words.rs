@@ -2,17 +2,13 @@
 #![cfg(feature = "tool")]
 #![allow(clippy::expect_used)]
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod common;
 
-use orientation_palliative::model::{Dataset, SourceRef, State, Voice};
+use common::DATA;
+use orientation_palliative::model::{SourceRef, State, Voice};
 use orientation_palliative::orientation::{
     Absence, Progress, Session, absence_in_words, reason_in_words, source_in_words, summary,
 };
-use orientation_palliative::tool::dataset;
-
-static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| dataset::load(Path::new("data")).expect("the dataset is whole"));
 
 fn session(answers: &[(&str, &str)]) -> Session {
     let mut session = Session::new(false);

@@ -18,6 +18,13 @@ pub use proof::{Proof, prove};
 
 use crate::model::Dataset;
 
+/// Problems in the order of files and places, each told once.
+pub fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort();
+    problems.dedup();
+    problems
+}
+
 /// Every problem of a dataset; none: it may ship.
 pub fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = check_shape(data);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::few::sort_few;
 use crate::model::{Dataset, Place, Voice};
+use crate::orientation::row_name;
 
 use super::fold;
 use super::roles::{Role, roles};
@@ -111,15 +112,14 @@ pub fn by_role<'h, 'a>(hits: &'h [Hit<'a>]) -> Vec<(&'a str, Vec<&'h Hit<'a>>)> 
 impl<'a> Entry<'a> {
     fn new(data: &Dataset, role: Role<'a>) -> Self {
         let structure = role.structure;
-        let name = format!("rows.{}.name", role.kind);
-        let kind = data.texts.find(&name, Voice::Professional).unwrap_or(role.kind);
+        let kind = row_name(data, Voice::Professional, role.kind);
         let all = |texts: &[&str]| texts.iter().flat_map(|text| words(text)).collect();
         let aliases: Vec<&str> = structure.aliases.iter().map(String::as_str).collect();
         Self {
             name: words(&structure.name),
             spellings: [structure.name.as_str()].iter().chain(&aliases).map(|s| fold(s)).collect(),
             aliases: all(&aliases),
-            kind: all(&[kind, role.kind]),
+            kind: all(&[&kind, role.kind]),
             places: all(&[&role.places[..], &role.postal[..]].concat()),
             role,
         }

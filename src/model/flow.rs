@@ -50,6 +50,14 @@ pub struct Question {
     pub answers: Vec<Answer>,
 }
 
+impl Question {
+    /// Where an answer leads: its own target, else the question's.
+    pub fn target(&self, answer: &str) -> Option<&Target> {
+        let own = self.answers.iter().find(|a| a.id == answer).and_then(|a| a.to.as_ref());
+        own.or(self.to.as_ref())
+    }
+}
+
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, Default, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]

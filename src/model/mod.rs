@@ -101,6 +101,11 @@ impl Dataset {
         self.structures.structures.iter().find(|s| s.id == id)
     }
 
+    /// A structure's name; its id when the dataset lacks it.
+    pub fn structure_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.structure(id).map_or(id, |structure| &structure.name)
+    }
+
     /// The row of that id.
     pub fn row(&self, id: &str) -> Option<&Row> {
         self.table.rows.iter().find(|r| r.id == id)

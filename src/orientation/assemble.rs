@@ -1,11 +1,13 @@
 //! From a session to an outcome: the rules that hold, what they find, and what is
 //! told where they find nothing.
 
-use crate::model::{Dataset, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice};
+use crate::model::{Dataset, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY};
 
 use super::cell::{Found, card, look_up};
 use super::nearest::nearest;
-use super::{Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possible_answers};
+use super::{
+    Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possible_answers, row_name,
+};
 
 /// What a session leads to.
 pub fn outcome(data: &Dataset, session: &Session) -> Outcome {
@@ -93,7 +95,7 @@ fn elsewhere_cards(kind: &str, situation: &Situation) -> Vec<Card> {
     let card = |entry: &crate::model::ElsewhereEntry| Card {
         id: entry.structure.clone(),
         kind: entry.kind.clone(),
-        name: data.structure(&entry.structure).map_or_else(String::new, |s| s.name.clone()),
+        name: data.structure_name(&entry.structure).to_owned(),
         territory: "elsewhere".to_owned(),
         state: State::Listed,
         near: false,
@@ -140,36 +142,29 @@ fn fall_back(outcome: &mut Outcome, situation: &Situation) {
     let coordination = data.row(&data.filiere.coordination);
     if let Some(row) = coordination.filter(|row| !shows(outcome, &row.id)) {
         let cards = look_up(row, situation).cards;
-        push_fallback(outcome, situation, "repli-coordination", cards, "");
+        push_fallback(outcome, situation, "repli-coordination", cards);
     }
     let directory = structure_card(&data.filiere.directory, situation);
     if let Some(card) = directory.filter(|card| !shows(outcome, &card.kind)) {
-        push_fallback(outcome, situation, "repli-annuaire", vec![card], "");
+        push_fallback(outcome, situation, "repli-annuaire", vec![card]);
     }
 }
 
 fn nearest_group(absence: &Absence, situation: &Situation) -> Option<Group> {
     let row = situation.data.row(&absence.kind).filter(|row| row.nearest)?;
     let card = nearest(row, absence, situation)?;
-    let name = situation.data.texts.find(&format!("rows.{}.name", row.id), situation.voice());
-    let id = format!("repli-{}", row.id);
-    Some(fallback(situation, &id, "repli", vec![card], name.unwrap_or(&row.id)))
+    let name = row_name(situation.data, situation.voice(), &row.id);
+    Some(fallback(situation, &format!("repli-{}", row.id), "repli", vec![card], &name))
 }
 
-fn push_fallback(
-    outcome: &mut Outcome,
-    situation: &Situation,
-    id: &str,
-    cards: Vec<Card>,
-    row: &str,
-) {
+fn push_fallback(outcome: &mut Outcome, situation: &Situation, id: &str, cards: Vec<Card>) {
     if !cards.is_empty() {
-        outcome.groups.push(fallback(situation, id, id, cards, row));
+        outcome.groups.push(fallback(situation, id, id, cards, ""));
     }
 }
 
 fn fallback(situation: &Situation, id: &str, text: &str, cards: Vec<Card>, row: &str) -> Group {
-    let (texts, voice): (_, Voice) = (&situation.data.texts, situation.voice());
+    let (texts, voice) = (&situation.data.texts, situation.voice());
     let fill = |part: &str| texts.fill(&format!("groups.{text}.{part}"), voice, &[("row", row)]);
     Group {
         id: id.to_owned(),

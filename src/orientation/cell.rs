@@ -95,7 +95,7 @@ pub(super) fn card(
     Card {
         id: placement.structure.clone(),
         kind: row.id.clone(),
-        name: name(placement, situation),
+        name: situation.data.structure_name(&placement.structure).to_owned(),
         territory: territory.to_owned(),
         state: placement.state.unwrap_or(cell.state),
         near: is_near(placement, situation),
@@ -115,7 +115,7 @@ fn reserved(
     Reserved {
         id: placement.structure.clone(),
         kind: row.id.clone(),
-        name: name(placement, situation),
+        name: situation.data.structure_name(&placement.structure).to_owned(),
         territory: territory.to_owned(),
         sources: sources(cell, placement),
     }
@@ -129,11 +129,6 @@ fn absence(row: &Row, territory: &str, cell: &Cell) -> Absence {
         commune_only: !cell.state.is_absence(),
         sources: cell.sources.clone(),
     }
-}
-
-fn name(placement: &Placement, situation: &Situation) -> String {
-    let structure = situation.data.structure(&placement.structure);
-    structure.map_or_else(|| placement.structure.clone(), |s| s.name.clone())
 }
 
 fn sources(cell: &Cell, placement: &Placement) -> Vec<SourceRef> {

@@ -31,12 +31,9 @@ pub(super) fn nearest(row: &Row, absence: &Absence, situation: &Situation) -> Op
     others
         .flat_map(|(territory, cell)| cell.placements.iter().map(move |p| (territory, cell, p)))
         .filter(|(_, _, placement)| placement.only.is_none())
-        .min_by(|a, b| {
-            let far =
-                |p: &Placement, territory: &str| distance_to(p, territory, commune, situation.data);
-            far(a.2, a.0).total_cmp(&far(b.2, b.0))
-        })
-        .map(|(territory, cell, placement)| card(row, territory, cell, placement, situation))
+        .map(|found| (distance_to(found.2, found.0, commune, situation.data), found))
+        .min_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, (territory, cell, placement))| card(row, territory, cell, placement, situation))
 }
 
 /// Kilometres from a commune to a structure: to its own position where a source

@@ -65,7 +65,7 @@ impl fmt::Display for AnswerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownQuestion { given, known } => {
-                write!(f, "la question « {given} » n’existe pas ; questions : {}", known.join(", "))
+                write!(f, "« {given} » n’est pas une question ; questions : {}", known.join(", "))
             }
             Self::NotAsked(question) => {
                 write!(f, "la question « {question} » n’est pas posée sur ce parcours")

@@ -74,8 +74,7 @@ pub(super) fn target<'a>(
     answer: &str,
     situation: &Situation<'a>,
 ) -> &'a str {
-    let own = question.answers.iter().find(|a| a.id == answer).and_then(|a| a.to.as_ref());
-    match own.or(question.to.as_ref()) {
+    match question.target(answer) {
         Some(Target::Always(to)) => to,
         Some(Target::Branches(branches)) => {
             let taken = branches.iter().find(|branch| situation.holds(&branch.when));

@@ -14,7 +14,7 @@ use super::progress::step;
 use super::sizes::{PartSizes, Sizes, kilobytes};
 use super::wasm::{Compiled, Profile, compile};
 use super::{dataset, page, root};
-use crate::check::Problem;
+use crate::check::{Problem, in_order};
 use crate::directory::date_in_words;
 use crate::model::{Dataset, Voice, ui};
 
@@ -155,10 +155,8 @@ impl Package {
 }
 
 /// A dataset with problems does not ship.
-fn refused(mut problems: Vec<Problem>) -> Error {
-    problems.sort();
-    problems.dedup();
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+fn refused(problems: Vec<Problem>) -> Error {
+    let lines: Vec<String> = in_order(problems).iter().map(ToString::to_string).collect();
     anyhow!("the dataset may not ship:\n{}", lines.join("\n"))
 }
 

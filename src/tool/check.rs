@@ -5,8 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::{Problem, Proof, prove};
-
+use crate::check::{Problem, Proof, in_order, prove};
 use crate::model::Dataset;
 
 use super::dataset;
@@ -39,9 +38,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 
 /// Prints problems, in the order of files and places.
 pub fn report(problems: &[Problem]) {
-    let mut problems = problems.to_vec();
-    problems.sort();
-    problems.dedup();
+    let problems = in_order(problems.to_vec());
     for problem in &problems {
         println!("{problem}");
     }

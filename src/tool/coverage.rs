@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use serde::Serialize;
 
-use crate::model::{Cell, Dataset, State, Voice};
+use crate::directory::columns;
+use crate::model::{Cell, Dataset, State};
 
 use super::check::load_or_report;
 
@@ -51,10 +52,10 @@ pub fn cells(data: &Dataset) -> Vec<CellCount> {
     let rows = data.table.rows.iter();
     rows.flat_map(|row| {
         columns.iter().filter_map(|territory| {
-            let cell = row.cells.get(territory)?;
+            let cell = row.cells.get(*territory)?;
             Some(CellCount {
                 row: row.id.clone(),
-                territory: territory.clone(),
+                territory: (*territory).to_owned(),
                 count: cell.placements.len(),
                 state: cell.state,
             })
@@ -63,33 +64,23 @@ pub fn cells(data: &Dataset) -> Vec<CellCount> {
     .collect()
 }
 
-fn columns(data: &Dataset) -> Vec<String> {
-    let territories = data.filiere.territories.iter().map(|t| t.id.clone());
-    territories.chain(crate::model::WHOLE.map(str::to_owned)).collect()
-}
-
 fn print(data: &Dataset) {
     let columns = columns(data);
     let line = |first: &str, rest: Vec<String>| {
         let cells: Vec<String> = rest.iter().map(|cell| format!("{cell:<22}")).collect();
         println!("{}", format!("{first:<26} {}", cells.join(" ")).trim_end());
     };
-    line("", columns.clone());
+    line("", columns.iter().map(ToString::to_string).collect());
     for row in &data.table.rows {
-        let shown = |territory: &String| {
-            row.cells.get(territory).map_or_else(String::new, |cell| show(data, cell))
-        };
+        let shown = |territory: &&str| row.cells.get(*territory).map_or_else(String::new, show);
         line(&row.id, columns.iter().map(shown).collect());
     }
 }
 
-fn show(data: &Dataset, cell: &Cell) -> String {
-    let state =
-        data.texts.get(&format!("states.{}", cell.state.id()), Voice::Professional).to_owned();
+fn show(cell: &Cell) -> String {
     match (cell.state, cell.placements.len()) {
         (State::Listed, count) => count.to_string(),
-        (_, 0) => cell.state.id().to_owned(),
-        (_, count) if state.is_empty() => count.to_string(),
-        (_, count) => format!("{count}, {}", cell.state.id()),
+        (state, 0) => state.id().to_owned(),
+        (state, count) => format!("{count}, {}", state.id()),
     }
 }

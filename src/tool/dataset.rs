@@ -81,7 +81,7 @@ fn texts(dir: &Path, problems: &mut Vec<Problem>) -> Texts {
     let folder = format!("texts/{LANGUAGE}");
     let Ok(entries) = fs::read_dir(dir.join(&folder)) else {
         let mend = "créer ce dossier avec les textes du jeu de données";
-        problems.push(problem(&folder, "", "le dossier manque", mend));
+        problems.push(Problem::new(&folder, "", "le dossier manque", mend));
         return Texts::default();
     };
     let paths = entries.flatten().map(|entry| entry.path());
@@ -106,7 +106,7 @@ fn json(dir: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<Value> {
         Ok(text) => text,
         Err(error) => {
             let what = format!("ce fichier ne peut pas être lu ({error})");
-            problems.push(problem(name, "", &what, "le remettre à sa place, en UTF-8"));
+            problems.push(Problem::new(name, "", what, "le remettre à sa place, en UTF-8"));
             return None;
         }
     };
@@ -119,7 +119,7 @@ fn json(dir: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<Value> {
                 error.line(),
                 error.column()
             );
-            problems.push(problem(name, "", &what, &mend));
+            problems.push(Problem::new(name, "", what, mend));
             None
         }
     }
@@ -132,7 +132,7 @@ fn typed<T: DeserializeOwned>(value: Value, name: &str, problems: &mut Vec<Probl
         Err(error) => {
             let pointer = pointer(&error.path().to_string());
             let what = format!("cette valeur n’a pas la forme attendue ({})", error.inner());
-            problems.push(problem(name, &pointer, &what, "la comparer à ses voisines"));
+            problems.push(Problem::new(name, pointer, what, "la comparer à ses voisines"));
             None
         }
     }
@@ -143,13 +143,4 @@ fn pointer(path: &str) -> String {
     let parts = path.split(['.', '[']).map(|part| part.trim_end_matches(']'));
     let parts: Vec<&str> = [""].into_iter().chain(parts.filter(|part| !part.is_empty())).collect();
     parts.join("/")
-}
-
-fn problem(file: &str, pointer: &str, what: &str, mend: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        pointer: pointer.to_owned(),
-        what: what.to_owned(),
-        mend: mend.to_owned(),
-    }
 }

@@ -8,7 +8,8 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::model::{Dataset, Join, Voice};
 use crate::orientation::{
-    Answers, Card, LocalTime, Outcome, Session, is_on_call, outcome, possible_answers,
+    AnswerError, Answers, Card, LocalTime, Outcome, Session, Situation, is_on_call, outcome,
+    possible_answers, row_name,
 };
 
 use super::check::load_or_report;
@@ -82,28 +83,21 @@ fn now() -> LocalTime {
 /// Ids that no question, or no answer of the question, has. An answer that exists
 /// but lies off the path is no error: it is dropped, and told.
 fn wrong_ids(data: &Dataset, answers: &Answers) -> Vec<String> {
-    let wrong = |(question, answer): (&String, &String)| {
-        let Some(asked) = data.question(question) else {
-            let known: Vec<&str> = data.flow.questions.iter().map(|q| q.id.as_str()).collect();
-            return Some(format!(
-                "« {question} » n’est pas une question ; questions : {}",
-                known.join(", ")
-            ));
-        };
-        let start = crate::orientation::Situation::start(data, false);
-        let mut known: Vec<&str> = asked.answers.iter().map(|a| a.id.as_str()).collect();
-        if known.is_empty() {
-            known = possible_answers(asked, &start);
-        }
-        let offered = known.contains(&answer.as_str());
-        (!offered).then(|| {
-            format!(
-                "« {answer} » n’est pas une réponse à « {question} » ; réponses : {}",
-                known.join(", ")
-            )
-        })
+    answers.iter().filter_map(|(q, a)| Some(wrong_id(data, q, a)?.to_string())).collect()
+}
+
+fn wrong_id(data: &Dataset, question: &str, answer: &str) -> Option<AnswerError> {
+    let Some(asked) = data.question(question) else {
+        let known = data.flow.questions.iter().map(|q| q.id.clone()).collect();
+        return Some(AnswerError::UnknownQuestion { given: question.to_owned(), known });
     };
-    answers.iter().filter_map(wrong).collect()
+    let mut offered: Vec<String> = asked.answers.iter().map(|a| a.id.clone()).collect();
+    if offered.is_empty() {
+        let anybody = possible_answers(asked, &Situation::start(data, false));
+        offered = anybody.into_iter().map(str::to_owned).collect();
+    }
+    let (question, given) = (question.to_owned(), answer.to_owned());
+    (!offered.contains(&given)).then_some(AnswerError::UnknownAnswer { question, given, offered })
 }
 
 fn print(data: &Dataset, outcome: &Outcome) {
@@ -132,9 +126,8 @@ fn print(data: &Dataset, outcome: &Outcome) {
 }
 
 fn print_card(data: &Dataset, card: &Card) {
-    let row = data.texts.find(&format!("rows.{}.name", card.kind), Voice::Professional);
+    let kind = row_name(data, Voice::Professional, &card.kind);
     let sources: Vec<&str> = card.sources.iter().map(|s| s.0.as_str()).collect();
-    let kind = row.unwrap_or(&card.kind);
     println!(
         "  - {} : {kind}, {}, {} ({})",
         card.name,

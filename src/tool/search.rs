@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::directory::{Filters, Hit, search};
 use crate::model::Voice;
+use crate::orientation::row_name;
 
 use super::check::load_or_report;
 
@@ -44,8 +45,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     for Found { name, kind, territory, .. } in found {
-        let key = format!("rows.{kind}.name");
-        let kind = data.texts.find(&key, Voice::Professional).unwrap_or(kind);
+        let kind = row_name(&data, Voice::Professional, kind);
         println!("{name} : {kind}, {territory}");
     }
     Ok(ExitCode::SUCCESS)

@@ -11,8 +11,7 @@ use anyhow::Result;
 use super::build::{self, Plan};
 use super::progress::step;
 use super::provision::{self, Engine};
-use super::wasm;
-use super::wasm::Profile;
+use super::wasm::{self, Profile};
 use checks::{cargo_checks, run_tests};
 use count::Count;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Branch, Dataset, Offer, Question, Rule, Target, When};
+use crate::model::{Branch, Dataset, Offer, Rule, Target, When};
 use crate::orientation::{Outcome, Situation};
 
 /// What was seen, by the place of the dataset it comes from: a condition and a
@@ -87,7 +87,7 @@ impl<'a> Seen<'a> {
                 self.holds(when, &before);
             }
             before.push(question, given);
-            if let Some(Target::Branches(branches)) = target(question, given) {
+            if let Some(Target::Branches(branches)) = question.target(given) {
                 let taken = branches.iter().find(|branch| self.holds(&branch.when, &before));
                 self.branches.extend(taken.map(std::ptr::from_ref));
             }
@@ -157,11 +157,6 @@ impl<'a> Seen<'a> {
             }
         }
     }
-}
-
-fn target<'a>(question: &'a Question, answer: &str) -> Option<&'a Target> {
-    let own = question.answers.iter().find(|a| a.id == answer).and_then(|a| a.to.as_ref());
-    own.or(question.to.as_ref())
 }
 
 fn told(row: &str, outcome: &Outcome) -> bool {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::check::journey::Expected;
+use crate::tool::page::escape;
 
 use super::{Cause, Diff, Example};
 
@@ -89,8 +90,4 @@ fn lines(shown: &Expected) -> Vec<String> {
     let absent = shown.absences.iter().map(|absence| format!("absent {absence}"));
     let kept = shown.reserved.iter().map(|reserved| format!("réservé {reserved}"));
     groups.chain(absent).chain(kept).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -6,6 +6,7 @@ use crate::model::{Dataset, Join, Voice, ui};
 use crate::orientation::{
     Card, Group, Outcome, absence_in_words, answer_in_words, reserved_in_words, source_in_words,
 };
+use crate::tool::page::escape;
 
 const STYLE: &str = include_str!("document.css");
 
@@ -101,9 +102,4 @@ fn missing(data: &Dataset, voice: Voice, outcome: &Outcome) -> String {
     let told: String =
         absences.chain(reserved).map(|text| format!("<li>{}</li>", escape(&text))).collect();
     if told.is_empty() { told } else { format!("<p>Dit absent ou réservé :</p><ul>{told}</ul>") }
-}
-
-/// A text as HTML.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
