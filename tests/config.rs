@@ -5,7 +5,7 @@
 mod common;
 
 use common::DATA;
-use orientation_palliative::config::{Config, read};
+use orientation_palliative::config::{Config, View, read};
 use orientation_palliative::orientation::Screen;
 
 /// Reads attributes and checks how many are reported, each by what it must name.
@@ -59,7 +59,19 @@ fn an_unknown_attribute_is_told_and_those_of_any_page_are_not() {
         &["« teritoire » n’existe pas"],
     );
     assert_eq!(config, Config::default());
-    check(&[("vues", "annuaire")], &["« vues » n’a pas encore d’effet"]);
+    check(&[("langage", "simple")], &["« langage » n’a pas encore d’effet"]);
+}
+
+#[test]
+fn the_page_chooses_its_views_and_a_wrong_one_is_told() {
+    let config = check(&[("vues", "carte, annuaire")], &[]);
+    assert_eq!(config.offered(&DATA), [View::Carte, View::Annuaire]);
+    let mut no_map = DATA.clone();
+    no_map.communes.communes.iter_mut().for_each(|commune| commune.tile = None);
+    assert_eq!(config.offered(&no_map), [View::Annuaire]);
+    assert_eq!(check(&[("vues", "carte")], &[]).offered(&no_map), [View::Orientation]);
+    let told = "orientation, annuaire, carte, gradation, couverture, lexique";
+    assert_eq!(check(&[("vues", "plan")], &[told]), Config::default());
 }
 
 #[test]

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::directory::fold;
 use crate::model::{Dataset, QuestionKind};
 
+use super::view::views;
 use super::{Accent, Config};
 
 /// Attributes that belong to a later version of the element, or to the script
 /// around the widget.
-const LATER: [&str; 3] = ["vues", "langage", "donnees"];
+const LATER: [&str; 2] = ["langage", "donnees"];
 
 /// Attributes of any element in any page.
 const GLOBAL: [&str; 21] = [
@@ -65,6 +66,7 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
             let (question, code) = commune(data, value)?;
             config.preset.insert(question, code);
         }
+        "vues" => config.views = views(value)?,
         "profil" => {
             let answer = choice(data, name, value)?;
             config.preset.insert(name.to_owned(), answer);
@@ -79,7 +81,7 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
         other => {
             return Err(format!(
                 "l’attribut « {other} » n’existe pas ; attributs : titre, niveau-titre, \
-                 territoire, commune, profil, accent"
+                 territoire, commune, profil, accent, vues"
             ));
         }
     }

@@ -5,10 +5,13 @@
 
 mod accent;
 mod attributes;
+mod view;
 
 pub use accent::Accent;
 pub use attributes::{Read, read};
+pub use view::View;
 
+use crate::directory::tile_rows;
 use crate::model::{Dataset, TerritoryId};
 use crate::orientation::{Answers, Session};
 
@@ -25,6 +28,8 @@ pub struct Config {
     pub preset: Answers,
     /// The accent colour.
     pub accent: Option<Accent>,
+    /// The views offered, in order; never none.
+    pub views: Vec<View>,
 }
 
 impl Default for Config {
@@ -35,11 +40,23 @@ impl Default for Config {
             territory: None,
             preset: Answers::new(),
             accent: None,
+            views: View::ALL.to_vec(),
         }
     }
 }
 
 impl Config {
+    /// The views that the page wants and the dataset can fill: no map without tiles.
+    pub fn offered(&self, data: &Dataset) -> Vec<View> {
+        let no_map = tile_rows(data).is_empty();
+        let views = self.views.iter().copied();
+        let mut offered: Vec<View> = views.filter(|view| *view != View::Carte || !no_map).collect();
+        if offered.is_empty() {
+            offered.push(View::Orientation);
+        }
+        offered
+    }
+
     /// A session that begins with the answers that the page already knows. The
     /// visitor can go back to each and change it.
     pub fn session(&self, data: &Dataset, on_call: bool) -> Session {

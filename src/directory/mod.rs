@@ -9,6 +9,7 @@ mod lexicon;
 mod normalize;
 mod roles;
 mod search;
+mod tiles;
 mod words;
 
 pub use communes::{
@@ -16,9 +17,10 @@ pub use communes::{
     understand,
 };
 pub use contact::{needs_checking, phone_label, phone_link};
-pub use coverage::columns;
+pub use coverage::{cell_in_words, columns, coverage_csv};
 pub use date::date_in_words;
 pub use lexicon::{Piece, find_terms};
 pub use normalize::fold;
 pub use roles::{ELSEWHERE, Role, roles};
 pub use search::{Filters, Hit, Index, PAGE, by_role, search};
+pub use tiles::{neighbour, tile_rows};

@@ -123,6 +123,48 @@ keys! {
     OCTOBER = "ui.month.10";
     NOVEMBER = "ui.month.11";
     DECEMBER = "ui.month.12";
+
+    // The views beside the questions.
+    VIEWS = "ui.views";
+    VIEW_ORIENTATION = "ui.view.orientation";
+    VIEW_DIRECTORY = "ui.view.annuaire";
+    VIEW_MAP = "ui.view.carte";
+    VIEW_GRADATION = "ui.view.gradation";
+    VIEW_COVERAGE = "ui.view.couverture";
+    VIEW_LEXICON = "ui.view.lexique";
+    VIEW_COMMUNE = "ui.view-commune";
+    DIRECTORY_LEAD = "ui.directory.lead";
+    DIRECTORY_LABEL = "ui.directory.label";
+    DIRECTORY_EMPTY = "ui.directory.empty";
+    DIRECTORY_NONE = "ui.directory.none";
+    DIRECTORY_ONE = "ui.directory.one";
+    DIRECTORY_FOUND = "ui.directory.found";
+    FILTERS = "ui.filters";
+    FILTER_ALL = "ui.filter.all";
+    FILTER_KIND = "ui.filter.kind";
+    FILTER_TERRITORY = "ui.filter.territory";
+    FILTER_PLACE = "ui.filter.place";
+    FILTER_LEVEL = "ui.filter.level";
+    WORKS_HOME = "ui.works.domicile";
+    WORKS_INSTITUTION = "ui.works.etablissement";
+    WORKS_HOSPITAL = "ui.works.hopital";
+    WORKS_ANYWHERE = "ui.works.distance";
+    REPORT = "ui.report";
+    REPORT_SUBJECT = "ui.report-subject";
+    MAP_LEAD = "ui.map.lead";
+    MAP_LABEL = "ui.map.label";
+    MAP_HERE = "ui.map.here";
+    MAP_NEAREST = "ui.map.nearest";
+    GRADATION_LEAD = "ui.gradation.lead";
+    GRADATION_LIVING = "ui.gradation.living";
+    GRADATION_HOSPITAL = "ui.gradation.hospital";
+    COVERAGE_LEAD = "ui.coverage.lead";
+    COVERAGE_CAPTION = "ui.coverage.caption";
+    COVERAGE_RESOURCE = "ui.coverage.resource";
+    COVERAGE_SOURCES = "ui.coverage.sources";
+    COVERAGE_CSV = "ui.coverage.csv";
+    COVERAGE_CSV_HEADER = "ui.coverage.csv-header";
+    LEXICON_LEAD = "ui.lexicon.lead";
 }
 
 /// The months, in order.

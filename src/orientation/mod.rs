@@ -1,5 +1,6 @@
 //! The engine: from answers to an outcome. Pure: no browser, no clock of its own.
 
+mod around;
 mod assemble;
 mod calendar;
 mod cell;
@@ -13,6 +14,7 @@ mod situation;
 mod walk;
 mod words;
 
+pub use around::{Around, around, in_row};
 pub use assemble::{outcome, outcome_of};
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
 pub use explore::{Communes, each_path, paths, remaining};

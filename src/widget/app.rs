@@ -12,8 +12,9 @@ use super::outcome::outcome_screen;
 use super::question::question_screen;
 use super::stop::stop_screen;
 use super::tag::{Tag, classed, paragraph};
+use super::views;
 use super::visit::Visit;
-use crate::config;
+use crate::config::{self, View};
 use crate::model::{Dataset, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
@@ -29,19 +30,23 @@ pub fn app(
     let visit = begin(dataset, attributes, now);
     tell_page(visit.clone(), host);
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
-    let progress = visit.progress;
+    let (progress, looking) = (visit.progress, visit.looking);
     let announced = classed("p", "op-progress")
         .attr("aria-live", "polite")
         .attr("data-announce", "")
-        .live_text(move || progress.get());
+        .live_text(move || match looking.view.get() {
+            View::Orientation => progress.get(),
+            _ => String::new(),
+        });
     let (line, shown) = (visit.clone(), visit.clone());
     let root = classed("div", "op")
         .live_children(move || vec![emergency_line(&line.now_spoken())])
+        .children(views::navigation(&visit))
         .child(paragraph("op-title", title))
         .child(announced)
         // Each screen is made afresh: its heading draws the focus when it arrives,
         // and no field keeps what another one held.
-        .live_children(move || vec![screen(&shown.now_spoken())])
+        .live_children(move || vec![view(&shown.now_spoken())])
         .child(footer(&visit));
     wear_accent(root, &visit)
 }
@@ -83,6 +88,11 @@ fn tell_page(visit: Visit, host: Host) {
             }
         }
     });
+}
+
+/// The view that the visitor looks at.
+fn view(visit: &Visit) -> Tag {
+    views::shown(visit, visit.looking.view.get()).unwrap_or_else(|| screen(visit))
 }
 
 /// The screen that the session asks for.

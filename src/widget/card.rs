@@ -28,7 +28,8 @@ pub fn kind_block(visit: &Visit, kind: &Kind, title: &str, explained: bool) -> T
         .children(folded)
 }
 
-fn card_view(visit: &Visit, card: &Card) -> Tag {
+/// One structure in one of its roles.
+pub fn card_view(visit: &Visit, card: &Card) -> Tag {
     let own = visit.find(&format!("structures.{}", card.id));
     let note = card.note.as_ref().and_then(|note| visit.find(&format!("notes.{note}")));
     let zone = card.zone_unstated.then(|| visit.find(ui::ZONE_UNSTATED)).flatten();
@@ -49,7 +50,7 @@ fn card_view(visit: &Visit, card: &Card) -> Tag {
 
 /// The territory: by name, by colour and by pattern, the last two from its place
 /// among the territories.
-fn badge(visit: &Visit, territory: &str) -> Tag {
+pub fn badge(visit: &Visit, territory: &str) -> Tag {
     let at = visit.data.filiere.territories.iter().position(|t| t.id == territory);
     let name = territory_name(&visit.data, territory);
     let told = match territory {
@@ -68,7 +69,8 @@ fn badge(visit: &Visit, territory: &str) -> Tag {
     classed("span", class).attr("data-territory", territory).text(told)
 }
 
-fn state(visit: &Visit, state: State) -> Option<Tag> {
+/// A state other than plainly listed.
+pub fn state(visit: &Visit, state: State) -> Option<Tag> {
     (state != State::Listed).then(|| {
         let told = visit.text(&format!("states.{}", state.id()));
         classed("strong", "op-state").attr("data-state", state.id()).text(told)

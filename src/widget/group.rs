@@ -4,6 +4,7 @@ use super::card::kind_block;
 use super::heading::heading;
 use super::source::source_list;
 use super::tag::{Tag, classed, paragraph, tag};
+use super::views::with_terms;
 use super::visit::Visit;
 use crate::model::{Join, SourceRef, ui};
 use crate::orientation::{Group, kinds, reason_in_words};
@@ -39,7 +40,7 @@ fn join(visit: &Visit, join: Join) -> Tag {
 }
 
 fn group_of_class(visit: &Visit, group: &Group, class: &'static str) -> Tag {
-    let body = (!group.body.is_empty()).then(|| tag("p").text(group.body.as_str()));
+    let body = (!group.body.is_empty()).then(|| with_terms(visit, "op-body", &group.body));
     let kinds = kinds(&group.cards);
     // A group of one role says in its own words what that role does.
     let explained = group.body.is_empty() || kinds.len() > 1;

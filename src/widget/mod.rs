@@ -23,4 +23,5 @@ mod question;
 mod source;
 mod stop;
 mod tag;
+mod views;
 mod visit;

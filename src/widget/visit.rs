@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::config::Config;
+use super::views::Looking;
+use crate::config::{Config, View};
 use crate::model::{Dataset, Voice, ui};
 use crate::orientation::{Progress, Screen, Session};
 
@@ -22,6 +23,8 @@ pub struct Visit {
     pub progress: Memo<String>,
     /// Today, `YYYY-MM-DD`.
     pub today: Arc<str>,
+    /// What they look at beside the questions.
+    pub looking: Looking,
     /// To whom the texts speak.
     pub voice: Voice,
     /// Whether the visitor has taken a step: the first screen must not draw the
@@ -33,6 +36,7 @@ impl Visit {
     /// A visit that begins.
     pub fn new(data: Arc<Dataset>, config: Config, now: &str, on_call: bool) -> Self {
         let session = RwSignal::new(config.session(&data, on_call));
+        let first = config.offered(&data).first().copied();
         let asked = Arc::clone(&data);
         let progress = Memo::new(move |_| session.with(|session| progress(&asked, session)));
         Self {
@@ -41,6 +45,7 @@ impl Visit {
             session,
             progress,
             today: now.get(..10).unwrap_or(now).into(),
+            looking: Looking::at(first.unwrap_or(View::Orientation)),
             voice: Voice::default(),
             stepped: StoredValue::new(false),
         }
@@ -108,6 +113,20 @@ impl Visit {
     /// Forgets every answer but those that the page knows.
     pub fn restart(&self) {
         self.step(|session| *session = self.config.session(&self.data, session.on_call()));
+    }
+
+    /// Looks at another view; the answers stay. A commune that was answered is the
+    /// one looked at, unless another was chosen.
+    pub fn look_at(&self, view: View) {
+        self.stepped.set_value(true);
+        let answered = self.session.with_untracked(|session| {
+            session.walk(&self.data).situation.commune().map(|commune| commune.code.clone())
+        });
+        let none_yet = self.looking.commune.with_untracked(String::is_empty);
+        if let Some(commune) = answered.filter(|_| none_yet) {
+            self.looking.commune.set(commune);
+        }
+        self.looking.view.set(view);
     }
 
     /// Whether the focus should go to the heading of a new screen.

@@ -1,0 +1,92 @@
+//! What a filière owes, by territory: the table that a steering committee reads.
+
+use gloo::file::{Blob, ObjectUrl};
+use leptos::prelude::*;
+
+use super::super::source::source_list;
+use super::super::tag::{Tag, button, classed, tag};
+use super::super::visit::Visit;
+use super::frame;
+use crate::config::View;
+use crate::directory::{cell_in_words, columns, coverage_csv};
+use crate::model::{Cell, Guarantee, Row, ui};
+use crate::orientation::{row_name, territory_name};
+
+/// The name of the sheet to take away.
+const FILE: &str = "couverture.csv";
+
+/// The table, with ways to take it away.
+pub fn coverage(visit: &Visit) -> Tag {
+    let guarantees = visit.data.table.guarantees.iter();
+    let table = classed("table", "op-table")
+        .child(tag("caption").text(visit.text(ui::COVERAGE_CAPTION)))
+        .child(head(visit))
+        .children(guarantees.map(|guarantee| body(visit, guarantee)));
+    let print = button("op-second", visit.text(ui::PRINT), || {
+        // Where printing is not to be had, as in some frames, nothing happens.
+        let _ = window().print();
+    });
+    let actions = classed("div", "op-actions")
+        .child(download(visit))
+        .child(print.attr("data-action", "print"));
+    frame(visit, View::Couverture, ui::COVERAGE_LEAD).child(table).child(actions)
+}
+
+fn head(visit: &Visit) -> Tag {
+    let cell = |text: String| tag("th").attr("scope", "col").text(text);
+    let columns = columns(&visit.data).into_iter().map(|id| cell(column_name(visit, id)));
+    let first = cell(visit.text(ui::COVERAGE_RESOURCE));
+    tag("thead").child(tag("tr").child(first).children(columns))
+}
+
+fn column_name(visit: &Visit, id: &str) -> String {
+    let whole = visit.find(&format!("ui.badge.{id}"));
+    whole.map_or_else(|| territory_name(&visit.data, id).to_owned(), str::to_owned)
+}
+
+fn body(visit: &Visit, guarantee: &Guarantee) -> Tag {
+    let width = (columns(&visit.data).len() + 1).to_string();
+    let title = tag("th")
+        .attr("scope", "rowgroup")
+        .attr("colspan", width)
+        .text(visit.text(&format!("guarantees.{}", guarantee.id)));
+    let rows = visit.data.table.rows.iter().filter(|row| row.guarantee == guarantee.id);
+    tag("tbody")
+        .attr("data-guarantee", guarantee.id.as_str())
+        .child(classed("tr", "op-guarantee").child(title))
+        .children(rows.map(|row| line(visit, row)))
+}
+
+fn line(visit: &Visit, row: &Row) -> Tag {
+    let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).collect();
+    let why = classed("details", "op-why")
+        .child(tag("summary").text(visit.text(ui::COVERAGE_SOURCES)))
+        .child(source_list(visit, &sources));
+    let name = tag("th").attr("scope", "row").text(row_name(&visit.data, visit.voice, &row.id));
+    let cells = columns(&visit.data);
+    let cells = cells.into_iter().map(|id| cell(visit, id, row.cells.get(id)));
+    tag("tr").attr("data-row", row.id.as_str()).child(name.child(why)).children(cells)
+}
+
+fn cell(visit: &Visit, column: &str, cell: Option<&Cell>) -> Tag {
+    let Some(cell) = cell else { return classed("td", "op-blank") };
+    let class = if cell.state.is_absence() { "op-absent" } else { "op-present" };
+    classed("td", class)
+        .attr("data-label", column_name(visit, column))
+        .attr("data-state", cell.state.id())
+        .text(cell_in_words(&visit.data, visit.voice, cell))
+}
+
+/// The table as a file. Its address lives as long as the view.
+fn download(visit: &Visit) -> Tag {
+    let sheet = coverage_csv(&visit.data, &visit.text(ui::COVERAGE_CSV_HEADER));
+    let blob = Blob::new_with_options(sheet.as_str(), Some("text/csv;charset=utf-8"));
+    let address = ObjectUrl::from(blob);
+    let link = classed("a", "op-second")
+        .attr("href", address.to_string())
+        .attr("download", FILE)
+        .attr("data-action", "csv")
+        .text(visit.text(ui::COVERAGE_CSV));
+    StoredValue::new_local(address);
+    link
+}

@@ -1,0 +1,198 @@
+//! Every structure, searched as one types.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use super::super::card::{badge, state};
+use super::super::contact::contacts;
+use super::super::heading::heading;
+use super::super::source::source_list;
+use super::super::tag::{Tag, button, classed, paragraph, tag};
+use super::super::visit::Visit;
+use super::frame;
+use super::term::with_terms;
+use crate::config::View;
+use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, search};
+use crate::model::{Place, Structure, ui};
+use crate::orientation::row_name;
+
+/// The field, the filters and what answers.
+pub fn directory(visit: &Visit) -> Tag {
+    let filters = RwSignal::new(Filters::default());
+    let shown = RwSignal::new(PAGE);
+    let typed = visit.looking.typed;
+    let input = classed("input", "op-input")
+        .attr("id", "op-search")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("data-search", "")
+        .live_value("value", move || typed.get())
+        .on("input", move |event| {
+            shown.set(PAGE);
+            typed.set(event_target_value(&event));
+        });
+    let label = classed("label", "op-label").attr("for", "op-search");
+    let results = {
+        let visit = visit.clone();
+        tag("div").live_children(move || results(&visit, &filters.get(), shown))
+    };
+    frame(visit, View::Annuaire, ui::DIRECTORY_LEAD)
+        .child(label.text(visit.text(ui::DIRECTORY_LABEL)))
+        .child(input)
+        .child(filter_menus(visit, filters))
+        .child(found(visit, filters))
+        .child(results)
+}
+
+/// How many answer, announced.
+fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+    let visit = visit.clone();
+    let told = move || {
+        let (typed, filters) = (visit.looking.typed.get(), filters.get());
+        if typed.trim().is_empty() && filters == Filters::default() {
+            return visit.text(ui::DIRECTORY_EMPTY);
+        }
+        match search(&visit.data, &typed, &filters).len() {
+            0 => visit.text(ui::DIRECTORY_NONE),
+            1 => visit.text(ui::DIRECTORY_ONE),
+            count => visit.fill(ui::DIRECTORY_FOUND, &[("count", &count.to_string())]),
+        }
+    };
+    classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(told)
+}
+
+fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<Tag> {
+    let typed = visit.looking.typed.get();
+    if typed.trim().is_empty() && *filters == Filters::default() {
+        return Vec::new();
+    }
+    let hits = search(&visit.data, &typed, filters);
+    let limit = shown.get().min(hits.len());
+    let rest = hits.len() - limit;
+    let groups = by_role(&hits[..limit]).into_iter().map(|(kind, hits)| {
+        let cards = hits.into_iter().map(|hit| card(visit, hit));
+        classed("section", "op-group")
+            .attr("data-role", kind)
+            .child(heading(visit, 1, "op-role", row_name(&visit.data, visit.voice, kind)))
+            .child(classed("div", "op-cards").children(cards))
+    });
+    let label = visit.fill(ui::MORE_CARDS, &[("count", &rest.to_string())]);
+    let more = button("op-second", label, move || shown.update(|shown| *shown += PAGE));
+    groups.chain((rest > 0).then_some(more)).collect()
+}
+
+/// One structure: what it does, where, in which state, how it is reached.
+fn card(visit: &Visit, hit: &Hit) -> Tag {
+    let structure = hit.role.structure;
+    let own = visit.find(&format!("structures.{}", structure.id));
+    let roles = std::iter::once(&hit.role).chain(&hit.others);
+    let sources: Vec<_> = roles.clone().flat_map(|role| role.sources.to_vec()).collect();
+    let sources = classed("details", "op-why")
+        .child(tag("summary").text(visit.text(ui::SOURCES)))
+        .child(source_list(visit, &sources));
+    classed("article", "op-card")
+        .attr("data-card", structure.id.as_str())
+        .attr("data-kind", hit.role.kind)
+        .child(name(visit, &structure.name, &hit.marks))
+        .children(roles.flat_map(|role| role_told(visit, role)))
+        .children(own.map(|own| paragraph("op-remark", own)))
+        .child(contacts(visit, &structure.id))
+        .child(sources)
+        .children(report(visit, structure))
+}
+
+/// The name, with what answered marked.
+fn name(visit: &Visit, name: &str, marks: &[Range<usize>]) -> Tag {
+    let mut told = heading(visit, 2, "op-name", String::new());
+    let mut at = 0;
+    for mark in marks {
+        let plain = name.get(at..mark.start).unwrap_or_default();
+        let marked = name.get(mark.clone()).unwrap_or_default();
+        told = told.text(plain).child(tag("mark").text(marked));
+        at = mark.end;
+    }
+    told.text(name.get(at..).unwrap_or_default())
+}
+
+fn role_told(visit: &Visit, role: &Role) -> Vec<Tag> {
+    let does = visit.find(&format!("rows.{}.does", role.kind));
+    let note = role.note.and_then(|note| visit.find(&format!("notes.{note}")));
+    let marks = classed("p", "op-marks")
+        .child(badge(visit, role.territory))
+        .children(state(visit, role.state));
+    let does = does.map(|does| with_terms(visit, "op-does", does));
+    let note = note.map(|note| paragraph("op-remark", note));
+    does.into_iter().chain([marks]).chain(note).collect()
+}
+
+/// A message to whoever keeps the data, where the data says to whom.
+fn report(visit: &Visit, structure: &Structure) -> Option<Tag> {
+    let address = visit.data.filiere.report_to.as_ref()?;
+    let subject = visit.fill(ui::REPORT_SUBJECT, &[("name", &structure.name)]);
+    let subject: String = js_sys::encode_uri_component(&subject).into();
+    let link = tag("a").attr("href", format!("mailto:{address}?subject={subject}"));
+    Some(classed("p", "op-report").child(link.text(visit.text(ui::REPORT))))
+}
+
+fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+    let kinds = visit.data.table.rows.iter();
+    let kinds = kinds.map(|r| (r.id.clone(), row_name(&visit.data, visit.voice, &r.id)));
+    let territories = columns(&visit.data).into_iter().chain([ELSEWHERE]);
+    let territories =
+        territories.map(|id| (id.to_owned(), visit.text(&format!("territories.{id}"))));
+    let places = PLACES.map(|(place, id)| (place, id.to_owned()));
+    let told = places.each_ref().map(|(_, id)| (id.clone(), visit.text(&format!("ui.works.{id}"))));
+    let levels = visit.data.gradation.levels.iter();
+    let levels =
+        levels.map(|l| (l.level.to_string(), visit.text(&format!("gradation.{}.title", l.level))));
+    let some = |value: String| (!value.is_empty()).then_some(value);
+    let by_kind = move |v: String| filters.update(|f| f.kind = some(v));
+    let by_territory = move |v: String| filters.update(|f| f.territory = some(v));
+    let by_place = move |v: String| {
+        let place = places.iter().find(|(_, id)| *id == v).map(|(place, _)| *place);
+        filters.update(|f| f.place = place);
+    };
+    let by_level = move |v: String| filters.update(|f| f.level = v.parse().ok());
+    classed("details", "op-filters")
+        .child(tag("summary").text(visit.text(ui::FILTERS)))
+        .child(menu(visit, "op-by-kind", ui::FILTER_KIND, kinds.collect(), by_kind))
+        .child(menu(
+            visit,
+            "op-by-territory",
+            ui::FILTER_TERRITORY,
+            territories.collect(),
+            by_territory,
+        ))
+        .child(menu(visit, "op-by-place", ui::FILTER_PLACE, told.into(), by_place))
+        .child(menu(visit, "op-by-level", ui::FILTER_LEVEL, levels.collect(), by_level))
+}
+
+/// Places of work, and the ids of their texts.
+const PLACES: [(Place, &str); 4] = [
+    (Place::Domicile, "domicile"),
+    (Place::Etablissement, "etablissement"),
+    (Place::Hopital, "hopital"),
+    (Place::Distance, "distance"),
+];
+
+fn menu(
+    visit: &Visit,
+    id: &'static str,
+    label: &str,
+    options: Vec<(String, String)>,
+    mut choose: impl FnMut(String) + 'static,
+) -> Tag {
+    let option = |(value, label): (String, String)| tag("option").attr("value", value).text(label);
+    let all = option((String::new(), visit.text(ui::FILTER_ALL)));
+    let select = classed("select", "op-input")
+        .attr("id", id)
+        .attr("data-filter", id)
+        .child(all)
+        .children(options.into_iter().map(option))
+        .on("change", move |event| choose(event_target_value(&event)));
+    tag("div")
+        .child(classed("label", "op-label").attr("for", id).text(visit.text(label)))
+        .child(select)
+}

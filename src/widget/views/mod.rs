@@ -1,0 +1,83 @@
+//! The views beside the questions, and the way from one to another.
+
+mod coverage;
+mod directory;
+mod gradation;
+mod lexicon;
+mod map;
+mod place;
+mod term;
+
+pub use term::with_terms;
+
+use leptos::prelude::*;
+
+use super::tag::{Tag, button, classed, tag};
+use super::visit::Visit;
+use crate::config::View;
+use crate::model::ui;
+
+/// What a visitor is looking at. It is kept while they look elsewhere.
+#[derive(Clone, Copy)]
+pub struct Looking {
+    /// The view on display.
+    pub view: RwSignal<View>,
+    /// What they typed in the directory.
+    pub typed: RwSignal<String>,
+    /// The commune they chose; empty: none.
+    pub commune: RwSignal<String>,
+}
+
+impl Looking {
+    /// Somebody who has just arrived at a view.
+    pub fn at(view: View) -> Self {
+        Self {
+            view: RwSignal::new(view),
+            typed: RwSignal::new(String::new()),
+            commune: RwSignal::new(String::new()),
+        }
+    }
+}
+
+/// The way to each view offered; nothing when there is but one.
+pub fn navigation(visit: &Visit) -> Option<Tag> {
+    let offered = visit.config.offered(&visit.data);
+    (offered.len() > 1).then(|| {
+        let items = offered.into_iter().map(|view| tag("li").child(way_to(visit, view)));
+        tag("nav")
+            .attr("class", "op-nav")
+            .attr("aria-label", visit.text(ui::VIEWS))
+            .child(tag("ul").children(items))
+    })
+}
+
+fn way_to(visit: &Visit, view: View) -> Tag {
+    let label = visit.text(&format!("ui.view.{}", view.id()));
+    let (looking, going) = (visit.looking, visit.clone());
+    button("op-way", label, move || going.look_at(view))
+        .attr("data-view", view.id())
+        .live_attr("aria-current", move || {
+            if looking.view.get() == view { "page" } else { "false" }.to_owned()
+        })
+}
+
+/// A view, apart from the questions.
+pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
+    match view {
+        View::Orientation => None,
+        View::Annuaire => Some(directory::directory(visit)),
+        View::Carte => Some(map::map(visit)),
+        View::Gradation => Some(gradation::gradation(visit)),
+        View::Couverture => Some(coverage::coverage(visit)),
+        View::Lexique => Some(lexicon::lexicon(visit)),
+    }
+}
+
+/// The frame of a view: its heading and what it is for.
+fn frame(visit: &Visit, view: View, lead: &str) -> Tag {
+    let title = visit.text(&format!("ui.view.{}", view.id()));
+    classed("div", "op-screen op-view")
+        .attr("data-screen", view.id())
+        .child(super::heading::screen_heading(visit, title))
+        .child(classed("p", "op-hint").text(visit.text(lead)))
+}

@@ -1,0 +1,50 @@
+//! Terms of the field, explained where they stand.
+
+use leptos::prelude::*;
+
+use super::super::tag::{Tag, button, classed, tag};
+use super::super::visit::Visit;
+use crate::directory::{Piece, find_terms};
+use crate::model::Term;
+
+/// A text whose terms open their definition in place.
+pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> Tag {
+    let pieces = find_terms(&visit.data.lexicon, text).into_iter();
+    let mut terms = Vec::new();
+    let mut told = classed("p", class);
+    for piece in pieces {
+        told = match piece {
+            Piece::Plain(text) => told.text(text),
+            Piece::Term(text, term) => {
+                let open = RwSignal::new(false);
+                terms.push(definition(visit, term, open));
+                told.child(opener(text, open))
+            }
+        };
+    }
+    tag("div").child(told).children(terms)
+}
+
+fn opener(text: &str, open: RwSignal<bool>) -> Tag {
+    button("op-term-open", text.to_owned(), move || open.update(|open| *open = !*open))
+        .live_attr("aria-expanded", move || open.get().to_string())
+}
+
+/// The definition, below the text while it is open.
+fn definition(visit: &Visit, term: &Term, open: RwSignal<bool>) -> Tag {
+    let definition = visit.text(&format!("lexicon.{}", term.id));
+    let name = in_full(term);
+    tag("div").live_children(move || {
+        let told = classed("p", "op-definition").attr("data-term", "");
+        let told = told.child(tag("strong").text(name.clone())).text(format!(" : {definition}"));
+        open.get().then_some(told).into_iter().collect()
+    })
+}
+
+/// A term with what it stands for.
+pub fn in_full(term: &Term) -> String {
+    match &term.expansion {
+        Some(expansion) => format!("{} ({expansion})", term.term),
+        None => term.term.clone(),
+    }
+}
