@@ -12,6 +12,7 @@ pub mod check;
 pub mod config;
 pub mod directory;
 pub mod few;
+pub mod keep;
 
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;

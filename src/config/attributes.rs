@@ -72,6 +72,12 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
             config.preset.insert(name.to_owned(), answer);
         }
         "accent" => config.accent = Some(Accent::parse(value).ok_or_else(|| not_a_colour(value))?),
+        "historique" => config.history = yes(name, value)?,
+        "lien" => config.address = Some(address(value)?),
+        // Written by an offline copy, or taken from the address; told to the visitor
+        // when it cannot be read.
+        "reprise" => config.resume = Some(value.to_owned()),
+        "nommer" => config.name = Some(value.to_owned()),
         later if LATER.contains(&later) => {
             return Err(format!(
                 "l’attribut « {later} » n’a pas encore d’effet dans cette version : il est ignoré"
@@ -81,7 +87,7 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
         other => {
             return Err(format!(
                 "l’attribut « {other} » n’existe pas ; attributs : titre, niveau-titre, \
-                 territoire, commune, profil, accent, vues"
+                 territoire, commune, profil, accent, vues, historique, lien"
             ));
         }
     }
@@ -97,6 +103,25 @@ fn is_foreign(name: &str) -> bool {
 fn heading_level(value: &str) -> Result<u8, String> {
     let level = value.parse::<u8>().ok().filter(|level| (1..=4).contains(level));
     level.ok_or_else(|| format!("niveau-titre=\"{value}\" : écrire un nombre de 1 à 4"))
+}
+
+/// An attribute that stands without a value, or with one that says yes or no.
+fn yes(name: &str, value: &str) -> Result<bool, String> {
+    match value {
+        "" | "oui" => Ok(true),
+        "non" => Ok(false),
+        _ => Err(format!("{name}=\"{value}\" : écrire oui ou non, ou l’attribut seul")),
+    }
+}
+
+fn address(value: &str) -> Result<String, String> {
+    let web = value.starts_with("https://") || value.starts_with("http://");
+    let plain = !value.contains(|c: char| c.is_whitespace() || c == '#');
+    (web && plain).then(|| value.to_owned()).ok_or_else(|| {
+        format!(
+            "lien=\"{value}\" n’est pas une adresse ; écrire par exemple https://exemple.fr/page"
+        )
+    })
 }
 
 fn territory(data: &Dataset, value: &str) -> Result<String, String> {

@@ -30,6 +30,14 @@ pub struct Config {
     pub accent: Option<Accent>,
     /// The views offered, in order; never none.
     pub views: Vec<View>,
+    /// Whether the browser's own history walks through the questions.
+    pub history: bool,
+    /// The address that links lead to, instead of the page's own.
+    pub address: Option<String>,
+    /// The place to resume at: a link, as the address or an offline copy holds it.
+    pub resume: Option<String>,
+    /// The element's id as links name it, where it is not the page's first.
+    pub name: Option<String>,
 }
 
 impl Default for Config {
@@ -41,6 +49,10 @@ impl Default for Config {
             preset: Answers::new(),
             accent: None,
             views: View::ALL.to_vec(),
+            history: false,
+            address: None,
+            resume: None,
+            name: None,
         }
     }
 }

@@ -68,6 +68,9 @@ function configOf(element, state) {
   for (let i = 0; i < element.attributes.length; i++) {
     config[element.attributes[i].name] = element.attributes[i].value;
   }
+  const resumed = resumption(element);
+  if (resumed) config.reprise = resumed;
+  if (element.id && document.querySelector(NAME) !== element) config.nommer = encodeURIComponent(element.id);
   Object.assign(config, state.config);
   return Object.keys(config)
     .map(function (name) {

@@ -20,6 +20,8 @@ function mountInto(target, config) {
 if (typeof customElements !== "object" || typeof WeakMap !== "function") {
   // A browser too old for custom elements shows the element's content: enough.
 } else if (!customElements.get(NAME)) {
+  forgiveSaving(document.currentScript);
+  forgetOnLeaving();
   defineElement();
   window.OrientationPalliative = Object.freeze({ version: VERSION, mount: mountInto });
 } else if (!window.OrientationPalliative) {

@@ -109,6 +109,32 @@ keys! {
     CONTACT_CHECK = "ui.contact.check";
     CONTACT_SOURCE = "ui.contact.source";
 
+    // What one keeps.
+    KEEP_DATES = "ui.keep.dates";
+    KEEP_LINK_TO = "ui.keep.link-to";
+    KEEP_OTHERS = "ui.keep.others";
+    KEEP_COPY_LINK = "ui.keep.copy-link";
+    KEEP_COPY_TEXT = "ui.keep.copy-text";
+    KEEP_SHARE = "ui.keep.share";
+    KEEP_SAVE = "ui.keep.save";
+    KEEP_VCARD = "ui.keep.vcard";
+    KEEP_VCARD_OF = "ui.keep.vcard-of";
+    KEEP_LINK_COPIED = "ui.keep.link-copied";
+    KEEP_LINK_LOCAL = "ui.keep.link-local";
+    KEEP_TEXT_COPIED = "ui.keep.text-copied";
+    KEEP_SAVED = "ui.keep.saved";
+    KEEP_CONTACT_SAVED = "ui.keep.contact-saved";
+    KEEP_BY_HAND = "ui.keep.by-hand";
+    KEEP_FAILED = "ui.keep.failed";
+    KEEP_NOTES = "ui.keep.notes";
+    KEEP_QR = "ui.keep.qr";
+    KEEP_COPY_TITLE = "ui.keep.copy-title";
+    SINCE_HOURS = "ui.since.hours";
+    SINCE_OUTCOME = "ui.since.outcome";
+    SINCE_PATH = "ui.since.path";
+    SINCE_FILIERE = "ui.since.filiere";
+    SINCE_DAMAGED = "ui.since.damaged";
+
     // Dates.
     FIRST_OF_MONTH = "ui.date.first";
     JANUARY = "ui.month.01";

@@ -16,7 +16,7 @@ use super::wasm::{Compiled, Profile, compile};
 use super::{dataset, page, root};
 use crate::check::{Problem, in_order};
 use crate::directory::date_in_words;
-use crate::model::{Dataset, Voice, ui};
+use crate::model::{Dataset, Filiere, Voice, ui};
 
 /// Options of `build`.
 #[derive(clap::Args, Debug)]
@@ -109,10 +109,11 @@ fn make(plan: &Plan, compiled: &Compiled) -> Result<(Sizes, PartSizes)> {
 fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
     let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
     let fallback = page::Fallback::of(&dataset);
-    let parts = Parts::new(&plan.root, compiled, &dataset, &fallback)?;
+    let alone = alone(plan, &dataset, &fallback.html())?;
+    let parts = Parts::new(&plan.root, compiled, &dataset, &fallback, &alone)?;
     let script = Script::new(&parts)?;
     let fallback = fallback.html();
-    let offline = offline(plan, &dataset, &script.text, &fallback)?;
+    let offline = page::fill(&alone, &[("reprise", ""), ("script", &script.text)])?;
     let index = index(plan, &dataset, &script, &fallback)?;
     Ok(Package { script, offline, index })
 }
@@ -160,11 +161,26 @@ fn refused(problems: Vec<Problem>) -> Error {
     anyhow!("the dataset may not ship:\n{}", lines.join("\n"))
 }
 
-/// The page that opens from disk.
-fn offline(plan: &Plan, dataset: &Dataset, script: &str, fallback: &str) -> Result<String> {
+/// The page that opens from disk, still without its script and without a place to
+/// resume at: the widget makes its own copies from it.
+fn alone(plan: &Plan, dataset: &Dataset, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("src/embed/offline.html"))?;
-    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
-    page::fill(&template, &[("title", &title), ("fallback", fallback), ("script", script)])
+    let Filiere { date, review, .. } = &dataset.filiere;
+    let told = |date: &str| date_in_words(&dataset.texts, date);
+    let title = dataset.texts.get(ui::TITLE, Voice::Public);
+    let values = [("title", title), ("date", &told(date)), ("review", &told(review))];
+    let title = dataset.texts.fill(ui::KEEP_COPY_TITLE, Voice::Public, &values);
+    page::fill(
+        &template,
+        &[
+            ("title", &page::escape(&title)),
+            ("data_date", &page::escape(date)),
+            ("review_date", &page::escape(review)),
+            ("fallback", fallback),
+            ("reprise", "{{reprise}}"),
+            ("script", "{{script}}"),
+        ],
+    )
 }
 
 /// The integrators' page.

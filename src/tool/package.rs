@@ -15,12 +15,13 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "problem.js",
     "decode.js",
     "clock.js",
     "style.js",
     "fallback.js",
+    "keep.js",
     "engine.js",
     "element.js",
     "main.js",
@@ -41,12 +42,14 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Makes every part.
+    /// Makes every part. `page` is the page that stands alone, without the script:
+    /// the widget makes copies of it.
     pub fn new(
         root: &Path,
         compiled: &Compiled,
         dataset: &Dataset,
         fallback: &Fallback,
+        page: &str,
     ) -> Result<Self> {
         let names = [("NAME", literal(NAME)), ("VERSION", literal(VERSION))];
         let names = names.map(|(name, value)| constant(name, &value)).concat();
@@ -56,7 +59,7 @@ impl Parts {
             wasm: bytes("WASM", &compiled.wasm),
             data: bytes("BUNDLE", &bundle::to_bytes(dataset)) + &fallback,
             styles: constant("STYLES", &literal(&bare_styles(&styles(root)?))),
-            scripts: names + &ascii(&scripts),
+            scripts: names + &constant("PAGE", &literal(page)) + &ascii(&scripts),
         })
     }
 
@@ -71,7 +74,9 @@ impl Parts {
 
 fn opening() -> String {
     let licences = "MIT OR Apache-2.0 (code), Licence Ouverte 2.0 (data)";
-    format!("/*! {NAME} {VERSION} | {licences} */\n(function () {{\n\"use strict\";\n")
+    format!(
+        "/*! {NAME} {VERSION} | {licences} */\n(function orientationPalliative() {{\n\"use strict\";\n"
+    )
 }
 
 /// What the parts speak of in capitals.

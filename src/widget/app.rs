@@ -7,11 +7,12 @@ use leptos::prelude::*;
 
 use super::emergency::emergency_line;
 use super::footer::footer;
+use super::history;
 use super::host::{Event, Host};
 use super::outcome::outcome_screen;
 use super::question::question_screen;
 use super::stop::stop_screen;
-use super::tag::{Tag, classed, paragraph};
+use super::tag::{Tag, classed, paragraph, tag};
 use super::views;
 use super::visit::Visit;
 use crate::config::{self, View};
@@ -28,6 +29,9 @@ pub fn app(
     host: Host,
 ) -> Tag {
     let visit = begin(dataset, attributes, now);
+    if visit.config.history {
+        history::follow(&visit, &host);
+    }
     tell_page(visit.clone(), host);
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
     let (progress, looking) = (visit.progress, visit.looking);
@@ -97,9 +101,13 @@ fn view(visit: &Visit) -> Tag {
 
 /// The screen that the session asks for.
 fn screen(visit: &Visit) -> Tag {
-    visit.session.with(|session| match session.screen(&visit.data) {
+    let screen = visit.session.with(|session| match session.screen(&visit.data) {
         Screen::Question { question, remembered } => question_screen(visit, question, remembered),
         Screen::Stop(question) => stop_screen(visit, question, session),
         Screen::Outcome => outcome_screen(visit, session),
-    })
+    });
+    let told = visit
+        .told_of_link()
+        .map(|told| paragraph("op-since", told).attr("role", "status").attr("data-since", ""));
+    tag("div").children(told).child(screen)
 }

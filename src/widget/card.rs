@@ -2,6 +2,7 @@
 
 use super::contact::contacts;
 use super::heading::heading;
+use super::keep::vcard_button;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::{State, WHOLE, ui};
@@ -46,6 +47,7 @@ pub fn card_view(visit: &Visit, card: &Card) -> Tag {
         .child(marks)
         .children(remarks.map(|remark| paragraph("op-remark", remark)))
         .child(contacts(visit, &card.id))
+        .children(vcard_button(visit, &card.id))
 }
 
 /// The territory: by name, by colour and by pattern, the last two from its place

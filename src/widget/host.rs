@@ -34,6 +34,11 @@ impl Host {
         Self { root }
     }
 
+    /// The `div` that the widget fills.
+    pub fn root(&self) -> &HtmlElement {
+        &self.root
+    }
+
     /// Tells the page, which sees the event come from the custom element.
     pub fn emit(&self, event: Event) {
         let init = CustomEventInit::new();

@@ -1,14 +1,13 @@
 //! The outcome: a sheet one would keep.
 
-use leptos::prelude::window;
-
-use super::actions::{back_button, restart_button};
 use super::answers::{answers_open, dropped};
 use super::group::{group_large, groups_joined};
 use super::heading::{heading, screen_heading};
+use super::keep::keep;
 use super::missing::missing;
+use super::paper::paper;
 use super::source::source_list;
-use super::tag::{Tag, button, classed, paragraph, tag};
+use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::{SourceRef, ui};
 use crate::orientation::{Outcome, Session, Sheet, outcome, summary};
@@ -29,6 +28,7 @@ pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
         .child(keep(visit))
         .child(answers_open(visit))
         .child(about(visit, &outcome))
+        .child(paper(visit))
 }
 
 fn first(visit: &Visit, sheet: &Sheet) -> Option<Tag> {
@@ -48,22 +48,6 @@ fn then(visit: &Visit, sheet: &Sheet) -> Option<Tag> {
             .child(heading(visit, 1, "op-section", visit.text(title)))
             .children(groups_joined(visit, &sheet.then))
     })
-}
-
-/// What to take away, and how to begin again.
-fn keep(visit: &Visit) -> Tag {
-    let print = button("op-second", visit.text(ui::PRINT), || {
-        // Where printing is not to be had, as in some frames, nothing happens.
-        let _ = window().print();
-    });
-    let actions = classed("div", "op-actions")
-        .child(print.attr("data-action", "print"))
-        .child(back_button(visit, ui::BACK))
-        .child(restart_button(visit));
-    classed("section", "op-keep")
-        .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP)))
-        .child(tag("p").text(visit.text(ui::OUTCOME_KEEP_BODY)))
-        .child(actions)
 }
 
 /// What this page is not, and every document behind what it shows.

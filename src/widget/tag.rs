@@ -17,6 +17,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement};
 
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// An element with its attributes and children.
 pub struct Tag {
     element: Element,
@@ -28,6 +30,11 @@ pub struct Tag {
 /// An element without attributes or children.
 pub fn tag(name: &'static str) -> Tag {
     Tag { element: Rndr::create_element(name, None), kept: Vec::new() }
+}
+
+/// An element of a drawing.
+pub fn svg(name: &'static str) -> Tag {
+    Tag { element: Rndr::create_element(name, Some(SVG)), kept: Vec::new() }
 }
 
 /// An element with a class.

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::outside;
 use super::views::Looking;
 use crate::config::{Config, View};
+use crate::keep::{Link, Reopened, Since, reopen};
 use crate::model::{Dataset, Voice, ui};
 use crate::orientation::{Progress, Screen, Session};
 
@@ -27,6 +29,10 @@ pub struct Visit {
     pub looking: Looking,
     /// To whom the texts speak.
     pub voice: Voice,
+    /// What the end of a link says to reach this widget of the page.
+    pub named: Arc<str>,
+    /// The key of what is told of the link that was opened, until the first step.
+    resumed: StoredValue<Option<&'static str>>,
     /// Whether the visitor has taken a step: the first screen must not draw the
     /// focus to itself, the next ones must.
     stepped: StoredValue<bool>,
@@ -35,18 +41,21 @@ pub struct Visit {
 impl Visit {
     /// A visit that begins.
     pub fn new(data: Arc<Dataset>, config: Config, now: &str, on_call: bool) -> Self {
-        let session = RwSignal::new(config.session(&data, on_call));
+        let (session, resumed) = resume(&data, &config, on_call);
+        let session = RwSignal::new(session);
         let first = config.offered(&data).first().copied();
         let asked = Arc::clone(&data);
         let progress = Memo::new(move |_| session.with(|session| progress(&asked, session)));
         Self {
             data,
+            named: config.name.as_ref().map_or(String::new(), |id| format!("&id={id}")).into(),
             config: Arc::new(config),
             session,
             progress,
             today: now.get(..10).unwrap_or(now).into(),
             looking: Looking::at(first.unwrap_or(View::Orientation)),
             voice: Voice::default(),
+            resumed: StoredValue::new(resumed),
             stepped: StoredValue::new(false),
         }
     }
@@ -112,6 +121,7 @@ impl Visit {
 
     /// Forgets every answer but those that the page knows.
     pub fn restart(&self) {
+        outside::forgotten();
         self.step(|session| *session = self.config.session(&self.data, session.on_call()));
     }
 
@@ -129,6 +139,16 @@ impl Visit {
         self.looking.view.set(view);
     }
 
+    /// Shows a session that was left before.
+    pub fn show(&self, session: Session) {
+        self.step(|shown| *shown = session);
+    }
+
+    /// What is told of the link that was opened.
+    pub fn told_of_link(&self) -> Option<String> {
+        self.resumed.get_value().map(|key| self.text(key))
+    }
+
     /// Whether the focus should go to the heading of a new screen.
     pub fn draws_focus(&self) -> bool {
         self.stepped.get_value()
@@ -136,7 +156,23 @@ impl Visit {
 
     fn step(&self, change: impl FnOnce(&mut Session)) {
         self.stepped.set_value(true);
+        self.resumed.set_value(None);
         self.session.update(change);
+    }
+}
+
+/// The session that a link leads to, and the key of what there is to tell of it.
+fn resume(data: &Dataset, config: &Config, on_call: bool) -> (Session, Option<&'static str>) {
+    let fresh = || config.session(data, on_call);
+    let Some(link) = &config.resume else { return (fresh(), None) };
+    let Ok(link) = Link::decode(link) else { return (fresh(), Some(ui::SINCE_DAMAGED)) };
+    let Reopened { session, since } = reopen(data, on_call, &link);
+    match since {
+        Since::Nothing => (session, None),
+        Since::Hours => (session, Some(ui::SINCE_HOURS)),
+        Since::Outcome => (session, Some(ui::SINCE_OUTCOME)),
+        Since::Path => (session, Some(ui::SINCE_PATH)),
+        Since::Filiere => (fresh(), Some(ui::SINCE_FILIERE)),
     }
 }
 

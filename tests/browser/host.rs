@@ -116,6 +116,12 @@ impl Site {
         Ok(STANDALONE)
     }
 
+    /// Writes a page that a trial has made itself.
+    pub fn write(&self, file: &'static str, text: &str) -> anyhow::Result<&'static str> {
+        fs::write(self.folder.join(file), text)?;
+        Ok(file)
+    }
+
     /// The address of a file of this folder.
     pub fn url(&self, over: Over, server: &Server, file: &str) -> String {
         format!("{}{file}", self.base(over, server))

@@ -3,6 +3,8 @@
 mod accessibility;
 mod answers;
 mod embedding;
+mod keep;
+mod keep_saved;
 pub mod paths;
 mod profiles;
 mod recorders;
@@ -76,8 +78,16 @@ pub fn all() -> Vec<Journey> {
             embedding::two_widgets_do_not_know_of_each_other,
             embedding::the_fallback_stays_without_webassembly,
             embedding::the_page_that_stands_alone_works,
-            embedding::the_page_that_stands_alone_says_nothing;
+            embedding::the_page_that_stands_alone_says_nothing,
+            keep::a_copied_link_reopens_the_same_outcome,
+            keep::what_cannot_be_copied_is_selected_in_a_field,
+            keep::a_damaged_link_is_told_and_starts_afresh,
+            keep_saved::an_offline_copy_opens_at_the_same_outcome,
+            keep_saved::a_page_saved_at_any_step_reopens_with_one_widget,
+            keep_saved::the_browsers_way_back_walks_through_the_questions;
         Http:
+            keep::a_copied_text_says_what_the_outcome_does,
+            keep::a_page_left_and_come_back_to_has_forgotten,
             answers::the_commune_can_be_taken_from_the_list,
             answers::restarting_forgets_every_answer,
             accessibility::a_relatives_screens_break_no_rule,

@@ -1,0 +1,182 @@
+//! What the visitor takes away from an outcome, and how they are told of it.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::actions::{back_button, restart_button};
+use super::heading::heading;
+use super::outside;
+use super::tag::{Tag, button, classed, tag};
+use super::visit::Visit;
+use crate::keep::{link_of, text_sheet, vcard};
+use crate::model::{Structure, ui};
+
+const HTML: &str = "text/html;charset=utf-8";
+const VCARD: &str = "text/vcard;charset=utf-8";
+const NAME: &str = env!("CARGO_PKG_NAME");
+
+/// What was said of the last thing asked for, and what is left to copy by hand.
+#[derive(Clone, Copy)]
+struct Told {
+    said: RwSignal<String>,
+    by_hand: RwSignal<Option<String>>,
+}
+
+impl Told {
+    fn new() -> Self {
+        Self { said: RwSignal::new(String::new()), by_hand: RwSignal::new(None) }
+    }
+
+    fn say(self, text: String) {
+        self.by_hand.set(None);
+        self.said.set(text);
+    }
+
+    /// The region that is read out.
+    fn region(self) -> Tag {
+        classed("p", "op-told")
+            .attr("role", "status")
+            .attr("data-told", "")
+            .live_text(move || self.said.get())
+    }
+}
+
+/// What to take away, and how to begin again.
+pub fn keep(visit: &Visit) -> Tag {
+    let told = Told::new();
+    let taken = classed("div", "op-actions")
+        .child(print_button(visit))
+        .child(link_button(visit, told))
+        .child(text_button(visit, told))
+        .children(outside::shareable().then(|| share_button(visit, told)))
+        .child(save_button(visit, told));
+    let again = classed("div", "op-actions")
+        .child(back_button(visit, ui::BACK))
+        .child(restart_button(visit));
+    let label = visit.text(ui::KEEP_BY_HAND);
+    classed("section", "op-keep")
+        .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP)))
+        .child(tag("p").text(visit.text(ui::OUTCOME_KEEP_BODY)))
+        .child(taken)
+        .child(told.region())
+        .child(classed("div", "op-by-hand").live_children(move || {
+            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().collect()
+        }))
+        .child(again)
+}
+
+/// Where the current answers can be seen again: an address with a fragment, which
+/// names the widget when it is not the page's first.
+pub fn link(visit: &Visit) -> String {
+    let address = address(visit);
+    let link = visit.session.with_untracked(|session| link_of(&visit.data, session).encode());
+    format!("{address}#op={link}{}", visit.named)
+}
+
+/// The address that links lead to; empty where the page has none.
+fn address(visit: &Visit) -> String {
+    outside::address(visit.config.address.as_deref().unwrap_or_default())
+}
+
+/// The text of the current outcome, with its link where others can open it.
+fn sheet(visit: &Visit) -> String {
+    let link = link(visit);
+    let link = link.starts_with("http").then_some(link.as_str());
+    visit.session.with_untracked(|session| text_sheet(&visit.data, session, link))
+}
+
+fn print_button(visit: &Visit) -> Tag {
+    let press = || {
+        // Where printing is not to be had, as in some frames, nothing happens.
+        let _ = window().print();
+    };
+    button("op-second", visit.text(ui::PRINT), press).attr("data-action", "print")
+}
+
+fn link_button(visit: &Visit, told: Told) -> Tag {
+    let label = visit.text(ui::KEEP_COPY_LINK);
+    let visit = visit.clone();
+    let press = move || {
+        let link = link(&visit);
+        let done =
+            if link.starts_with("http") { ui::KEEP_LINK_COPIED } else { ui::KEEP_LINK_LOCAL };
+        copy(&visit, told, link, done);
+    };
+    button("op-second", label, press).attr("data-action", "link")
+}
+
+fn text_button(visit: &Visit, told: Told) -> Tag {
+    let label = visit.text(ui::KEEP_COPY_TEXT);
+    let visit = visit.clone();
+    let press = move || copy(&visit, told, sheet(&visit), ui::KEEP_TEXT_COPIED);
+    button("op-second", label, press).attr("data-action", "text")
+}
+
+fn share_button(visit: &Visit, told: Told) -> Tag {
+    let label = visit.text(ui::KEEP_SHARE);
+    let visit = visit.clone();
+    let press = move || {
+        let text = visit.text(ui::KEEP_FAILED);
+        let failed = Closure::once_into_js(move |_: bool| told.say(text));
+        outside::shared(&visit.text(ui::TITLE), &sheet(&visit), &failed);
+    };
+    button("op-second", label, press).attr("data-action", "share")
+}
+
+fn save_button(visit: &Visit, told: Told) -> Tag {
+    let label = visit.text(ui::KEEP_SAVE);
+    let visit = visit.clone();
+    let press = move || {
+        let link = visit.session.with_untracked(|session| link_of(&visit.data, session).encode());
+        let address = Some(address(&visit)).filter(|address| address.starts_with("http"));
+        let page = outside::page(&link, &address.unwrap_or_default());
+        let name = format!("{NAME}-{}.html", visit.data.filiere.date);
+        let saved = outside::file(&name, HTML, &page);
+        told.say(visit.text(if saved { ui::KEEP_SAVED } else { ui::KEEP_FAILED }));
+    };
+    button("op-second", label, press).attr("data-action", "save")
+}
+
+/// A structure for the visitor's own address book; nothing where no source gives
+/// a contact.
+pub fn vcard_button(visit: &Visit, structure: &str) -> Option<Tag> {
+    let structure = visit.data.structure(structure).filter(|s| !s.contacts.is_empty())?;
+    let told = Told::new();
+    let name = visit.fill(ui::KEEP_VCARD_OF, &[("name", &structure.name)]);
+    let (owned, own) = (visit.clone(), structure.clone());
+    let press = move || told.say(owned.text(save_vcard(&owned, &own)));
+    let button = button("op-link", visit.text(ui::KEEP_VCARD), press)
+        .attr("aria-label", name)
+        .attr("data-action", "vcard");
+    Some(classed("div", "op-vcard").child(button).child(told.region()))
+}
+
+/// Saves it, and gives the key of what to say.
+fn save_vcard(visit: &Visit, structure: &Structure) -> &'static str {
+    let card = vcard(&visit.data, visit.voice, structure);
+    let name = format!("{}.vcf", structure.id);
+    let saved = card.is_some_and(|card| outside::file(&name, VCARD, &card));
+    if saved { ui::KEEP_CONTACT_SAVED } else { ui::KEEP_FAILED }
+}
+
+fn copy(visit: &Visit, told: Told, text: String, done: &str) {
+    let (done, failed) = (visit.text(done), visit.text(ui::KEEP_BY_HAND));
+    let given = text.clone();
+    let after = Closure::once_into_js(move |copied: bool| {
+        told.say(if copied { done } else { failed });
+        told.by_hand.set((!copied).then_some(given));
+    });
+    outside::copied(&text, &after);
+}
+
+/// A field that holds what could not be copied, selected.
+fn by_hand(label: &str, text: String) -> Tag {
+    classed("textarea", "op-field")
+        .attr("readonly", "")
+        .attr("rows", "4")
+        .attr("aria-label", label)
+        .attr("data-by-hand", "")
+        .text(text)
+        .on("focus", |event| outside::selected(&event))
+        .focused()
+}

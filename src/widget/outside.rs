@@ -1,0 +1,42 @@
+//! What the script around the widget does for it: `src/embed/keep.js`.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Copies a text; `done` is told whether it could be.
+    #[wasm_bindgen(js_name = keepCopied)]
+    pub fn copied(text: &str, done: &JsValue);
+    /// Whether the system has its own way of sharing.
+    #[wasm_bindgen(js_name = keepShareable)]
+    pub fn shareable() -> bool;
+    /// Shares a text; `failed` is called when it could not be.
+    #[wasm_bindgen(js_name = keepShared)]
+    pub fn shared(title: &str, text: &str, failed: &JsValue);
+    /// Hands a file to the browser's downloads; whether it could be.
+    #[wasm_bindgen(js_name = keepFile)]
+    pub fn file(name: &str, kind: &str, text: &str) -> bool;
+    /// The page that stands alone, resuming at a link; its own links lead to the
+    /// address, where there is one.
+    #[wasm_bindgen(js_name = keepPage)]
+    pub fn page(link: &str, address: &str) -> String;
+    /// Where links lead to: the given address, or the page's own.
+    #[wasm_bindgen(js_name = keepAddress)]
+    pub fn address(given: &str) -> String;
+    /// Selects what the field of an event holds.
+    #[wasm_bindgen(js_name = keepSelected)]
+    pub fn selected(event: &Event);
+    /// Puts a step in the browser's history, or in place of the last one.
+    #[wasm_bindgen(js_name = keepStep)]
+    pub fn step(number: u32, replaced: bool);
+    /// One step back in the browser's history.
+    #[wasm_bindgen(js_name = keepBack)]
+    pub fn back();
+    /// Tells the steps that the browser goes back or forth to.
+    #[wasm_bindgen(js_name = keepHistory)]
+    pub fn history(root: &HtmlElement, stepped: &JsValue);
+    /// Takes the answers out of the page's address.
+    #[wasm_bindgen(js_name = keepForgotten)]
+    pub fn forgotten();
+}

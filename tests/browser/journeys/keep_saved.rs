@@ -1,0 +1,108 @@
+//! Copies and saved pages: what opens again later, elsewhere, without a network.
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+
+use super::{keep::quiet, paths};
+use crate::{
+    expected,
+    host::{HostPage, STANDALONE},
+    visit::Visit,
+    widget::Widget,
+};
+
+/// Keeps what is handed to the browser's downloads, instead of downloading it.
+const DOWNLOADS: &str = "const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { window.blob = blob; return make.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = function () { window.file = this.download; };";
+
+/// The page as a browser's own command writes it: `arguments[0]` tells whether with
+/// the shadow tree, where the engine can.
+const SAVE: &str = "const host = document.querySelector('orientation-palliative');
+    const page = document.documentElement;
+    const inside = arguments[0] && page.getHTML
+        ? page.getHTML({ shadowRoots: [host.shadowRoot] }) : page.innerHTML;
+    return `<!DOCTYPE html>\\n<html lang=\"fr\">${inside}</html>`;";
+
+/// The one file that the button gives opens at the outcome, with nothing beside it.
+pub async fn an_offline_copy_opens_at_the_same_outcome(visit: &Visit) -> anyhow::Result<()> {
+    let page = HostPage { before: DOWNLOADS.to_owned(), ..HostPage::default() };
+    let widget = visit.open(&page).await?;
+    widget.walk(&paths::ill_person(), async |_| Ok(())).await?;
+    widget.click("[data-action=save]").await?;
+    let text = visit.wait("a file", "return window.blob && window.blob.text()", vec![]).await?;
+    let name = visit.run("return window.file", vec![]).await?;
+    let name = name.as_str().unwrap_or_default();
+    ensure!(name.strip_suffix(".html").is_some(), "the file is called {name}");
+    let html = text.as_str().context("the file is no text")?;
+    for dated in ["content=\"2026-11-22\"", "content=\"2027-11-22\"", "22 novembre 2027"] {
+        ensure!(html.contains(dated), "the copy lacks {dated}");
+    }
+    visit.leave().await?;
+    visit.site().write("copie.html", html)?;
+    visit.session().web.goto(format!("{}copie.html", visit.base())).await?;
+    widget.ready().await?;
+    expected::agrees(&widget.outcome().await?, &paths::ill_person())?;
+    // A copy can be copied, and can start afresh.
+    widget.wait_for("[data-action=save]").await?;
+    let first = widget.restart().await?;
+    ensure!(first.question.as_deref() == Some("urgence"), "{first:?} is not the start");
+    Ok(())
+}
+
+/// At the first question, mid-way and at the outcome, with and without the shadow
+/// tree: one widget, at its start, that goes through to the end.
+pub async fn a_page_saved_at_any_step_reopens_with_one_widget(visit: &Visit) -> anyhow::Result<()> {
+    let answers = paths::relative();
+    for (step, whole) in [(0, true), (2, false), (2, true), (4, false), (4, true)] {
+        let widget = visit.open(&HostPage::default()).await?;
+        for question in ["urgence", "profil", "besoin", "commune"].into_iter().take(step) {
+            match question {
+                "commune" => widget.commune_by_typing("clam", "92023").await?,
+                _ => widget.answer(question, answers[question]).await?,
+            };
+        }
+        let saved = visit.run(SAVE, vec![json!(whole)]).await?;
+        visit.site().write("enregistree.html", saved.as_str().context("no page")?)?;
+        visit.session().web.goto(format!("{}enregistree.html", visit.base())).await?;
+        widget.ready().await?;
+        let count = "const hosts = document.querySelectorAll('orientation-palliative');
+            return [hosts.length, hosts[0].shadowRoot.querySelectorAll('.op-root').length,
+                hosts[0].shadowRoot.querySelectorAll('[data-screen]').length];";
+        let found = visit.run(count, vec![]).await?;
+        ensure!(found == json!([1, 1, 1]), "saved at {step}, {whole}: {found}");
+        let outcome = widget.walk(&answers, async |_| Ok(())).await?;
+        expected::agrees(&outcome, &answers)?;
+    }
+    quiet(visit).await
+}
+
+/// On the page that stands alone, the browser's own buttons walk through the
+/// questions, and neither the address nor the history holds an answer.
+pub async fn the_browsers_way_back_walks_through_the_questions(
+    visit: &Visit,
+) -> anyhow::Result<()> {
+    visit.go(&[visit.site().standalone()?]).await?;
+    let widget = Widget::new(visit, 0);
+    widget.ready().await?;
+    let first = widget.screen().await?;
+    let second = widget.answer("urgence", "non").await?;
+    let third = widget.answer("profil", "proche").await?;
+    let web = &visit.session().web;
+    web.back().await?;
+    ensure!(widget.screen_after(&third).await? == second, "back is not one question back");
+    web.forward().await?;
+    ensure!(widget.screen_after(&second).await? == third, "forward is not one question on");
+    let (address, state) = (
+        visit.run("return location.href", vec![]).await?,
+        visit.run("return JSON.stringify(history.state)", vec![]).await?,
+    );
+    ensure!(address.as_str().is_some_and(|a| a.ends_with(STANDALONE)), "the address is {address}");
+    ensure!(state == json!("{\"orientationPalliative\":2}"), "the history holds {state}");
+    // Erased answers cannot be gone back to.
+    widget.restart().await?;
+    web.back().await?;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    ensure!(widget.screen().await? == first, "what was erased came back");
+    Ok(())
+}
