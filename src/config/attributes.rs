@@ -6,7 +6,7 @@ use crate::directory::fold;
 use crate::model::{Dataset, QuestionKind};
 
 use super::view::views;
-use super::{Accent, Config};
+use super::{Accent, Config, surface};
 
 /// Attributes that belong to a later version of the element, or to the script
 /// around the widget.
@@ -86,8 +86,8 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
         other if is_foreign(other) => {}
         other => {
             return Err(format!(
-                "l’attribut « {other} » n’existe pas ; attributs : titre, niveau-titre, \
-                 territoire, commune, profil, accent, vues, historique, lien"
+                "l’attribut « {other} » n’existe pas ; attributs : {}",
+                surface::NAMES.join(", ")
             ));
         }
     }

@@ -5,6 +5,7 @@
 
 mod accent;
 mod attributes;
+pub mod surface;
 mod view;
 
 pub use accent::Accent;

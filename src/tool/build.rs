@@ -13,8 +13,9 @@ use super::package::{Parts, read};
 use super::progress::step;
 use super::sizes::{PartSizes, Sizes, kilobytes};
 use super::wasm::{Compiled, Profile, compile};
-use super::{dataset, page, root};
+use super::{dataset, guide, nowasm, page, root, typings};
 use crate::check::{Problem, in_order};
+use crate::config::surface::{API, EVENTS, PROPERTIES};
 use crate::directory::date_in_words;
 use crate::model::{Dataset, Filiere, Voice, ui};
 
@@ -33,6 +34,9 @@ pub struct Args {
     /// Accept the sizes of this build: later ones are told beside them
     #[arg(long, conflicts_with = "draft")]
     record: bool,
+    /// Also write orientation-palliative.nowasm.js, plain JavaScript (needs npm)
+    #[arg(long)]
+    nowasm: bool,
 }
 
 /// What a build reads and where it writes.
@@ -61,6 +65,8 @@ struct Package {
     script: Script,
     offline: String,
     index: String,
+    /// The page for an `<iframe>`.
+    frame: String,
 }
 
 /// The script, and what is told of it.
@@ -85,7 +91,23 @@ pub fn run(args: Args) -> Result<ExitCode> {
         args.draft || args.record || sizes.within_budget() || !grown,
         "the script is over its budget; its parts above tell what grew"
     );
+    if args.nowasm {
+        build_nowasm(&plan, profile)?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the script that needs no wasm, and tells its size.
+fn build_nowasm(plan: &Plan, profile: Profile) -> Result<()> {
+    let compiled = nowasm::compile(&plan.root, profile)?;
+    let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
+    let fallback = page::Fallback::of(&dataset);
+    let alone = alone(plan, &dataset, &fallback.html())?;
+    let script = Script::new(&Parts::new(&plan.root, &compiled, &dataset, &fallback, &alone)?)?;
+    let path = plan.out.join("orientation-palliative.nowasm.js");
+    fs::write(&path, &script.text).with_context(|| path.display().to_string())?;
+    println!("{}\n{}\n  integrity  {}", path.display(), script.sizes, script.integrity);
+    Ok(())
 }
 
 /// Compiles, packages, writes and tells.
@@ -115,7 +137,8 @@ fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
     let fallback = fallback.html();
     let offline = page::fill(&alone, &[("reprise", ""), ("script", &script.text)])?;
     let index = index(plan, &dataset, &script, &fallback)?;
-    Ok(Package { script, offline, index })
+    let frame = frame(plan, &dataset, &fallback)?;
+    Ok(Package { script, offline, index, frame })
 }
 
 impl Script {
@@ -123,9 +146,14 @@ impl Script {
         let text = parts.script()?;
         let sizes = Sizes::of(text.as_bytes())?;
         let parts = PartSizes::of(parts)?;
-        let digest = STANDARD.encode(Sha384::digest(text.as_bytes()));
-        Ok(Self { text, sizes, parts, integrity: format!("sha384-{digest}") })
+        let integrity = integrity(text.as_bytes());
+        Ok(Self { text, sizes, parts, integrity })
     }
+}
+
+/// The value of an `integrity` attribute for a script.
+pub fn integrity(script: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
 }
 
 impl Package {
@@ -137,6 +165,8 @@ impl Package {
             ("orientation-palliative.js", &self.script.text),
             ("orientation-palliative.html", &self.offline),
             ("index.html", &self.index),
+            ("cadre.html", &self.frame),
+            (typings::FILE, &typings::typings()),
         ];
         for (name, text) in files {
             let path = plan.out.join(name);
@@ -183,6 +213,13 @@ fn alone(plan: &Plan, dataset: &Dataset, fallback: &str) -> Result<String> {
     )
 }
 
+/// The page that another site shows in an `<iframe>`.
+fn frame(plan: &Plan, dataset: &Dataset, fallback: &str) -> Result<String> {
+    let template = read(&plan.root.join("src/embed/frame.html"))?;
+    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
+    page::fill(&template, &[("title", &title), ("fallback", fallback)])
+}
+
 /// The integrators' page.
 fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Result<String> {
     let template = read(&plan.root.join("index.html"))?;
@@ -199,12 +236,18 @@ fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Res
             ("raw", &kilobytes(sizes.raw, ',')),
             ("gzip", &kilobytes(sizes.gzip, ',')),
             ("brotli", &kilobytes(sizes.brotli, ',')),
+            ("attributes", &guide::attributes()),
+            ("events", &guide::named(&EVENTS)),
+            ("properties", &guide::named(&PROPERTIES)),
+            ("api", &guide::named(&API)),
+            ("territories", &guide::territories(dataset)),
+            ("changelog", &page::escape(&read(&plan.root.join("CHANGELOG.md"))?)),
         ],
     )
 }
 
 /// Copies a folder's content, subfolders included; no folder, nothing to copy.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         return Ok(());
     }

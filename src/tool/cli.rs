@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use super::{build, check, coverage, diff, journeys, orient, review, schema, search, serve, test};
+use super::{
+    build, check, coverage, diff, journeys, orient, release, review, schema, search, serve, test,
+};
 
 const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080
@@ -56,6 +58,8 @@ enum Command {
     Journeys(journeys::Args),
     /// Print which situations two datasets orient otherwise, and why.
     Diff(diff::Args),
+    /// Write the files of a release and their reproducible ZIP to release/.
+    Release(release::Args),
 }
 
 /// Runs what the command line asks for.
@@ -73,6 +77,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Schemas(args) => schema::run(&args),
         Command::Journeys(args) => journeys::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Release(args) => release::run(args),
     }
 }
 

@@ -104,6 +104,18 @@ pub fn locate(engines: &[Engine]) -> anyhow::Result<Provisioned> {
     Ok(found)
 }
 
+/// The folder that holds a package of the npm registry, `name@version`, fetched when
+/// it is missing: its own folder below `node_modules`.
+pub fn npm_package(package: &str) -> anyhow::Result<PathBuf> {
+    let name = package.rsplit_once('@').map_or(package, |(name, _)| name);
+    let folder = component::npm_folder(package).join("node_modules").join(name);
+    if !folder.join("package.json").is_file() {
+        let mend = "this step needs npm (Debian: `sudo apt-get install npm`) and its registry";
+        install::install_npm(package).context(mend)?;
+    }
+    Ok(folder)
+}
+
 /// What is there and what is missing, each component once.
 fn look(engines: &[Engine]) -> (Provisioned, Vec<Component>) {
     let mut found = Provisioned::default();

@@ -2,6 +2,7 @@
 
 mod checks;
 mod count;
+mod matrix;
 
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -12,8 +13,10 @@ use super::build::{self, Plan};
 use super::progress::step;
 use super::provision::{self, Engine};
 use super::wasm::{self, Profile};
+use super::{root, typings};
 use checks::{cargo_checks, run_tests};
 use count::Count;
+use matrix::Matrix;
 
 /// Options of `test`.
 #[derive(clap::Args, Debug)]
@@ -52,7 +55,8 @@ pub fn run(args: &Args) -> ExitCode {
     let engines: Vec<Engine> =
         Engine::ALL.into_iter().filter(|&engine| wanted(Part::Browser(engine))).collect();
     if !engines.is_empty() {
-        browsers(&engines, &mut count);
+        let matrix = browsers(&engines, &mut count);
+        println!("\n{}", matrix.table());
     }
     count.tell();
     if count.is_green() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -63,11 +67,14 @@ fn native(count: &mut Count) {
     for (name, arguments) in cargo_checks() {
         count.check(name, || checks::cargo(arguments));
     }
-    count.tests("native tests", || run_tests(&["test"]));
+    count.tests("native tests", || run_tests(&["test"], |_| ()));
+    count.check("typings", || typings::check(&root()));
 }
 
 /// The checks on the package, in one engine after the other: they share two cores.
-fn browsers(engines: &[Engine], count: &mut Count) {
+/// Gives what held where.
+fn browsers(engines: &[Engine], count: &mut Count) -> Matrix {
+    let mut matrix = Matrix::default();
     let package = count.check("package", || {
         let plan = Plan::new(None, None);
         build::build(&plan, Profile::Shipped)
@@ -80,9 +87,12 @@ fn browsers(engines: &[Engine], count: &mut Count) {
         });
         if package && provisioned {
             let arguments = ["test", "--features", "browser", "--test", "browser", "--", &name];
-            count.tests(&format!("tests in {name}"), || run_tests(&arguments));
+            count.tests(&format!("tests in {name}"), || {
+                run_tests(&arguments, |line| matrix.note(line))
+            });
         } else {
             count.skipped(&format!("tests in {name}"));
         }
     }
+    matrix
 }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -46,10 +47,16 @@ pub struct Compiled {
 
 /// Compiles the widget of the project in `root`.
 pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
+    let wasm = module(root, profile)?;
+    step("make the glue", || bind(wasm))
+}
+
+/// What cargo makes of the project in `root`, before its glue is made.
+pub fn module(root: &Path, profile: Profile) -> Result<Vec<u8>> {
     ensure_target()?;
     let step_name = "compile the widget (minutes the first time)";
-    let wasm = step(step_name, || cargo_build(root, profile))?;
-    step("make the glue", || bind(&wasm))
+    let path = step(step_name, || cargo_build(root, profile))?;
+    fs::read(&path).with_context(|| path.display().to_string())
 }
 
 /// Installs the wasm target when the toolchain lacks it.
@@ -135,9 +142,15 @@ fn rustflags(root: &Path) -> String {
     flags.join("\x1f")
 }
 
-fn bind(module: &Path) -> Result<Compiled> {
+/// Makes the glue of a module.
+pub fn bind(module: Vec<u8>) -> Result<Compiled> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).no_modules(true)?.typescript(false).remove_producers_section(true);
+    let name = env!("CARGO_CRATE_NAME");
+    bindgen
+        .input_bytes(name, module)
+        .no_modules(true)?
+        .typescript(false)
+        .remove_producers_section(true);
     let mut output = bindgen.remove_name_section(true).generate_output()?;
     let glue = without_own_address(output.js())?;
     let module = output.wasm_mut();

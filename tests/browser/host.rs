@@ -84,6 +84,11 @@ pub struct Site {
     folder: PathBuf,
 }
 
+/// The text of a packaged file.
+pub fn packaged(file: &str) -> anyhow::Result<String> {
+    Ok(fs::read_to_string(dist().join(file))?)
+}
+
 impl Site {
     /// A new, empty folder below the server's root.
     pub fn create(root: &std::path::Path, name: &str) -> anyhow::Result<Self> {
@@ -97,6 +102,16 @@ impl Site {
         self.copy_packaged(SCRIPT)?;
         fs::write(self.folder.join("index.html"), page.html())?;
         Ok("index.html")
+    }
+
+    /// Writes any file beside a copy of the packaged script and of the recorder, and
+    /// the headers it is served with, one a line.
+    pub fn beside(&self, file: &str, text: &str, headers: &str) -> anyhow::Result<()> {
+        self.copy_packaged(SCRIPT)?;
+        fs::write(self.folder.join("recorder.js"), RECORDER)?;
+        fs::write(self.folder.join(file), text)?;
+        fs::write(self.folder.join(format!("{file}.headers")), headers)?;
+        Ok(())
     }
 
     /// Copies the page that stands alone, as it is, with nothing beside it.

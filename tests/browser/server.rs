@@ -1,11 +1,17 @@
 //! A server that writes down what it is asked for.
 
 use std::{
+    fs,
     path::Path,
     sync::{Arc, Mutex},
 };
 
-use axum::{Router, extract::Request, middleware};
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderName, HeaderValue},
+    middleware,
+};
 use tower_http::services::ServeDir;
 
 /// The server of all trials, each of which has a folder of its own.
@@ -21,10 +27,17 @@ impl Server {
     pub async fn start(folder: &Path) -> anyhow::Result<Self> {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let log = asked.clone();
+        let root = folder.to_owned();
         let router = Router::new().fallback_service(ServeDir::new(folder)).layer(
             middleware::from_fn(move |request: Request, next: middleware::Next| {
-                log.lock().expect("no panic while locked").push(request.uri().path().to_owned());
-                next.run(request)
+                let path = request.uri().path().to_owned();
+                log.lock().expect("no panic while locked").push(path.clone());
+                let wanted = headers(&root.join(path.trim_start_matches('/')));
+                async move {
+                    let mut response = next.run(request).await;
+                    response.headers_mut().extend(wanted);
+                    response
+                }
             }),
         );
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
@@ -40,4 +53,16 @@ impl Server {
         let asked = self.asked.lock().expect("no panic while locked");
         asked.iter().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned).collect()
     }
+}
+
+/// The headers that a file is served with: the lines of `<file>.headers` beside it.
+fn headers(file: &Path) -> Vec<(HeaderName, HeaderValue)> {
+    let Some(name) = file.file_name() else { return Vec::new() };
+    let beside = file.with_file_name(format!("{}.headers", name.to_string_lossy()));
+    let lines = fs::read_to_string(beside).unwrap_or_default();
+    let header = |line: &str| {
+        let (name, value) = line.split_once(": ")?;
+        Some((name.parse().ok()?, value.parse().ok()?))
+    };
+    lines.lines().filter_map(header).collect()
 }

@@ -75,7 +75,7 @@ impl Component {
             Self::Firefox => find_program("firefox-esr").or_else(|| find_program("firefox")),
             Self::MiniBrowser => find_mini_browser(Path::new("/usr/lib")),
             Self::AxeCore => {
-                let script = npm_folder().join("node_modules/axe-core/axe.min.js");
+                let script = npm_folder(AXE_CORE).join("node_modules/axe-core/axe.min.js");
                 script.is_file().then_some(script)
             }
             _ => find_program(self.name()),
@@ -83,12 +83,12 @@ impl Component {
     }
 }
 
-/// Where the packages of the npm registry are kept: one folder for each pinned
-/// version, so that raising the version fetches the new one.
-pub(super) fn npm_folder() -> PathBuf {
+/// Where a package of the npm registry is kept: one folder for each pinned version,
+/// so that raising the version fetches the new one.
+pub(super) fn npm_folder(package: &str) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
-    target.join("provision").join(AXE_CORE)
+    target.join("provision").join(package)
 }
 
 /// A program of the search path, or one that cargo installed.

@@ -43,7 +43,11 @@ pub(super) fn instructions(missing: &[Component]) -> String {
             Origin::Debian(_) => Ok(()),
             Origin::Cargo(krate) => write!(text, "\n  cargo install {krate} --locked"),
             Origin::Npm(package) => {
-                write!(text, "\n  npm install --prefix '{}' {package}", npm_folder().display())
+                write!(
+                    text,
+                    "\n  npm install --prefix '{}' {package}",
+                    npm_folder(package).display()
+                )
             }
         };
     }
@@ -95,8 +99,8 @@ fn install_debian(packages: &[&str]) -> anyhow::Result<()> {
     apt(&[&install[..], packages].concat())
 }
 
-fn install_npm(package: &str) -> anyhow::Result<()> {
-    let folder = npm_folder();
+pub(super) fn install_npm(package: &str) -> anyhow::Result<()> {
+    let folder = npm_folder(package);
     say(&format!("fetching {package} into {}", folder.display()));
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     run(Command::new("npm")

@@ -50,9 +50,9 @@ fn mend(arguments: &[&str]) -> &'static str {
     }
 }
 
-/// Runs a test runner whose output goes through; gives the sum of its results and
-/// whether it ended well.
-pub fn run_tests(arguments: &[&str]) -> Result<(Tally, bool)> {
+/// Runs a test runner whose output goes through, each line by `note` as well; gives
+/// the sum of its results and whether it ended well.
+pub fn run_tests(arguments: &[&str], mut note: impl FnMut(&str)) -> Result<(Tally, bool)> {
     let mut child =
         command(arguments).stdout(Stdio::piped()).spawn().context("cargo could not be run")?;
     let output = child.stdout.take().context("the tests have no output")?;
@@ -60,6 +60,7 @@ pub fn run_tests(arguments: &[&str]) -> Result<(Tally, bool)> {
     for line in BufReader::new(output).lines() {
         let line = line?;
         println!("{line}");
+        note(&line);
         if let Some(tally) = tally(&line) {
             sum.passed += tally.passed;
             sum.failed += tally.failed;

@@ -3,8 +3,12 @@
 mod accessibility;
 mod answers;
 mod embedding;
+mod frames;
+mod hosts;
+mod hosts_failing;
 mod keep;
 mod keep_saved;
+mod life;
 pub mod paths;
 mod profiles;
 mod recorders;
@@ -39,6 +43,8 @@ enum Where {
     Http,
     /// Over http, in the engines whose driver can print.
     Printers,
+    /// Over http, in the engine that can be asked what it holds in memory.
+    Chromium,
 }
 
 impl Journey {
@@ -47,6 +53,7 @@ impl Journey {
         match self.where_ {
             Where::Everywhere => true,
             Where::Http => over == Over::Http,
+            Where::Chromium => over == Over::Http && engine == Engine::Chromium,
             Where::Printers => over == Over::Http && engine != Engine::Webkit,
         }
     }
@@ -84,7 +91,14 @@ pub fn all() -> Vec<Journey> {
             keep::a_damaged_link_is_told_and_starts_afresh,
             keep_saved::an_offline_copy_opens_at_the_same_outcome,
             keep_saved::a_page_saved_at_any_step_reopens_with_one_widget,
-            keep_saved::the_browsers_way_back_walks_through_the_questions;
+            keep_saved::the_browsers_way_back_walks_through_the_questions,
+            hosts::async_or_inserted_by_another_script,
+            hosts::twice_at_the_end_of_a_page_in_quirks_mode,
+            hosts::changed_prototypes_and_module_globals,
+            hosts::every_style_unset,
+            hosts::a_right_to_left_page,
+            hosts::a_shadow_root_of_the_host,
+            life::moved_and_reinserted;
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
@@ -95,7 +109,18 @@ pub fn all() -> Vec<Journey> {
             accessibility::a_professionals_screens_break_no_rule,
             accessibility::an_emergency_and_an_error_break_no_rule,
             sheet::every_screen_fits_a_phone_and_a_desk,
-            sheet::a_screen_that_is_turned_fits_again;
+            sheet::a_screen_that_is_turned_fits_again,
+            hosts::a_strict_policy,
+            hosts::trusted_types,
+            hosts::integrity_from_another_origin_under_a_base,
+            frames::a_frame_of_another_origin_tells_its_height,
+            frames::a_message_that_is_not_the_frames_is_not_heard,
+            hosts_failing::a_policy_against_wasm_is_named,
+            hosts_failing::a_changed_file_is_named,
+            hosts_failing::another_script_with_the_same_element_is_named,
+            hosts_failing::a_wrong_attribute_is_named;
+        Chromium:
+            life::a_thousand_widgets_leave_nothing;
         Printers:
             sheet::the_printed_sheet_keeps_the_emergency_line;
     }

@@ -1,0 +1,133 @@
+//! `release`: the folder and the ZIP that a site takes, and the npm package.
+//!
+//! The same sources make the same bytes: names are sorted, dates are fixed, and
+//! nothing tells where or when it was made.
+
+mod components;
+mod npm;
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, ensure};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::build::{self, Plan, copy, integrity};
+use super::wasm::Profile;
+use components::{in_wasm, notices, sbom};
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The scripts that a page may include: each gets a versioned twin.
+const SCRIPTS: [&str; 2] = ["orientation-palliative.js", "orientation-palliative.nowasm.js"];
+
+/// Options of `release`.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Package the dist/ that is there, without building it again
+    #[arg(long)]
+    no_build: bool,
+    /// Where to write [default: release/]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// Runs `release`.
+pub fn run(args: Args) -> Result<ExitCode> {
+    let plan = Plan::new(None, None);
+    if !args.no_build {
+        build::build(&plan, Profile::Shipped)?;
+    }
+    let out = args.out.unwrap_or_else(|| plan.root.join("release"));
+    let name = format!("orientation-palliative-{VERSION}");
+    let folder = out.join(&name);
+    assemble(&plan, &folder)?;
+    npm::write(&plan, &out.join("npm"))?;
+    let archive = out.join(format!("{name}.zip"));
+    write_zip(&folder, &name, &archive)?;
+    println!("{}\n{}", archive.display(), out.join("npm").display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Fills the folder of a release, from nothing.
+fn assemble(plan: &Plan, folder: &Path) -> Result<()> {
+    ensure!(plan.out.join(SCRIPTS[0]).is_file(), "dist/ holds no script: run `cargo run -- build`");
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    copy(&plan.out, folder)?;
+    let mut integrities = String::new();
+    for script in SCRIPTS {
+        let Ok(bytes) = fs::read(folder.join(script)) else { continue };
+        let twin = script.replacen("palliative", &format!("palliative-{VERSION}"), 1);
+        fs::write(folder.join(&twin), &bytes)?;
+        let value = integrity(&bytes);
+        integrities += &format!("{value}  {script}\n{value}  {twin}\n");
+    }
+    let crates = in_wasm(&plan.root)?;
+    fs::write(folder.join("integrity.txt"), integrities)?;
+    fs::write(folder.join("LICENCES.txt"), notices(&crates)?)?;
+    fs::write(folder.join("sbom.cdx.json"), sbom(&crates)?)?;
+    fs::copy(plan.root.join("CHANGELOG.md"), folder.join("CHANGELOG.md"))?;
+    Ok(())
+}
+
+/// Writes the folder's files, by name, each dated 1 January 1980.
+fn write_zip(folder: &Path, name: &str, archive: &Path) -> Result<()> {
+    let mut zip = ZipWriter::new(File::create(archive)?);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for path in files(folder)? {
+        let inside: Vec<_> =
+            path.strip_prefix(folder)?.iter().map(|p| p.to_string_lossy()).collect();
+        zip.start_file(format!("{name}/{}", inside.join("/")), options)?;
+        zip.write_all(&fs::read(&path)?)?;
+    }
+    zip.finish()?;
+    Ok(())
+}
+
+/// The files of a folder and of those below it, sorted.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            all.extend(files(&path)?);
+        } else {
+            all.push(path);
+        }
+    }
+    all.sort();
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_files_make_the_same_archive() {
+        let folder = std::env::temp_dir().join(format!("op-release-{}", std::process::id()));
+        let inside = folder.join("in/sub");
+        fs::create_dir_all(&inside).unwrap();
+        let archives = [folder.join("a.zip"), folder.join("b.zip")];
+        for archive in &archives {
+            // Written again, in another order: dates differ, names and bytes do not.
+            fs::write(inside.join("b.txt"), "b").unwrap();
+            fs::write(folder.join("in/a.txt"), "a").unwrap();
+            write_zip(&folder.join("in"), "name", archive).unwrap();
+            fs::remove_file(inside.join("b.txt")).unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        let [a, b] = archives.map(|archive| fs::read(archive).unwrap());
+        assert_eq!(a, b);
+        let names = String::from_utf8_lossy(&a).into_owned();
+        assert!(names.contains("name/sub/b.txt") && names.contains("name/a.txt"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

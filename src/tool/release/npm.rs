@@ -1,0 +1,43 @@
+//! The package for npm: a folder that `npm pack` accepts.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::tool::build::Plan;
+use crate::tool::typings;
+
+const SCRIPT: &str = "orientation-palliative.js";
+const README: &str = "# orientation-palliative\n\n\
+    Un widget qui oriente dans une filière de soins palliatifs.\n\n\
+    ```js\nimport \"orientation-palliative\";\n```\n\n\
+    ```html\n<orientation-palliative>Urgence vitale : 15</orientation-palliative>\n```\n";
+
+/// Fills the folder of the package.
+pub fn write(plan: &Plan, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    for file in [SCRIPT, typings::FILE] {
+        fs::copy(plan.out.join(file), folder.join(file)).with_context(|| file.to_owned())?;
+    }
+    fs::copy(plan.root.join("CHANGELOG.md"), folder.join("CHANGELOG.md"))?;
+    fs::write(folder.join("README.md"), README)?;
+    fs::write(folder.join("package.json"), manifest()? + "\n")?;
+    Ok(())
+}
+
+fn manifest() -> Result<String> {
+    let manifest = json!({
+        "name": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Widget d’orientation dans une filière de soins palliatifs",
+        "license": format!("({}) AND etalab-2.0", env!("CARGO_PKG_LICENSE")),
+        "main": SCRIPT,
+        "types": typings::FILE,
+        "exports": { ".": { "types": format!("./{}", typings::FILE), "default": format!("./{SCRIPT}") } },
+        "files": [SCRIPT, typings::FILE, "CHANGELOG.md"],
+        "sideEffects": true,
+    });
+    Ok(serde_json::to_string_pretty(&manifest)?)
+}

@@ -1,0 +1,68 @@
+//! Host pages where the widget cannot start: the element's own content and the
+//! contacts stay, and the webmaster is told the cause, one cause each.
+
+use anyhow::ensure;
+
+use super::hosts::{ELEMENT, FILES, PAGE, page, walk};
+use crate::{
+    host::{SCRIPT, packaged},
+    visit::Visit,
+};
+
+const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
+
+/// Opens the page, where the widget must fail; one line in the console holds `cause`.
+async fn fails(visit: &Visit, html: &str, headers: &str, cause: &str) -> anyhow::Result<()> {
+    visit.site().beside(PAGE, html, headers)?;
+    visit.go(&FILES).await?;
+    let contacts = "const element = document.querySelector('orientation-palliative');\
+        const own = element.querySelector('a');\
+        const tel = element.shadowRoot && element.shadowRoot.querySelector('a[href^=\"tel:\"]');\
+        return Boolean(tel && tel.getClientRects().length && own.getClientRects().length);";
+    visit.wait("the contacts on display", contacts, vec![]).await?;
+    told(visit, cause).await
+}
+
+/// The widget's own words in the console: one line, with the cause.
+async fn told(visit: &Visit, cause: &str) -> anyhow::Result<()> {
+    let said = visit.take_traces().await?.said;
+    let own: Vec<_> =
+        said.iter().filter(|line| line.contains("[orientation-palliative]")).collect();
+    ensure!(own.len() == 1 && own[0].contains(cause), "told {said:?}");
+    Ok(())
+}
+
+/// The policy lets scripts run, wasm not.
+pub async fn a_policy_against_wasm_is_named(visit: &Visit) -> anyhow::Result<()> {
+    let policy = "Content-Security-Policy: default-src 'none'; script-src 'self'";
+    fails(visit, &page(DEFERRED, ELEMENT), policy, "'wasm-unsafe-eval'").await
+}
+
+/// A filter has changed a letter of the bytes.
+pub async fn a_changed_file_is_named(visit: &Visit) -> anyhow::Result<()> {
+    let script = packaged(SCRIPT)?;
+    let start = script.find("const WASM = '").map(|at| at + "const WASM = '".len());
+    let (head, tail) = script.split_at(start.expect("the wasm is in the script"));
+    let changed = format!("{head}{}", &tail[40..]);
+    visit.site().beside("changed.js", &changed, "")?;
+    let html = page("<script src=\"changed.js\" defer></script>", ELEMENT);
+    fails(visit, &html, "", "a été modifié ou tronqué").await
+}
+
+/// Somebody else has taken the element's name.
+pub async fn another_script_with_the_same_element_is_named(visit: &Visit) -> anyhow::Result<()> {
+    let taken = "<script>customElements.define('orientation-palliative', class extends HTMLElement {})</script>";
+    visit.site().beside(PAGE, &page(&format!("{taken}{DEFERRED}"), ELEMENT), "")?;
+    visit.go(&FILES).await?;
+    told(visit, "a déjà défini").await
+}
+
+/// The widget works all the same.
+pub async fn a_wrong_attribute_is_named(visit: &Visit) -> anyhow::Result<()> {
+    let element =
+        ELEMENT.replace("<orientation-palliative", "<orientation-palliative teritoire=\"nord\"");
+    visit.site().beside(PAGE, &page(DEFERRED, &element), "")?;
+    visit.go(&FILES).await?;
+    walk(visit).await?;
+    told(visit, "« teritoire » n’existe pas").await
+}

@@ -1,0 +1,41 @@
+//! The public surface is what it is described as.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use orientation_palliative::config::{read, surface};
+use orientation_palliative::tool::dataset;
+
+#[test]
+fn every_attribute_that_is_described_is_read() {
+    let data = dataset::load(Path::new("data")).unwrap();
+    for name in surface::NAMES {
+        let attributes = BTreeMap::from([(name.to_owned(), "?".to_owned())]);
+        let told = read(&data, &attributes).problems.concat();
+        assert!(!told.contains("n’existe pas ; attributs"), "{told}");
+    }
+    let unknown = BTreeMap::from([("teritoire".to_owned(), "nord".to_owned())]);
+    let told = read(&data, &unknown).problems.concat();
+    for name in surface::NAMES {
+        assert!(told.contains(name), "{told}");
+    }
+}
+
+/// The style sheet reads exactly the properties that are documented; those that
+/// end in the name of a scheme are the widget's own, for the attribute `accent`.
+#[test]
+fn every_style_property_that_is_described_is_used() {
+    let css = fs::read_to_string("src/widget/style/base.css").unwrap();
+    let used = |name: &str| {
+        css.split("var(")
+            .any(|part| part.split([',', ')']).next().is_some_and(|n| n.trim() == name))
+    };
+    for property in surface::PROPERTIES {
+        assert!(used(property.name), "{} is described, not used", property.name);
+    }
+    for part in css.split("var(--op-").skip(1) {
+        let name = format!("--op-{}", part.split([',', ')']).next().unwrap().trim());
+        let own = name.ends_with("-light") || name.ends_with("-dark");
+        let known = surface::PROPERTIES.iter().any(|property| property.name == name);
+        assert!(own || known, "{name} is used, not described");
+    }
+}
