@@ -22,12 +22,13 @@ pub fn beyond(visit: &Visit) -> Option<Tag> {
 
 fn known(visit: &Visit, department: &Department) -> Tag {
     let values = [("name", department.name.as_str()), ("code", department.code.as_str())];
+    let name = visit.fill(ui::COMMUNE_DEPARTMENT, &values);
     let about = visit.find(&format!("elsewhere.{}", department.code));
     let cards = department.entries.iter().map(|entry| elsewhere_card(&visit.data, entry));
     let cards: Vec<Tag> = cards.map(|card| card_view(visit, &card)).collect();
     classed("details", "op-why")
         .attr("data-department", department.code.as_str())
-        .child(tag("summary").text(visit.fill(ui::COMMUNE_DEPARTMENT, &values)))
+        .child(tag("summary").child(heading(visit, 2, "op-name", name)))
         .children(about.map(|about| with_terms(visit, "op-does", about)))
         .child(classed("div", "op-cards").children(cards))
 }

@@ -55,9 +55,8 @@ fn tile(visit: &Visit, commune: &Commune) -> Tag {
     let (pressed, stop) = (code.clone(), code.clone());
     let first = visit.data.communes.communes.first().map(|c| c.code.clone()).unwrap_or_default();
     let territory = territory_name(&visit.data, &commune.territory);
-    let values = [("name", commune.name.as_str()), ("territory", territory)];
+    let whole = format!(" ({})", visit.fill(ui::BADGE_TERRITORY, &[("name", territory)]));
     button(TILES[place % TILES.len()], String::new(), move || chosen.set(code.clone()))
-        .attr("aria-label", visit.fill(ui::COMMUNE_IN_TERRITORY, &values))
         .attr("data-tile", commune.code.as_str())
         .live_attr("aria-pressed", move || (chosen.get() == pressed).to_string())
         .live_attr("tabindex", move || {
@@ -66,8 +65,9 @@ fn tile(visit: &Visit, commune: &Commune) -> Tag {
             if stops { "0" } else { "-1" }.to_owned()
         })
         .on("keydown", arrows(visit, commune))
-        .child(classed("span", "op-tile-short").text(short(commune)))
+        .child(classed("span", "op-tile-short").attr("aria-hidden", "true").text(short(commune)))
         .child(classed("span", "op-tile-long").text(commune.name.as_str()))
+        .child(classed("span", "op-unseen").text(whole))
 }
 
 fn arrows(visit: &Visit, from: &Commune) -> impl FnMut(Event) + use<> {

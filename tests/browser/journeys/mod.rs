@@ -13,6 +13,7 @@ pub mod paths;
 mod profiles;
 mod recorders;
 mod sheet;
+mod views;
 
 use std::{future::Future, pin::Pin};
 
@@ -98,7 +99,10 @@ pub fn all() -> Vec<Journey> {
             hosts::every_style_unset,
             hosts::a_right_to_left_page,
             hosts::a_shadow_root_of_the_host,
-            life::moved_and_reinserted;
+            life::moved_and_reinserted,
+            views::a_structure_is_found_by_its_misspelt_name,
+            views::the_map_tells_what_a_commune_has_and_lacks,
+            views::the_answers_stay_while_one_looks_elsewhere;
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
@@ -118,7 +122,13 @@ pub fn all() -> Vec<Journey> {
             hosts_failing::a_policy_against_wasm_is_named,
             hosts_failing::a_changed_file_is_named,
             hosts_failing::another_script_with_the_same_element_is_named,
-            hosts_failing::a_wrong_attribute_is_named;
+            hosts_failing::a_wrong_attribute_is_named,
+            views::a_filter_narrows_the_directory,
+            views::the_gradation_opens_to_the_teams_of_a_commune,
+            views::the_coverage_says_its_holes_and_can_be_taken_away,
+            views::a_term_opens_where_it_stands,
+            views::a_page_may_offer_one_view_only,
+            views::every_view_fits_and_breaks_no_rule;
         Chromium:
             life::a_thousand_widgets_leave_nothing;
         Printers:
