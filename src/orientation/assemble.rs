@@ -1,7 +1,7 @@
 //! From a session to an outcome: the rules that hold, what they find, and what is
 //! told where they find nothing.
 
-use crate::model::{Dataset, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY};
+use crate::model::{Dataset, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice};
 
 use super::cell::{Found, card, look_up};
 use super::nearest::nearest;
@@ -22,6 +22,7 @@ pub fn outcome_of(walk: &Walk) -> Outcome {
         complete: walk.is_complete(),
         next: next(walk),
         on_call: walk.situation.is_on_call(),
+        professional: walk.situation.voice() == Voice::Professional,
         groups: Vec::new(),
         absences: Vec::new(),
         reserved: Vec::new(),
