@@ -19,7 +19,7 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
         }
         problems
     });
-    of_rows.chain(elsewhere(data)).collect()
+    of_rows.chain(elsewhere(data)).chain(children(data)).collect()
 }
 
 /// A row has a cell for every territory, unless it has one for all of them.
@@ -59,6 +59,14 @@ fn guarantee(data: &Dataset, i: usize, row: &Row) -> Option<Problem> {
     let what = format!("la garantie « {} » n’existe pas", row.guarantee);
     (!known)
         .then(|| Problem::new(FILE, format!("/rows/{i}/guarantee"), what, "corriger l’identifiant"))
+}
+
+/// Where some beds are for adults only, the flow says who is a child.
+fn children(data: &Dataset) -> Option<Problem> {
+    let needed = data.table.rows.iter().any(|row| row.adults_only);
+    let what = "des lignes sont pour les adultes seuls, et rien ne dit qui est un enfant";
+    let mend = "ajouter \"child\", par exemple {\"age\": [\"enfant\"]}";
+    (needed && data.flow.child.is_none()).then(|| Problem::new("flow.json", "", what, mend))
 }
 
 /// What is for adults only in the table is so in the neighbouring departments.

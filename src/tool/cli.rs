@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use super::{build, check, coverage, diff, journeys, orient, review, schema, search, serve, test};
+use super::{
+    build, check, coverage, diff, journeys, mutate, orient, review, schema, search, serve, test,
+};
 
 const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080
@@ -54,6 +56,8 @@ enum Command {
     Schemas(schema::Args),
     /// Write the situations to be signed by the steering committee, as one document.
     Journeys(journeys::Args),
+    /// Change the data one element at a time: a check or a situation must notice.
+    Mutate(mutate::Args),
     /// Print which situations two datasets orient otherwise, and why.
     Diff(diff::Args),
 }
@@ -72,6 +76,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Review(args) => review::run(&args),
         Command::Schemas(args) => schema::run(&args),
         Command::Journeys(args) => journeys::run(&args),
+        Command::Mutate(args) => mutate::run(&args),
         Command::Diff(args) => diff::run(&args),
     }
 }

@@ -10,6 +10,7 @@ pub mod diff;
 mod encode;
 pub mod format;
 pub mod journeys;
+pub mod mutate;
 pub mod orient;
 mod package;
 mod page;
