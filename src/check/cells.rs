@@ -1,6 +1,6 @@
 //! Every cell says its state, and its state fits what stands in it.
 
-use crate::model::{Cell, Dataset, Placement, Row, State, WHOLE};
+use crate::model::{Cell, Dataset, Placement, Reach, Row, State, WHOLE, Zone};
 
 use super::Problem;
 
@@ -8,15 +8,18 @@ const FILE: &str = "table.json";
 
 pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     let rows = data.table.rows.iter().enumerate();
-    rows.flat_map(|(i, row)| {
+    let of_rows = rows.flat_map(|(i, row)| {
         let mut problems = columns(data, i, row);
         problems.extend(guarantee(data, i, row));
         for (territory, cell) in &row.cells {
-            problems.extend(state(&format!("/rows/{i}/cells/{territory}"), cell));
+            let at = format!("/rows/{i}/cells/{territory}");
+            problems.extend(state(&at, cell));
+            problems.extend(zones(&at, row, cell));
+            problems.extend(outside(data, &at, territory, cell));
         }
         problems
-    })
-    .collect()
+    });
+    of_rows.chain(elsewhere(data)).chain(children(data)).collect()
 }
 
 /// A row has a cell for every territory, unless it has one for all of them.
@@ -56,6 +59,31 @@ fn guarantee(data: &Dataset, i: usize, row: &Row) -> Option<Problem> {
     let what = format!("la garantie « {} » n’existe pas", row.guarantee);
     (!known)
         .then(|| Problem::new(FILE, format!("/rows/{i}/guarantee"), what, "corriger l’identifiant"))
+}
+
+/// Where some beds are for adults only, the flow says who is a child.
+fn children(data: &Dataset) -> Option<Problem> {
+    let needed = data.table.rows.iter().any(|row| row.adults_only);
+    let what = "des lignes sont pour les adultes seuls, et rien ne dit qui est un enfant";
+    let mend = "ajouter \"child\", par exemple {\"age\": [\"enfant\"]}";
+    (needed && data.flow.child.is_none()).then(|| Problem::new("flow.json", "", what, mend))
+}
+
+/// What is for adults only in the table is so in the neighbouring departments.
+fn elsewhere(data: &Dataset) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (i, department) in data.elsewhere.departments.iter().enumerate() {
+        for (j, entry) in department.entries.iter().enumerate() {
+            let adults_only = data.row(&entry.kind).map(|row| row.adults_only);
+            if adults_only.is_some_and(|adults_only| adults_only != entry.adults_only) {
+                let at = format!("/departments/{i}/entries/{j}/adults_only");
+                let what = format!("la ligne « {} » de table.json dit le contraire", entry.kind);
+                let mend = "écrire la même valeur aux deux endroits";
+                problems.push(Problem::new("elsewhere.json", at, what, mend));
+            }
+        }
+    }
+    problems
 }
 
 fn state(at: &str, cell: &Cell) -> Vec<Problem> {
@@ -98,6 +126,41 @@ fn state(at: &str, cell: &Cell) -> Vec<Problem> {
                 "cette structure figure deux fois dans la case",
                 "n’en garder qu’une, avec toutes ses communes",
             );
+        }
+    }
+    problems
+}
+
+/// A zone is left open only where communes decide, and only when none is named.
+fn zones(at: &str, row: &Row, cell: &Cell) -> Vec<Problem> {
+    let open = |p: &Placement| p.zone == Zone::Unstated;
+    let fits = |p: &Placement| row.reach == Reach::Commune && p.communes.is_empty();
+    let placements = cell.placements.iter().enumerate();
+    placements
+        .filter(|(_, placement)| open(placement) && !fits(placement))
+        .map(|(j, _)| {
+            let what = "une zone \"unstated\" n’a de sens que dans une ligne qui va par commune, \
+                        pour une structure dont aucune commune n’est nommée";
+            let mend = "enlever \"zone\", ou enlever \"communes\"";
+            Problem::new(FILE, format!("{at}/placements/{j}/zone"), what, mend)
+        })
+        .collect()
+}
+
+/// What stands in a territory's cell serves communes of that territory.
+fn outside(data: &Dataset, at: &str, territory: &str, cell: &Cell) -> Vec<Problem> {
+    let away = |code: &str| {
+        let commune = data.commune(code)?;
+        (commune.territory != territory && !WHOLE.contains(&territory)).then_some(commune)
+    };
+    let mut problems = Vec::new();
+    for (j, placement) in cell.placements.iter().enumerate() {
+        for (k, commune) in placement.communes.iter().enumerate() {
+            let Some(commune) = away(commune) else { continue };
+            let what = format!("« {} » est du territoire « {} »", commune.name, commune.territory);
+            let mend = "corriger le code INSEE, ou mettre cette commune dans l’autre case";
+            let at = format!("{at}/placements/{j}/communes/{k}");
+            problems.push(Problem::new(FILE, at, what, mend));
         }
     }
     problems

@@ -49,6 +49,12 @@ pub struct Expected {
     /// Whether the hours that count are on call.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub on_call: bool,
+    /// Whether the visitor is spoken to as a professional.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub professional: bool,
+    /// The emergency numbers, the first one first; absent: not verified here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emergency: Option<Vec<String>>,
     /// Who helps, in order.
     pub groups: Vec<ExpectedGroup>,
     /// What is told absent, as `row/territory/state`; `/commune` follows when the
@@ -81,6 +87,12 @@ pub struct ExpectedGroup {
     /// The state of those that are not simply listed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub states: BTreeMap<String, State>,
+    /// The remark that goes with some of them, as its key in `texts/fr/notes.json`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<String, String>,
+    /// The answers that explain it, as `question=answer`; absent: not verified here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Vec<String>>,
 }
 
 impl Journey {
@@ -106,7 +118,11 @@ impl Journey {
     pub fn differences(&self, data: &Dataset) -> Vec<String> {
         match self.play(data) {
             Err(problem) => vec![problem],
-            Ok(outcome) => self.expected.differences(&Expected::of(&outcome)),
+            Ok(outcome) => {
+                let numbers = data.filiere.emergency.iter().map(|e| e.number.clone()).collect();
+                let found = Expected { emergency: Some(numbers), ..Expected::of(&outcome) };
+                self.expected.differences(&found)
+            }
         }
     }
 }
@@ -121,6 +137,8 @@ impl Expected {
         let reserved = outcome.reserved.iter();
         Self {
             on_call: outcome.on_call,
+            professional: outcome.professional,
+            emergency: None,
             groups: outcome.groups.iter().map(ExpectedGroup::of).collect(),
             absences: absences.collect(),
             reserved: reserved.map(|r| format!("{}/{}/{}", r.kind, r.territory, r.id)).collect(),
@@ -132,9 +150,16 @@ impl Expected {
         if self.on_call != found.on_call {
             told.push(format!("astreinte attendue : {}", self.on_call));
         }
+        if self.professional != found.professional {
+            told.push(format!("adresse à un professionnel attendue : {}", self.professional));
+        }
+        if self.emergency.is_some() && self.emergency != found.emergency {
+            let (wanted, found) = (&self.emergency, &found.emergency);
+            told.push(format!("numéros d’urgence : {wanted:?} attendu, {found:?} trouvé"));
+        }
         for at in 0..self.groups.len().max(found.groups.len()) {
             let (wanted, found) = (self.groups.get(at), found.groups.get(at));
-            if wanted != found {
+            if !wanted.zip(found).is_some_and(|(wanted, found)| wanted.is_met_by(found)) {
                 told.push(format!("groupe n° {} : {wanted:?} attendu, {found:?} trouvé", at + 1));
             }
         }
@@ -151,6 +176,16 @@ impl Expected {
 }
 
 impl ExpectedGroup {
+    /// Whether a group is what is expected; its reasons only where they are.
+    fn is_met_by(&self, found: &Self) -> bool {
+        self.shown() == found.shown() && (self.why.is_none() || self.why == found.why)
+    }
+
+    fn shown(&self) -> impl PartialEq {
+        let Self { group, join, contact, structures, near, states, notes, why: _ } = self;
+        (group, join, contact, structures, near, states, notes)
+    }
+
     fn of(group: &Group) -> Self {
         let cards = || group.cards.iter();
         let special = cards().filter(|card| card.state != State::Listed);
@@ -161,6 +196,8 @@ impl ExpectedGroup {
             structures: cards().map(|card| card.id.clone()).collect(),
             near: cards().filter(|card| card.near).map(|card| card.id.clone()).collect(),
             states: special.map(|card| (card.id.clone(), card.state)).collect(),
+            notes: cards().filter_map(|card| Some((card.id.clone(), card.note.clone()?))).collect(),
+            why: group.rule.is_some().then(|| group.why.clone()),
         }
     }
 }

@@ -14,7 +14,7 @@ mod texts;
 mod visit;
 
 pub use problem::Problem;
-pub use proof::{Proof, prove};
+pub use proof::{Proof, is_proven, prove};
 
 use crate::model::Dataset;
 

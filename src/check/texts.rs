@@ -108,20 +108,33 @@ fn empty(data: &Dataset) -> Vec<Problem> {
         .collect()
 }
 
-/// A rule that was renamed or removed leaves a text behind that nobody reads.
+/// The files whose every text belongs to an element of the data.
+const BOUND: [&str; 7] =
+    ["emergency", "groups", "guarantees", "notes", "questions", "rows", "rules"];
+
+/// An element that was renamed or removed leaves a text behind that nobody reads.
 fn stale(data: &Dataset) -> Vec<Problem> {
-    let Some(rules) = data.texts.0.get("rules") else { return Vec::new() };
-    let known = |key: &str| data.flow.rules.iter().any(|rule| rule.id == key);
-    let stale = rules.keys().filter(|key| !known(key));
-    stale
-        .map(|key| {
-            let what = format!("aucune règle ne s’appelle « {key} »");
-            Problem::new(
-                "texts/fr/rules.json",
-                format!("/{key}"),
-                what,
-                "corriger la clé, ou l’enlever",
-            )
+    let required = required(data);
+    let known = |key: String| required.binary_search(&key).is_ok();
+    let is_read = |file: &str, key: &str| {
+        let (stem, part) = key.rsplit_once('.').unwrap_or((key, ""));
+        let beside = match part {
+            "hint" => known(format!("{file}.{stem}")) || known(format!("{file}.{stem}.legend")),
+            "body" => known(format!("{file}.{stem}.title")),
+            "absent" => known(format!("{file}.{stem}.name")),
+            _ => false,
+        };
+        beside || known(format!("{file}.{key}"))
+    };
+    let files = data.texts.0.iter().filter(|(file, _)| BOUND.contains(&file.as_str()));
+    let texts = files.flat_map(|(file, texts)| texts.keys().map(move |key| (file, key)));
+    texts
+        .filter(|(file, key)| !is_read(file, key))
+        .map(|(file, key)| {
+            let file = format!("texts/fr/{file}.json");
+            let what = "rien dans les données n’appelle ce texte";
+            let mend = "corriger la clé (un identifiant a pu changer), ou l’enlever";
+            Problem::new(file, format!("/{key}"), what, mend)
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 //! told where they find nothing.
 
 use crate::model::{
-    Dataset, ElsewhereEntry, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY,
+    Dataset, ElsewhereEntry, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
 };
 
 use super::cell::{Found, card, look_up};
@@ -24,6 +24,7 @@ pub fn outcome_of(walk: &Walk) -> Outcome {
         complete: walk.is_complete(),
         next: next(walk),
         on_call: walk.situation.is_on_call(),
+        professional: walk.situation.voice() == Voice::Professional,
         groups: Vec::new(),
         absences: Vec::new(),
         reserved: Vec::new(),

@@ -14,6 +14,8 @@ pub struct Outcome {
     pub next: Option<Next>,
     /// Whether the hours that count are on call.
     pub on_call: bool,
+    /// Whether the visitor is spoken to as a professional.
+    pub professional: bool,
     /// Who helps, in order.
     pub groups: Vec<Group>,
     /// What the sources do not list for this visitor.

@@ -20,9 +20,19 @@ pub struct Situation<'a> {
     pub on_call: bool,
     /// Questions and answers, in the order of the path.
     pub path: Vec<(&'a str, &'a str)>,
-    /// What was answered to the commune question, and the territory it lies in:
-    /// looked up once, asked by almost every condition.
-    place: Option<(&'a str, &'a str)>,
+    /// What was answered to the commune question: looked up once, asked by almost
+    /// every condition and every structure.
+    place: Option<Place<'a>>,
+}
+
+/// An answer to the commune question.
+#[derive(Clone, Copy, Debug)]
+struct Place<'a> {
+    answer: &'a str,
+    /// The value of [`VAR_TERRITORY`].
+    territory: &'a str,
+    /// The commune, when it is one of the filière.
+    commune: Option<&'a Commune>,
 }
 
 impl<'a> Situation<'a> {
@@ -35,7 +45,7 @@ impl<'a> Situation<'a> {
     pub fn push(&mut self, question: &'a Question, answer: &'a str) {
         self.path.push((&question.id, answer));
         if question.kind == QuestionKind::Commune {
-            self.place = Some((answer, territory_of(self.data, answer)));
+            self.place = Some(place(self.data, answer));
         }
     }
 
@@ -52,7 +62,7 @@ impl<'a> Situation<'a> {
     /// The value of a variable: an answer, or one of the derived variables.
     pub fn value(&self, var: &str) -> Option<&'a str> {
         match var {
-            VAR_TERRITORY => self.place.map(|(_, territory)| territory),
+            VAR_TERRITORY => self.place.map(|place| place.territory),
             VAR_HOURS => Some(self.hours()),
             question => self.answer(question),
         }
@@ -83,12 +93,12 @@ impl<'a> Situation<'a> {
 
     /// The commune of the visitor, when it is one of the filière.
     pub fn commune(&self) -> Option<&'a Commune> {
-        self.data.commune(self.commune_answer()?)
+        self.place?.commune
     }
 
     /// What was answered to the commune question.
     pub fn commune_answer(&self) -> Option<&'a str> {
-        self.place.map(|(answer, _)| answer)
+        self.place.map(|place| place.answer)
     }
 
     /// The voice in which this visitor is spoken to.
@@ -131,11 +141,13 @@ impl<'a> Situation<'a> {
     }
 }
 
-/// The territory of an answer to the commune question.
-fn territory_of<'a>(data: &'a Dataset, answer: &str) -> &'a str {
-    match data.commune(answer) {
+/// Where an answer to the commune question lies.
+fn place<'a>(data: &'a Dataset, answer: &'a str) -> Place<'a> {
+    let commune = data.commune(answer);
+    let territory = match commune {
         Some(commune) => &commune.territory,
         None if answer == UNKNOWN => TERRITORY_UNKNOWN,
         None => TERRITORY_ELSEWHERE,
-    }
+    };
+    Place { answer, territory, commune }
 }

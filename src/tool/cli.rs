@@ -7,7 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use super::{
-    build, check, coverage, diff, journeys, orient, release, review, schema, search, serve, test,
+    build, check, coverage, diff, journeys, mutate, orient, release, review, schema, search, serve,
+    test,
 };
 
 const EXAMPLES: &str = r#"Examples:
@@ -56,6 +57,8 @@ enum Command {
     Schemas(schema::Args),
     /// Write the situations to be signed by the steering committee, as one document.
     Journeys(journeys::Args),
+    /// Change the data one element at a time: a check or a situation must notice.
+    Mutate(mutate::Args),
     /// Print which situations two datasets orient otherwise, and why.
     Diff(diff::Args),
     /// Write the files of a release and their reproducible ZIP to release/.
@@ -76,6 +79,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Review(args) => review::run(&args),
         Command::Schemas(args) => schema::run(&args),
         Command::Journeys(args) => journeys::run(&args),
+        Command::Mutate(args) => mutate::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Release(args) => release::run(args),
     }

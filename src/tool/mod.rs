@@ -11,6 +11,7 @@ mod encode;
 pub mod format;
 mod guide;
 pub mod journeys;
+pub mod mutate;
 mod nowasm;
 pub mod orient;
 mod package;

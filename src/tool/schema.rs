@@ -5,6 +5,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use schemars::{Schema, schema_for};
 use serde_json::Value;
@@ -52,7 +53,7 @@ pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
     let schemas = schemas();
     let Some((_, schema)) = schemas.iter().find(|(s, _)| *s == stem) else { return Vec::new() };
     let Ok(validator) = jsonschema::validator_for(schema.as_value()) else { return Vec::new() };
-    let refusal = |error: jsonschema::ValidationError| {
+    let refusal = |error: ValidationError| {
         let (what, mend) = explain(error.kind(), error.instance());
         Problem { file: file.to_owned(), pointer: error.instance_path().to_string(), what, mend }
     };
@@ -93,15 +94,34 @@ fn explain(kind: &ValidationErrorKind, value: &Value) -> (String, String) {
             format!("{shown} n’est pas du type attendu"),
             format!("écrire une valeur de type {}", type_name(kind)),
         ),
-        ValidationErrorKind::AnyOf { .. } | ValidationErrorKind::OneOfNotValid { .. } => (
-            format!("{shown} n’a aucune des formes permises"),
-            "comparer à ses voisines et au schéma".to_owned(),
-        ),
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            match constants(context) {
+                Some(words) => (
+                    format!("{shown} n’est pas une valeur permise"),
+                    format!("choisir parmi {}", words.join(", ")),
+                ),
+                None => (
+                    format!("{shown} n’a aucune des formes permises"),
+                    "comparer à ses voisines et au schéma".to_owned(),
+                ),
+            }
+        }
         other => (
             format!("{shown} est refusé par la règle « {} » du schéma", other.keyword()),
             "voir le schéma".to_owned(),
         ),
     }
+}
+
+/// The words among which a value is to be chosen, where all its forms are words.
+fn constants(forms: &[Vec<ValidationError>]) -> Option<Vec<String>> {
+    let word = |errors: &Vec<ValidationError>| {
+        errors.iter().find_map(|error| match error.kind() {
+            ValidationErrorKind::Constant { expected_value } => Some(expected_value.to_string()),
+            _ => None,
+        })
+    };
+    forms.iter().map(word).collect()
 }
 
 fn type_name(kind: &TypeKind) -> String {

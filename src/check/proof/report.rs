@@ -12,13 +12,19 @@ const WIDEN: &str = "élargir sa condition, ou l’enlever";
 /// Every problem that a walk through all paths shows.
 pub(super) fn problems(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     let mut problems = faults(seen);
-    problems.extend(idle_questions(data, seen));
-    problems.extend(idle_branches(data, seen));
-    problems.extend(idle_conditions(data, seen));
+    problems.extend(idle(data, seen));
     problems.extend(rules(data, seen));
     problems.extend(untold_cells(data, seen));
     problems.extend(hidden_structures(data));
     problems.extend(hidden_elsewhere(data, seen));
+    problems
+}
+
+/// Every problem that the conditions met on all paths show.
+pub(super) fn idle(data: &Dataset, seen: &Seen) -> Vec<Problem> {
+    let mut problems = idle_questions(data, seen);
+    problems.extend(idle_branches(data, seen));
+    problems.extend(idle_conditions(data, seen));
     problems
 }
 
@@ -78,8 +84,13 @@ fn idle_branches(data: &Dataset, seen: &Seen) -> Vec<Problem> {
 fn idle_conditions(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (at, when) in conditions(data) {
-        // A condition that never holds at all is its rule's or branch's problem.
         if !seen.reasons.iter().any(|(held, _)| std::ptr::eq(*held, when)) {
+            // Of a rule, a branch or an answer, it is the rule, the branch or the
+            // answer that is told.
+            if !at.pointer.ends_with("/when") {
+                let what = "cette condition n’est vraie sur aucun parcours";
+                problems.push(Problem::new(at.file, at.pointer, what, "la corriger, ou l’enlever"));
+            }
             continue;
         }
         for (i, all) in when.alternatives().iter().enumerate() {
@@ -115,7 +126,7 @@ fn rules(data: &Dataset, seen: &Seen) -> Vec<Problem> {
             problems.push(Problem::new(FLOW, format!("{at}/when"), what, WIDEN));
             continue;
         };
-        if let Some(other) = fired.shadows.first() {
+        if let Some(other) = fired.shadows.as_ref().and_then(|shadows| shadows.first()) {
             let what = format!(
                 "partout où la règle « {} » s’applique, « {other} » donne déjà ce qu’elle donne \
                  (parcours le plus court : {})",

@@ -35,7 +35,8 @@ pub(super) struct Seen<'a> {
 /// A rule that held on some path.
 pub(super) struct Fired<'a> {
     pub path: Vec<(&'a str, &'a str)>,
-    pub shadows: BTreeSet<&'a str>,
+    /// `None`: it has given nothing yet, and nothing can be said to give as much.
+    pub shadows: Option<BTreeSet<&'a str>>,
 }
 
 impl<'a> Seen<'a> {
@@ -48,15 +49,25 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Notes everything that one path shows.
-    pub fn record(&mut self, situation: &Situation<'a>, outcome: &Outcome) {
+    /// Notes the conditions that one path meets.
+    pub fn conditions(&mut self, situation: &Situation<'a>) {
+        let data = situation.data;
         self.steps(situation);
-        for row in &situation.data.table.rows {
-            let placements = row.cells.values().flat_map(|cell| &cell.placements);
-            for only in placements.filter_map(|placement| placement.only.as_ref()) {
-                self.holds(only, situation);
-            }
+        for when in data.flow.professional.iter().chain(&data.flow.child) {
+            self.holds(when, situation);
         }
+        for rule in &data.flow.rules {
+            self.holds(&rule.when, situation);
+        }
+        let cells = data.table.rows.iter().flat_map(|row| row.cells.values());
+        let placements = cells.flat_map(|cell| &cell.placements);
+        for only in placements.filter_map(|placement| placement.only.as_ref()) {
+            self.holds(only, situation);
+        }
+    }
+
+    /// Notes everything that one path shows.
+    pub fn outcome(&mut self, situation: &Situation<'a>, outcome: &Outcome) {
         self.rules(situation, outcome);
         for card in outcome.groups.iter().flat_map(|group| &group.cards) {
             if card.territory == "elsewhere" {
@@ -117,7 +128,7 @@ impl<'a> Seen<'a> {
     fn rules(&mut self, situation: &Situation<'a>, outcome: &Outcome) {
         let mut given: Vec<(&Rule, BTreeSet<String>)> = Vec::new();
         for rule in &situation.data.flow.rules {
-            if self.holds(&rule.when, situation) {
+            if situation.holds(&rule.when) {
                 self.offers(rule, situation.data, outcome);
                 given.push((rule, gives(rule, outcome)));
             }
@@ -129,13 +140,20 @@ impl<'a> Seen<'a> {
             };
             let others: BTreeSet<&str> =
                 given.iter().filter(as_much).map(|(other, _)| other.id.as_str()).collect();
+            let path = &situation.path;
             let fired = self
                 .rules
                 .entry(&rule.id)
-                .or_insert_with(|| Fired { path: situation.path.clone(), shadows: others.clone() });
-            fired.shadows.retain(|id| others.contains(id));
-            if situation.path.len() < fired.path.len() {
-                fired.path.clone_from(&situation.path);
+                .or_insert_with(|| Fired { path: path.clone(), shadows: None });
+            if path.len() < fired.path.len() {
+                fired.path.clone_from(path);
+            }
+            // Where a rule gives nothing, it is no better than another.
+            if rule.offer.is_empty() || !what.is_empty() {
+                match &mut fired.shadows {
+                    None => fired.shadows = Some(others),
+                    Some(shadows) => shadows.retain(|id| others.contains(id)),
+                }
             }
         }
     }

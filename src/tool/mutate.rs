@@ -1,0 +1,118 @@
+//! `mutate`: the data changed one element at a time. A change that neither `check`
+//! nor a situation of `journeys/` notices is a check that is missing.
+
+mod around;
+mod conditions;
+mod excuses;
+mod flow;
+mod judge;
+mod mutant;
+mod table;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Result, anyhow};
+
+use crate::check::{Problem, journey::Journey};
+use crate::model::Dataset;
+
+use super::{check::load_or_report, journeys};
+pub use excuses::{Excuse, load as load_excuses};
+pub use judge::{Verdict, verdicts};
+pub use mutant::{Files, Mutant};
+
+/// Where the changes that nothing needs to notice are named.
+pub const EXCUSES: &str = "tests/mutation.json";
+
+/// Arguments of `mutate`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Folder of the dataset.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+    /// The changes that nothing needs to notice, each with the reason why.
+    #[arg(long, default_value = EXCUSES)]
+    excuses: PathBuf,
+    /// Try one change in so many only.
+    #[arg(long, default_value_t = 1)]
+    every: usize,
+}
+
+/// What became of the changes tried.
+#[derive(Clone, Debug, Default)]
+pub struct Score {
+    /// Noticed by what the files say together, by a situation, by the proof.
+    pub caught: [usize; 3],
+    /// Noticed by nothing, with the reason why that is right.
+    pub excused: usize,
+    /// What is to be mended: a change that nothing notices, or an excuse for one that
+    /// is noticed or that there is not.
+    pub faults: Vec<String>,
+}
+
+/// Every mutant, always in the same order.
+pub fn mutants(data: &Dataset) -> Vec<Mutant> {
+    let files = Files::of(data);
+    let mut made = flow::mutants(data, &files);
+    made.extend(table::mutants(data, &files));
+    made.extend(around::mutants(data, &files));
+    made
+}
+
+/// Tries the mutants and prints the score.
+pub fn run(args: &Args) -> Result<ExitCode> {
+    let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
+    let start = Instant::now();
+    let journeys = load_journeys(&args.data)?;
+    let excuses = load_excuses(&args.excuses)?;
+    let all = mutants(&data);
+    let mut faults = excuses::unknown(&excuses, &all);
+    let tried: Vec<Mutant> = all.into_iter().step_by(args.every.max(1)).collect();
+    let score = score(&data, &journeys, &tried, &excuses);
+    faults.extend(score.faults);
+    for fault in &faults {
+        println!("{fault}");
+    }
+    let [shape, journey, proof] = score.caught;
+    println!(
+        "{} changements : {} remarqués ({shape} par la forme, {journey} par une situation, {proof} \
+         par la preuve), {} justifiés, {} à reprendre ; en {} s",
+        tried.len(),
+        shape + journey + proof,
+        score.excused,
+        faults.len(),
+        start.elapsed().as_secs(),
+    );
+    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The situations beside a dataset, all of them.
+pub fn load_journeys(data: &Path) -> Result<Vec<Journey>> {
+    let told = |problems: Vec<Problem>| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow!("{}", lines.join("\n"))
+    };
+    let files = journeys::load(data).map_err(told)?;
+    Ok(files.into_iter().flat_map(|(_, file)| file.journeys).collect())
+}
+
+/// Tries mutants.
+pub fn score(data: &Dataset, journeys: &[Journey], tried: &[Mutant], excuses: &[Excuse]) -> Score {
+    let mut score = Score::default();
+    for (mutant, verdict) in tried.iter().zip(verdicts(data, journeys, tried)) {
+        let Mutant { name, file, pointer, .. } = mutant;
+        match (verdict, excuses::excused(excuses, name)) {
+            (Verdict::Unnoticed, true) => score.excused += 1,
+            (Verdict::Unnoticed, false) => {
+                score.faults.push(format!("{file}: {pointer}: rien ne le remarque : {name}"));
+            }
+            (_, true) => score.faults.push(format!("justifié, mais remarqué : {name}")),
+            (Verdict::Shape, false) => score.caught[0] += 1,
+            (Verdict::Journey, false) => score.caught[1] += 1,
+            (Verdict::Proof, false) => score.caught[2] += 1,
+        }
+    }
+    score
+}

@@ -1,0 +1,61 @@
+//! Who notices a change: the cheapest judge is asked first.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::check::{check_shape, is_proven, journey::Journey};
+use crate::model::{Dataset, Texts};
+
+use super::mutant::{Files, Mutant};
+
+/// What became of a mutant.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Verdict {
+    /// It can no longer be read, or what its files say does not agree.
+    Shape,
+    /// A situation is no longer oriented as it was signed.
+    Journey,
+    /// Walking every path shows a problem.
+    Proof,
+    /// Nothing notices.
+    Unnoticed,
+}
+
+/// What becomes of each mutant, in their order; on every core.
+pub fn verdicts(data: &Dataset, journeys: &[Journey], mutants: &[Mutant]) -> Vec<Verdict> {
+    let files = Files::of(data);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut judged = Vec::new();
+        // The situation that noticed the last change often notices the next one.
+        let mut order: Vec<&Journey> = journeys.iter().collect();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(mutant) = mutants.get(at) else { break judged };
+            let changed = mutant.apply(data, &files);
+            let verdict = changed.map_or(Verdict::Shape, |changed| judge(changed, &mut order));
+            judged.push((at, verdict));
+        }
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let mut all: Vec<(usize, Verdict)> = thread::scope(|scope| {
+        let started: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        started.into_iter().filter_map(|worker| worker.join().ok()).flatten().collect()
+    });
+    all.sort_unstable_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, verdict)| verdict).collect()
+}
+
+fn judge(mut changed: Dataset, journeys: &mut [&Journey]) -> Verdict {
+    if !check_shape(&changed).is_empty() {
+        return Verdict::Shape;
+    }
+    // Neither the situations nor the proof read the sentences, and a third of the
+    // time would go into filling them in.
+    changed.texts = Texts::default();
+    if let Some(at) = journeys.iter().position(|j| !j.differences(&changed).is_empty()) {
+        journeys[..=at].rotate_right(1);
+        return Verdict::Journey;
+    }
+    if is_proven(&changed) { Verdict::Unnoticed } else { Verdict::Proof }
+}

@@ -1,0 +1,242 @@
+//! The slips, and what `check` must tell of each.
+
+/// One slip of the hand: in this file, this text becomes that one.
+pub type Slip = (&'static str, &'static str, &'static str);
+
+/// What `check` must tell of it: file, pointer, what is wrong, how to mend it.
+pub type Told = [&'static str; 4];
+
+/// Slips that are told before any path is walked, each in a copy of its own.
+pub const SHAPE: &[(&str, Slip, Told)] = &[
+    (
+        "trailing-comma",
+        (
+            "filiere.json",
+            r#""close": 18, "sources": ["001:92"]"#,
+            r#""close": 18, "sources": ["001:92",]"#,
+        ),
+        ["filiere.json", "", "ce n’est pas du JSON", "corriger autour de la ligne 15"],
+    ),
+    (
+        "answer-without-target",
+        ("flow.json", "\"id\": \"suivi\",\n      \"to\": \"fin\",", r#""id": "suivi","#),
+        [
+            "flow.json",
+            "/questions/10/answers/3",
+            "« autre » ne mène nulle part",
+            "lui donner un \"to\"",
+        ],
+    ),
+    (
+        "target-that-is-not",
+        ("flow.json", r#""to": "alerte""#, r#""to": "alert""#),
+        [
+            "flow.json",
+            "/questions/0/answers/0/to",
+            "« alert » n’existe pas",
+            "l’identifiant d’une question, ou \"fin\"",
+        ],
+    ),
+    (
+        "cycle",
+        ("flow.json", r#""id": "medecin", "to": "fin""#, r#""id": "medecin", "to": "niveau""#),
+        ["flow.json", "/questions/8", "« medecin » sans fin", "plus loin"],
+    ),
+    (
+        "unreached-question",
+        ("flow.json", r#""to": "medecin""#, r#""to": "fin""#),
+        [
+            "flow.json",
+            "/questions/8",
+            "aucune réponse ne mène à la question « medecin »",
+            "y faire mener une réponse",
+        ],
+    ),
+    (
+        "case-left-open",
+        (
+            "flow.json",
+            r#"{"when": {"besoin": ["soins"]}, "to": "niveau"}, {"to": "fin"}"#,
+            r#"{"when": {"besoin": ["soins"]}, "to": "niveau"}"#,
+        ),
+        ["flow.json", "/questions/6/to", "un cas reste sans suite", "terminer par"],
+    ),
+    (
+        "value-that-is-not",
+        ("flow.json", r#""when": {"medecin": ["non"]}"#, r#""when": {"medecin": ["nom"]}"#),
+        [
+            "flow.json",
+            "/rules/14/when",
+            "« nom » n’est pas une valeur de « medecin »",
+            "choisir parmi oui, non, ne-sait-pas",
+        ],
+    ),
+    (
+        "misspelt-state",
+        (
+            "table.json",
+            r#""sud": {"state": "empty", "sources": ["001:100"]}"#,
+            r#""sud": {"state": "emtpy", "sources": ["001:100"]}"#,
+        ),
+        [
+            "table.json",
+            "/rows/0/cells/sud/state",
+            "\"emtpy\" n’est pas une valeur permise",
+            "choisir parmi",
+        ],
+    ),
+    (
+        "cell-without-source",
+        (
+            "table.json",
+            r#""sud": {"state": "empty", "sources": ["001:100"]}"#,
+            r#""sud": {"state": "empty", "sources": []}"#,
+        ),
+        [
+            "table.json",
+            "/rows/0/cells/sud/sources",
+            "aucune source",
+            "citer le document et la ligne",
+        ],
+    ),
+    (
+        "unknown-commune",
+        (
+            "table.json",
+            r#"{"structure": "cpts-levallois", "communes": ["92044"]}"#,
+            r#"{"structure": "cpts-levallois", "communes": ["92444"]}"#,
+        ),
+        [
+            "table.json",
+            "/rows/11/cells/nord/placements/0/communes/0",
+            "aucune commune n’a le code « 92444 »",
+            "corriger le code INSEE",
+        ],
+    ),
+    (
+        "unknown-territory",
+        ("communes.json", r#""territory": "nord""#, r#""territory": "nordd""#),
+        [
+            "communes.json",
+            "/territory",
+            "le territoire « nordd » n’existe pas",
+            "choisir parmi nord, centre, sud",
+        ],
+    ),
+    (
+        "phone-with-spaces",
+        ("structures.json", r#""value": "0141183000""#, r#""value": "01 41 18 30 00""#),
+        [
+            "structures.json",
+            "/structures/0/contacts/0/value",
+            "« 01 41 18 30 00 » n’est pas un numéro de téléphone",
+            "n’écrire que les chiffres",
+        ],
+    ),
+    (
+        "missing-text",
+        ("texts/fr/rules.json", "\"deuil\":", "\"deuils\":"),
+        ["texts/fr/rules.json", "", "il manque le texte « deuil »", "ajouter \"deuil\""],
+    ),
+];
+
+/// Slips that only walking the paths shows, all in one copy.
+pub const PATHS: &[Slip] = &[
+    // A professional is never asked about a doctor: the rule can no longer hold.
+    (
+        "flow.json",
+        r#""when": {"medecin": ["non"]}"#,
+        r#""when": {"medecin": ["non"], "profil": ["professionnel"]}"#,
+    ),
+    // Another rule for what the rule "rcp" gives already, said otherwise.
+    (
+        "flow.json",
+        "\"rules\": [",
+        r#""rules": [
+    {
+      "id": "rcp-bis",
+      "group": "rcp-bis",
+      "text": "rcp",
+      "when": {"profil": ["professionnel"], "besoin": ["rcp"]},
+      "join": "and",
+      "offer": [{"row": "rcp"}],
+      "sources": ["001:126"]
+    },"#,
+    ),
+    ("texts/fr/rules.json", "\"rcp\":", "\"rcp-bis\": \"La même chose.\", \"rcp\":"),
+    // Professionals elsewhere have nobody to speak to.
+    (
+        "flow.json",
+        "\"when\": {\"profil\": [\"professionnel\"], \"territoire\": [\"ailleurs\"]},\n      \"join\": \"and\",\n      \"contact\": true,",
+        "\"when\": {\"profil\": [\"professionnel\"], \"territoire\": [\"ailleurs\"]},\n      \"join\": \"and\",",
+    ),
+    // Nothing looks for the support of professionals any more, which no territory has.
+    ("flow.json", r#""offer": [{"row": "soutien-professionnels"}],"#, ""),
+    // The regional directory is kept for professionals, and still offered to all.
+    (
+        "table.json",
+        "\"state\": \"listed\",\n          \"placements\": [{\"structure\": \"annuaire-corpalif\"}]",
+        "\"state\": \"own-patients\",\n          \"placements\": [{\"structure\": \"annuaire-corpalif\", \"only\": {\"profil\": [\"professionnel\"]}}]",
+    ),
+    // A day hospital for adults is offered to children.
+    (
+        "flow.json",
+        "\"group\": \"hopital-jour\",\n      \"when\": {\"besoin\": [\"consultation\"], \"age\": [\"adulte\"]}",
+        "\"group\": \"hopital-jour\",\n      \"when\": {\"besoin\": [\"consultation\"]}",
+    ),
+    // An association is in no cell any more.
+    ("table.json", "{\"structure\": \"petits-freres-des-pauvres\"},", ""),
+    // Two rules make the same group for somebody at home.
+    (
+        "flow.json",
+        r#""lieu": ["ehpad", "esms", "detention"]"#,
+        r#""lieu": ["ehpad", "esms", "detention", "domicile"]"#,
+    ),
+];
+
+/// What `check` must tell of these.
+pub const PATHS_TOLD: &[Told] = &[
+    [
+        "flow.json",
+        "/rules/15/when",
+        "la règle « sans-medecin » ne s’applique sur aucun parcours",
+        "élargir sa condition",
+    ],
+    [
+        "flow.json",
+        "/rules/0",
+        "« rcp » donne déjà ce qu’elle donne (parcours le plus court : urgence=non profil=professionnel besoin=rcp commune=",
+        "n’en garder qu’une",
+    ],
+    [
+        "flow.json",
+        "/rules",
+        "aucun interlocuteur humain (parcours le plus court : urgence=non profil=professionnel besoin=aidants commune=75)",
+        "corriger la règle, ou en ajouter une",
+    ],
+    [
+        "table.json",
+        "/cells/nord",
+        "cette absence n’est dite sur aucun parcours",
+        "une règle qui offre la ligne « soutien-professionnels »",
+    ],
+    [
+        "flow.json",
+        "/rules/58",
+        "un service réservé est proposé à d’autres (parcours le plus court : urgence=non profil=malade besoin=comprendre)",
+        "corriger la règle",
+    ],
+    [
+        "flow.json",
+        "/rules/42",
+        "un enfant est orienté vers un lit d’adulte (parcours le plus court : urgence=non profil=professionnel besoin=consultation age=enfant commune=",
+        "corriger la règle",
+    ],
+    ["structures.json", "/structures/", "ne figure dans aucune case", "la placer dans table.json"],
+    [
+        "flow.json",
+        "/rules/17",
+        "le groupe figure deux fois (parcours le plus court : urgence=non",
+        "corriger la règle",
+    ],
+];

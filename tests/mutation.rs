@@ -1,0 +1,42 @@
+//! No element of the data changes unnoticed: `cargo run --release -- mutate` tries every
+//! change, this a few of each kind.
+#![cfg(feature = "tool")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use std::path::Path;
+
+use common::DATA;
+use orientation_palliative::tool::mutate::{
+    EXCUSES, Mutant, load_excuses, load_journeys, mutants, score,
+};
+
+/// One change in so many.
+const EVERY: usize = 307;
+
+#[test]
+fn a_change_of_one_element_is_noticed() {
+    let journeys = load_journeys(Path::new("data")).expect("the situations can be read");
+    let excuses = load_excuses(Path::new(EXCUSES)).expect("the excuses can be read");
+    let excused = |m: &Mutant| excuses.iter().any(|excuse| excuse.mutants.contains(&m.name));
+    // That an excused change is still unnoticed takes a walk through every path.
+    let all = mutants(&DATA).into_iter().filter(|mutant| !excused(mutant));
+    let tried: Vec<Mutant> = all.step_by(EVERY).collect();
+    let score = score(&DATA, &journeys, &tried, &excuses);
+    assert!(score.faults.is_empty(), "{:#?}", score.faults);
+    assert_eq!(score.caught.iter().sum::<usize>(), tried.len());
+}
+
+#[test]
+fn every_excuse_is_for_one_change_that_there_is_and_says_why() {
+    let excuses = load_excuses(Path::new(EXCUSES)).expect("the excuses can be read");
+    let all = mutants(&DATA);
+    for excuse in &excuses {
+        assert!(!excuse.why.is_empty());
+        for name in &excuse.mutants {
+            let found = all.iter().filter(|mutant| mutant.name == *name).count();
+            assert_eq!(found, 1, "{name}");
+        }
+    }
+}
