@@ -122,7 +122,8 @@ async fn copied(widget: Widget<'_>, action: &str) -> anyhow::Result<String> {
     text.as_str().map(str::to_owned).context("no text was copied")
 }
 
-async fn reload_at(visit: &Visit, fragment: &str) -> anyhow::Result<()> {
+/// Opens the page again with that fragment in its address.
+pub async fn reload_at(visit: &Visit, fragment: &str) -> anyhow::Result<()> {
     let set = "history.replaceState(null, '', '#' + arguments[0]); window.left = true;";
     visit.run(set, vec![json!(fragment)]).await?;
     visit.session().web.refresh().await?;

@@ -9,8 +9,10 @@ mod hosts_failing;
 mod keep;
 mod keep_saved;
 mod life;
+mod paper;
 pub mod paths;
 mod profiles;
+mod really_saved;
 mod recorders;
 mod sheet;
 
@@ -120,8 +122,13 @@ pub fn all() -> Vec<Journey> {
             hosts_failing::another_script_with_the_same_element_is_named,
             hosts_failing::a_wrong_attribute_is_named;
         Chromium:
-            life::a_thousand_widgets_leave_nothing;
+            life::a_thousand_widgets_leave_nothing,
+            really_saved::a_page_saved_by_the_browser_itself_works,
+            really_saved::a_page_kept_as_one_file_can_be_read;
         Printers:
+            paper::an_outcome_fits_its_sheet,
+            paper::the_views_fit_their_sheets,
+            paper::a_host_page_prints_its_outcome,
             sheet::the_printed_sheet_keeps_the_emergency_line;
     }
 }
