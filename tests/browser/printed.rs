@@ -7,6 +7,15 @@ use orientation_palliative::tool::provision::{Component, locate};
 
 use crate::{pictures, visit::Visit};
 
+/// Letters that fonts join.
+const LIGATURES: [(char, &str); 5] = [
+    ('\u{fb00}', "ff"),
+    ('\u{fb01}', "fi"),
+    ('\u{fb02}', "fl"),
+    ('\u{fb03}', "ffi"),
+    ('\u{fb04}', "ffl"),
+];
+
 /// What stands on the sheets.
 pub struct Printed {
     /// How many sheets there are.
@@ -37,7 +46,9 @@ impl Printed {
     }
 }
 
-/// A text with every run of white space made one space.
+/// A text with every run of white space made one space, and every ligature, which a
+/// PDF may hold as one letter, taken apart.
 pub fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    LIGATURES.iter().fold(text, |text, (one, letters)| text.replace(*one, letters))
 }
