@@ -4,6 +4,7 @@ mod accessibility;
 mod answers;
 mod embedding;
 mod frames;
+mod handed;
 mod hosts;
 mod hosts_failing;
 mod keep;
@@ -104,6 +105,11 @@ pub fn all() -> Vec<Journey> {
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
+            handed::what_is_shared_is_the_sheet,
+            handed::a_structure_goes_to_the_address_book,
+            handed::a_link_speaks_to_its_own_widget,
+            handed::a_script_from_elsewhere_makes_its_copy,
+            handed::every_screen_lets_one_forget,
             answers::the_commune_can_be_taken_from_the_list,
             answers::restarting_forgets_every_answer,
             accessibility::a_relatives_screens_break_no_rule,
