@@ -35,8 +35,20 @@ impl Engine {
     /// What the checks in this engine cannot do without.
     pub fn needs(self) -> &'static [Component] {
         match self {
-            Self::Chromium => &[Component::Chromium, Component::Chromedriver, Component::AxeCore],
-            Self::Firefox => &[Component::Firefox, Component::Geckodriver, Component::AxeCore],
+            Self::Chromium => &[
+                Component::Chromium,
+                Component::Chromedriver,
+                Component::Xvfb,
+                Component::Xdotool,
+                Component::Pdftotext,
+                Component::AxeCore,
+            ],
+            Self::Firefox => &[
+                Component::Firefox,
+                Component::Geckodriver,
+                Component::Pdftotext,
+                Component::AxeCore,
+            ],
             Self::Webkit => &[
                 Component::MiniBrowser,
                 Component::WebKitWebDriver,

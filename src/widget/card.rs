@@ -14,8 +14,12 @@ use crate::orientation::{Card, Kind, row_name, territory_name};
 pub fn kind_block(visit: &Visit, kind: &Kind, title: &str, explained: bool) -> Tag {
     let does = visit.find(&format!("rows.{}.does", kind.id)).filter(|_| explained);
     let name = row_name(&visit.data, visit.voice, kind.id);
+    let shared = shared_note(kind);
+    let note = shared.and_then(|note| visit.find(&format!("notes.{note}")));
     let cards = |cards: &[&Card]| {
-        classed("div", "op-cards").children(cards.iter().map(|card| card_view(visit, card)))
+        let view =
+            |card: &&Card| view_of(visit, card, card.note.as_ref().filter(|_| shared.is_none()));
+        classed("div", "op-cards").children(cards.iter().map(view))
     };
     let count = kind.folded.len().to_string();
     let more = visit.fill(ui::MORE_CARDS, &[("count", &count)]);
@@ -25,14 +29,29 @@ pub fn kind_block(visit: &Visit, kind: &Kind, title: &str, explained: bool) -> T
     classed("div", "op-kind")
         .children(does.map(|does| paragraph("op-does", does)))
         .children((!title.contains(&name)).then(|| paragraph("op-term", name)))
+        .children(note.map(|note| paragraph("op-remark", note)))
         .child(cards(&kind.shown))
         .children(folded)
 }
 
+/// What is noted of every structure of a role, where there are several: it is said
+/// once, before them.
+fn shared_note<'a>(kind: &'a Kind) -> Option<&'a String> {
+    let mut cards = kind.shown.iter().chain(&kind.folded);
+    let first = cards.next()?.note.as_ref()?;
+    let mut others = cards.peekable();
+    (others.peek().is_some() && others.all(|card| card.note.as_ref() == Some(first)))
+        .then_some(first)
+}
+
 /// One structure in one of its roles.
 pub fn card_view(visit: &Visit, card: &Card) -> Tag {
+    view_of(visit, card, card.note.as_ref())
+}
+
+fn view_of(visit: &Visit, card: &Card, note: Option<&String>) -> Tag {
     let own = visit.find(&format!("structures.{}", card.id));
-    let note = card.note.as_ref().and_then(|note| visit.find(&format!("notes.{note}")));
+    let note = note.and_then(|note| visit.find(&format!("notes.{note}")));
     let zone = card.zone_unstated.then(|| visit.find(ui::ZONE_UNSTATED)).flatten();
     let remarks = [own, note, zone].into_iter().flatten();
     let near = card.near.then(|| classed("span", "op-near").text(visit.text(ui::NEAR)));

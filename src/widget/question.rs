@@ -109,5 +109,5 @@ fn actions(visit: &Visit, question: &str, draft: Draft) -> Tag {
     classed("div", "op-actions")
         .child(main)
         .children((revising || !first).then(|| back_button(visit, back_text)))
-        .children((!first).then(|| restart_button(visit)))
+        .children(visit.holds_anything().then(|| restart_button(visit)))
 }

@@ -119,9 +119,16 @@ impl Visit {
         self.step(|session| session.revise(&self.data, question));
     }
 
-    /// Forgets every answer but those that the page knows.
+    /// Whether something was answered, typed or chosen; follows all of it.
+    pub fn holds_anything(&self) -> bool {
+        let answered = self.session.with(|s| !s.walk(&self.data).situation.path.is_empty());
+        answered || self.looking.holds_anything()
+    }
+
+    /// Forgets every answer but those that the page knows, and what was looked up.
     pub fn restart(&self) {
         outside::forgotten();
+        self.looking.forget();
         self.step(|session| *session = self.config.session(&self.data, session.on_call()));
     }
 

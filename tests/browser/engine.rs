@@ -1,6 +1,6 @@
 //! How each engine is started and asked for a session.
 
-use std::{net::TcpListener, process::Command};
+use std::{net::TcpListener, path::Path, process::Command};
 
 use orientation_palliative::tool::provision::{Component, Engine, Provisioned};
 use serde_json::{Value, json};
@@ -51,6 +51,20 @@ pub fn capabilities(engine: Engine, found: &Provisioned) -> anyhow::Result<Capab
         Engine::Firefox => firefox(&found.path(Component::Firefox)?.to_string_lossy()),
         Engine::Webkit => webkit(&found.path(Component::MiniBrowser)?.to_string_lossy()),
     };
+    Ok(serde_json::from_value(wanted)?)
+}
+
+/// What a Chromium is asked to be that is shown, and that keeps what it saves in
+/// `folder`.
+pub fn visible(found: &Provisioned, folder: &Path) -> anyhow::Result<Capabilities> {
+    let mut wanted = chromium(&found.path(Component::Chromium)?.to_string_lossy());
+    let options = &mut wanted["goog:chromeOptions"];
+    if let Some(arguments) = options["args"].as_array_mut() {
+        arguments.retain(|argument| argument != "--headless=new");
+        arguments.push(json!("--window-size=1280,1000"));
+    }
+    // The whole page: the script beside it.
+    options["prefs"] = json!({ "savefile": { "default_directory": folder, "type": 1 } });
     Ok(serde_json::from_value(wanted)?)
 }
 

@@ -80,6 +80,7 @@ impl HostPage {
 }
 
 /// A folder with what one trial opens, reachable over http and from the disk.
+#[derive(Clone)]
 pub struct Site {
     /// Its name below the server's root.
     pub name: String,
@@ -137,6 +138,13 @@ impl Site {
     pub fn write(&self, file: &'static str, text: &str) -> anyhow::Result<&'static str> {
         fs::write(self.folder.join(file), text)?;
         Ok(file)
+    }
+
+    /// A new folder of that name in this one.
+    pub fn folder(&self, name: &str) -> anyhow::Result<PathBuf> {
+        let folder = self.folder.join(name);
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
     }
 
     /// The address of a file of this folder.

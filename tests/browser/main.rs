@@ -17,10 +17,12 @@ mod journeys;
 mod keyboard;
 mod moves;
 mod pictures;
+mod printed;
 mod process;
 mod server;
 mod session;
 mod shown;
+mod visible;
 mod visit;
 mod widget;
 

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, ensure};
 use orientation_palliative::tool::provision::Engine;
 use serde_json::json;
-use thirtyfour::common::print::PrintParameters;
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use crate::visit::Visit;
 
@@ -67,12 +67,18 @@ pub async fn restore(visit: &Visit) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Prints the page to a PDF. Not in `WebKit`: its driver cannot.
-pub async fn print(visit: &Visit, name: &str) -> anyhow::Result<()> {
-    let pdf = visit.session().web.print_page(PrintParameters::default()).await?;
+/// A sheet of A4, in centimetres.
+const A4: PrintPage = PrintPage { width: 21.0, height: 29.7 };
+
+/// Prints the page to a PDF of A4 sheets, and gives its place. Not in `WebKit`: its
+/// driver cannot.
+pub async fn print(visit: &Visit, name: &str) -> anyhow::Result<PathBuf> {
+    let sheets = PrintParameters { page: A4, ..PrintParameters::default() };
+    let pdf = visit.session().web.print_page(sheets).await?;
     ensure!(pdf.starts_with(b"%PDF-"), "what was printed is no PDF");
-    fs::write(file(visit, &format!("{name}.pdf"))?, pdf)?;
-    Ok(())
+    let path = file(visit, &format!("{name}.pdf"))?;
+    fs::write(&path, pdf)?;
+    Ok(path)
 }
 
 /// Keeps what a failed trial looked at. Its failure is told elsewhere: whatever

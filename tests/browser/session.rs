@@ -8,8 +8,8 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use orientation_palliative::tool::provision::{self, Engine};
-use thirtyfour::{WebDriver, extensions::query::ElementPollerNoWait};
+use orientation_palliative::tool::provision::{self, Engine, Provisioned};
+use thirtyfour::{Capabilities, WebDriver, extensions::query::ElementPollerNoWait};
 use tokio::sync::Mutex;
 
 use crate::{engine, process::Process};
@@ -23,9 +23,11 @@ pub struct Session {
     pub engine: Engine,
     /// The client of its driver.
     pub web: WebDriver,
+    /// The X display it is shown on, empty without one.
+    pub display: String,
     driver: Process,
     /// Ended after the driver: fields drop in this order.
-    _display: Option<Process>,
+    _shown: Option<Process>,
     /// How much of the driver's output was read.
     read: std::sync::Mutex<usize>,
 }
@@ -47,22 +49,37 @@ impl Session {
     async fn start_once(engine: Engine) -> anyhow::Result<Self> {
         let found = provision::locate(&[engine])
             .context("`cargo run -- test` installs what is missing, where it may")?;
+        let capabilities = engine::capabilities(engine, &found)?;
+        Self::start_as(engine, &found, capabilities, engine == Engine::Webkit).await
+    }
+
+    /// A Chromium on a virtual display, which keeps what it saves in `folder`.
+    pub async fn visible(folder: &Path) -> anyhow::Result<Self> {
+        let found = provision::locate(&[Engine::Chromium])?;
+        let capabilities = engine::visible(&found, folder)?;
+        Self::start_as(Engine::Chromium, &found, capabilities, true).await
+    }
+
+    async fn start_as(
+        engine: Engine,
+        found: &Provisioned,
+        capabilities: Capabilities,
+        shown: bool,
+    ) -> anyhow::Result<Self> {
         let port = engine::free_port()?;
         let log = log_folder(engine)?.join(format!("driver-{port}.log"));
-        let (display, number) = match engine {
-            Engine::Webkit => start_display(&mut engine::display(&found)?, &log)?,
-            Engine::Chromium | Engine::Firefox => (None, None),
-        };
-        let mut command = engine::driver(engine, &found, port, number.as_deref())?;
+        let (display, number) =
+            if shown { start_display(&mut engine::display(found)?, &log)? } else { (None, None) };
+        let mut command = engine::driver(engine, found, port, number.as_deref())?;
         let driver = Process::start(&mut command, &log)?;
         wait_for(port, &driver).await?;
-        let capabilities = engine::capabilities(engine, &found)?;
         let web = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
             .poller(std::sync::Arc::new(ElementPollerNoWait))
             .connect()
             .await
             .with_context(|| format!("the driver said:\n{}", driver.output()))?;
-        Ok(Self { engine, web, driver, _display: display, read: std::sync::Mutex::new(0) })
+        let read = std::sync::Mutex::new(0);
+        Ok(Self { engine, web, display: number.unwrap_or_default(), driver, _shown: display, read })
     }
 
     /// What the engine itself heard from pages since this was last asked.

@@ -106,6 +106,25 @@ impl Visit {
         result
     }
 
+    /// The same folder, visited with another browser.
+    pub fn with(&self, session: Session) -> Self {
+        Self {
+            over: self.over,
+            name: self.name,
+            session,
+            site: self.site.clone(),
+            base: self.base.clone(),
+            server: self.server.clone(),
+            open: Mutex::default(),
+            asked_before: AtomicUsize::default(),
+        }
+    }
+
+    /// Ends a visit of one's own browser.
+    pub async fn close(self) {
+        self.session.close().await;
+    }
+
     /// Opens a host page and waits until its widgets are ready.
     pub async fn open(&self, page: &HostPage) -> anyhow::Result<Widget<'_>> {
         self.go(&[self.site.host(page)?, SCRIPT]).await?;

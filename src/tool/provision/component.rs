@@ -23,8 +23,12 @@ pub enum Component {
     MiniBrowser,
     /// Its driver.
     WebKitWebDriver,
-    /// The virtual display that `WebKitGTK` is shown on: it has no headless mode.
+    /// The virtual display of what must be shown: `WebKitGTK` has no headless mode.
     Xvfb,
+    /// What gives keys to a browser that is shown: its own commands are not a page's.
+    Xdotool,
+    /// What reads a printed page back.
+    Pdftotext,
     /// The accessibility checker `axe.min.js`.
     AxeCore,
 }
@@ -51,6 +55,8 @@ impl Component {
             Self::MiniBrowser => "MiniBrowser",
             Self::WebKitWebDriver => "WebKitWebDriver",
             Self::Xvfb => "Xvfb",
+            Self::Xdotool => "xdotool",
+            Self::Pdftotext => "pdftotext",
             Self::AxeCore => "axe-core",
         }
     }
@@ -65,6 +71,8 @@ impl Component {
             // The library's package brings the bare browser along.
             Self::MiniBrowser | Self::WebKitWebDriver => Origin::Debian("webkit2gtk-driver"),
             Self::Xvfb => Origin::Debian("xvfb"),
+            Self::Xdotool => Origin::Debian("xdotool"),
+            Self::Pdftotext => Origin::Debian("poppler-utils"),
             Self::AxeCore => Origin::Npm(AXE_CORE),
         }
     }

@@ -13,6 +13,7 @@ pub use term::with_terms;
 
 use leptos::prelude::*;
 
+use super::actions::restart_button;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::config::View;
@@ -37,6 +38,17 @@ impl Looking {
             typed: RwSignal::new(String::new()),
             commune: RwSignal::new(String::new()),
         }
+    }
+
+    /// Whether something was typed or chosen; follows both.
+    pub fn holds_anything(self) -> bool {
+        !(self.typed.with(String::is_empty) && self.commune.with(String::is_empty))
+    }
+
+    /// Forgets what was typed and chosen; the view stays.
+    pub fn forget(self) {
+        self.typed.set(String::new());
+        self.commune.set(String::new());
     }
 }
 
@@ -64,14 +76,23 @@ fn way_to(visit: &Visit, view: View) -> Tag {
 
 /// A view, apart from the questions.
 pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
-    match view {
-        View::Orientation => None,
-        View::Annuaire => Some(directory::directory(visit)),
-        View::Carte => Some(map::map(visit)),
-        View::Gradation => Some(gradation::gradation(visit)),
-        View::Couverture => Some(coverage::coverage(visit)),
-        View::Lexique => Some(lexicon::lexicon(visit)),
-    }
+    let view = match view {
+        View::Orientation => return None,
+        View::Annuaire => directory::directory(visit),
+        View::Carte => map::map(visit),
+        View::Gradation => gradation::gradation(visit),
+        View::Couverture => coverage::coverage(visit),
+        View::Lexique => lexicon::lexicon(visit),
+    };
+    Some(view.child(erasure(visit)))
+}
+
+/// The way to forget what was answered, typed and chosen, once there is something.
+fn erasure(visit: &Visit) -> Tag {
+    let visit = visit.clone();
+    classed("div", "op-actions").live_children(move || {
+        visit.holds_anything().then(|| restart_button(&visit)).into_iter().collect()
+    })
 }
 
 /// The frame of a view: its heading and what it is for.

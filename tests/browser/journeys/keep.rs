@@ -57,7 +57,23 @@ pub async fn a_damaged_link_is_told_and_starts_afresh(visit: &Visit) -> anyhow::
     let widget = visit.open(&HostPage::default()).await?;
     let long = format!("op=1~92~{}", "a.b~".repeat(2_000));
     let hostile = "op=1~92~2025.1~o~00000000~urgence.<img src=x onerror=alert(1)>";
-    for fragment in ["op=", "op=%E0%A4%A", "op=1~92~2025.1~o~0000", hostile, &long] {
+    let huge = format!("op={}", "%25E0~%F0%9F%92%A5".repeat(4_000));
+    let fragments = [
+        "op=",
+        "op=%E0%A4%A",
+        "op=1~92~2025.1~o~0000",
+        "op=#op=#op=1~92",
+        "op=%23op%3D1~92~2025.1~o~00000000~urgence.non",
+        "op=1~92~2025.1~o~00000000~urgence.💥&id=",
+        "op=1~92~2025.1~o~00000000~__proto__.constructor",
+        "op=1~92~2025.1~o~00000000~constructor.prototype",
+        "op=1~92~2025.1~o~00000000~urgence.javascript",
+        "op=\u{202e}1~92",
+        hostile,
+        &long,
+        &huge,
+    ];
+    for fragment in fragments {
         reload_at(visit, fragment).await?;
         let screen = widget.screen().await?;
         ensure!(screen.question.as_deref() == Some("urgence"), "{fragment}: {screen:?}");
@@ -122,7 +138,8 @@ async fn copied(widget: Widget<'_>, action: &str) -> anyhow::Result<String> {
     text.as_str().map(str::to_owned).context("no text was copied")
 }
 
-async fn reload_at(visit: &Visit, fragment: &str) -> anyhow::Result<()> {
+/// Opens the page again with that fragment in its address.
+pub async fn reload_at(visit: &Visit, fragment: &str) -> anyhow::Result<()> {
     let set = "history.replaceState(null, '', '#' + arguments[0]); window.left = true;";
     visit.run(set, vec![json!(fragment)]).await?;
     visit.session().web.refresh().await?;

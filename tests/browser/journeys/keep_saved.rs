@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Keeps what is handed to the browser's downloads, instead of downloading it.
-const DOWNLOADS: &str = "const make = URL.createObjectURL;
+pub const DOWNLOADS: &str = "const make = URL.createObjectURL;
     URL.createObjectURL = (blob) => { window.blob = blob; return make.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { window.file = this.download; };";
 

@@ -4,13 +4,16 @@ mod accessibility;
 mod answers;
 mod embedding;
 mod frames;
+mod handed;
 mod hosts;
 mod hosts_failing;
 mod keep;
 mod keep_saved;
 mod life;
+mod paper;
 pub mod paths;
 mod profiles;
+mod really_saved;
 mod recorders;
 mod sheet;
 mod views;
@@ -106,6 +109,11 @@ pub fn all() -> Vec<Journey> {
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
+            handed::what_is_shared_is_the_sheet,
+            handed::a_structure_goes_to_the_address_book,
+            handed::a_link_speaks_to_its_own_widget,
+            handed::a_script_from_elsewhere_makes_its_copy,
+            handed::every_screen_lets_one_forget,
             answers::the_commune_can_be_taken_from_the_list,
             answers::restarting_forgets_every_answer,
             accessibility::a_relatives_screens_break_no_rule,
@@ -130,8 +138,13 @@ pub fn all() -> Vec<Journey> {
             views::a_page_may_offer_one_view_only,
             views::every_view_fits_and_breaks_no_rule;
         Chromium:
-            life::a_thousand_widgets_leave_nothing;
+            life::a_thousand_widgets_leave_nothing,
+            really_saved::a_page_saved_by_the_browser_itself_works,
+            really_saved::a_page_kept_as_one_file_can_be_read;
         Printers:
+            paper::an_outcome_fits_its_sheet,
+            paper::the_views_fit_their_sheets,
+            paper::a_host_page_prints_its_outcome,
             sheet::the_printed_sheet_keeps_the_emergency_line;
     }
 }
