@@ -7,12 +7,13 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use schemars::{Schema, schema_for};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::check::{Problem, journey::Journeys};
 use crate::model::{
     Communes, Elsewhere, Filiere, Flow, Gradation, Lexicon, Sources, Structures, Table, TextFile,
 };
+use crate::reading::COMMENT;
 
 /// Arguments of `schemas`.
 #[derive(Debug, clap::Args)]
@@ -59,7 +60,33 @@ pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
     validator.iter_errors(value).map(refusal).collect()
 }
 
+/// The schemas, in whose every object a comment may stand.
 fn schemas() -> [(&'static str, Schema); 11] {
+    let mut all = of_types();
+    for (_, schema) in &mut all {
+        let mut value = std::mem::take(schema).to_value();
+        allow_comments(&mut value);
+        *schema = Schema::try_from(value).unwrap_or_default();
+    }
+    all
+}
+
+/// `$comment` is a field of every object, a map's too.
+fn allow_comments(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            fields.values_mut().for_each(allow_comments);
+            if fields.get("type").is_some_and(|kind| kind == "object") {
+                let properties = fields.entry("properties").or_insert_with(|| json!({}));
+                properties[COMMENT] = json!({"type": "string"});
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(allow_comments),
+        _ => {}
+    }
+}
+
+fn of_types() -> [(&'static str, Schema); 11] {
     [
         ("filiere", schema_for!(Filiere)),
         ("sources", schema_for!(Sources)),

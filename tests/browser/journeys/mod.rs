@@ -3,6 +3,7 @@
 mod accessibility;
 mod answers;
 mod embedding;
+mod filiere;
 mod frames;
 mod hosts;
 mod hosts_failing;
@@ -98,6 +99,8 @@ pub fn all() -> Vec<Journey> {
             hosts::every_style_unset,
             hosts::a_right_to_left_page,
             hosts::a_shadow_root_of_the_host,
+            filiere::another_filiere_is_built_in,
+            filiere::the_second_script_may_come_last,
             life::moved_and_reinserted;
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
@@ -110,6 +113,9 @@ pub fn all() -> Vec<Journey> {
             accessibility::an_emergency_and_an_error_break_no_rule,
             sheet::every_screen_fits_a_phone_and_a_desk,
             sheet::a_screen_that_is_turned_fits_again,
+            filiere::a_page_carries_its_own_dataset,
+            filiere::bad_data_are_refused_with_their_problems,
+            filiere::the_missing_second_script_is_told,
             hosts::a_strict_policy,
             hosts::trusted_types,
             hosts::integrity_from_another_origin_under_a_base,
