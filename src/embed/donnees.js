@@ -9,7 +9,8 @@ async function ownDataset(element, state) {
   const asked = Object.assign({ donnees: element.getAttribute("donnees") }, state.config).donnees;
   if (!asked) return null;
   await untilParsed();
-  const block = element.getRootNode().getElementById(asked) || document.getElementById(asked);
+  const tree = element.getRootNode(); // the host's own component may hold both
+  const block = (tree.getElementById && tree.getElementById(asked)) || document.getElementById(asked);
   if (!block) return refuse(asked, "aucun élément de la page n'a cet identifiant.");
   const answer = await judgement(block.textContent);
   if (!answer) {

@@ -39,13 +39,12 @@ fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>>
 }
 
 fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Dataset> {
-    let texts = match all.remove(TEXTS) {
-        Some(Value::Object(texts)) => texts.into_iter().collect(),
-        _ => {
-            let mend = "ajouter \"texts\": {\"questions\": {…}, …}";
-            problems.push(Problem::new(TEXTS, "", "les textes manquent", mend));
-            BTreeMap::new()
-        }
+    let texts = if let Some(Value::Object(texts)) = all.remove(TEXTS) {
+        texts.into_iter().collect()
+    } else {
+        let mend = "ajouter \"texts\": {\"questions\": {…}, …}";
+        problems.push(Problem::new(TEXTS, "", "les textes manquent", mend));
+        BTreeMap::new()
     };
     let sections: BTreeMap<String, Value> = all.into_iter().collect();
     for missing in SECTIONS.iter().filter(|name| !sections.contains_key(**name)) {

@@ -2,8 +2,6 @@
 //! way, and need not say them at all. So a coordinator copies none of them, and an
 //! older dataset has what a newer widget says.
 
-use std::collections::BTreeMap;
-
 use crate::model::{TextFile, Texts, ui};
 
 /// The files of texts that speak of no filière in particular.
@@ -20,7 +18,7 @@ const FILES: [(&str, &str); 4] = [
 pub fn complete(texts: &mut Texts) {
     for (stem, text) in FILES {
         let shipped: TextFile = serde_json::from_str(text).unwrap_or_default();
-        let mine = texts.0.entry(stem.to_owned()).or_insert_with(BTreeMap::new);
+        let mine = texts.0.entry(stem.to_owned()).or_default();
         for (key, text) in shipped.into_iter().filter(|(key, _)| !is_of_a_question(stem, key)) {
             mine.entry(key).or_insert(text);
         }
@@ -33,6 +31,8 @@ fn is_of_a_question(stem: &str, key: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::model::{Text, Voice};
 

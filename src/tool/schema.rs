@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -40,7 +41,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         let text = serde_json::to_string_pretty(schema).unwrap_or_default();
         text + "\n"
     };
-    schemas().iter().map(|(stem, schema)| (*stem, pretty(schema))).collect()
+    SCHEMAS.iter().map(|(stem, schema)| (*stem, pretty(schema))).collect()
 }
 
 /// The name of the schema file of a data file.
@@ -50,8 +51,7 @@ pub fn file_name(stem: &str) -> String {
 
 /// What the schema of a file refuses in a value, all of it.
 pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
-    let schemas = schemas();
-    let Some((_, schema)) = schemas.iter().find(|(s, _)| *s == stem) else { return Vec::new() };
+    let Some((_, schema)) = SCHEMAS.iter().find(|(s, _)| *s == stem) else { return Vec::new() };
     let Ok(validator) = jsonschema::validator_for(schema.as_value()) else { return Vec::new() };
     let refusal = |error: jsonschema::ValidationError| {
         let (what, mend) = explain(error.kind(), error.instance());
@@ -60,8 +60,9 @@ pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
     validator.iter_errors(value).map(refusal).collect()
 }
 
-/// The schemas, in whose every object a comment may stand.
-fn schemas() -> [(&'static str, Schema); 11] {
+/// The schemas, in whose every object a comment may stand; made once, read for every
+/// file.
+static SCHEMAS: LazyLock<[(&str, Schema); 11]> = LazyLock::new(|| {
     let mut all = of_types();
     for (_, schema) in &mut all {
         let mut value = std::mem::take(schema).to_value();
@@ -69,7 +70,7 @@ fn schemas() -> [(&'static str, Schema); 11] {
         *schema = Schema::try_from(value).unwrap_or_default();
     }
     all
-}
+});
 
 /// `$comment` is a field of every object, a map's too.
 fn allow_comments(schema: &mut Value) {

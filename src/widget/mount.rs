@@ -56,13 +56,12 @@ pub fn mount(
     own: Option<Vec<u8>>,
 ) -> Result<Mounted, JsValue> {
     let (mut attributes, now) = (pairs(attributes), now.to_owned());
-    let dataset = match own {
-        Some(bytes) => Arc::new(read(&bytes)?),
-        None => {
-            attributes.remove(surface::DATASET);
-            let embedded = DATASET.with_borrow(Clone::clone);
-            embedded.ok_or_else(|| JsError::new("mount() before start()"))?
-        }
+    let dataset = if let Some(bytes) = own {
+        Arc::new(read(&bytes)?)
+    } else {
+        attributes.remove(surface::DATASET);
+        let embedded = DATASET.with_borrow(Clone::clone);
+        embedded.ok_or_else(|| JsError::new("mount() before start()"))?
     };
     let host = Host::new(root.clone());
     let view = mount_to_renderer(&root, move || app(dataset, &attributes, &now, host));
