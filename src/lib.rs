@@ -13,8 +13,13 @@ pub mod config;
 pub mod directory;
 pub mod few;
 pub mod keep;
+#[cfg(feature = "reading")]
+pub mod reading;
 
+#[cfg(all(feature = "judge", target_arch = "wasm32"))]
+pub mod judge;
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;
-#[cfg(target_arch = "wasm32")]
+// Two modules, never one: each carries what it needs only.
+#[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod widget;

@@ -8,6 +8,7 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = missing(data);
     problems.extend(empty(data));
     problems.extend(stale(data));
+    problems.extend(stale_summaries(data));
     problems
 }
 
@@ -135,6 +136,28 @@ fn stale(data: &Dataset) -> Vec<Problem> {
             let what = "rien dans les données n’appelle ce texte";
             let mend = "corriger la clé (un identifiant a pu changer), ou l’enlever";
             Problem::new(file, format!("/{key}"), what, mend)
+        })
+        .collect()
+}
+
+/// The summary speaks of questions and answers that the flow has.
+fn stale_summaries(data: &Dataset) -> Vec<Problem> {
+    let Some((file, start)) = ui::SUMMARY.split_once('.') else { return Vec::new() };
+    let Some(texts) = data.texts.0.get(file) else { return Vec::new() };
+    let known = |key: &str| {
+        let Some((question, answer)) = key.split_once('.') else { return false };
+        data.question(question).is_some_and(|q| match q.kind {
+            QuestionKind::Commune => true,
+            _ => q.answers.iter().any(|a| a.id == answer),
+        })
+    };
+    let summaries = texts.keys().filter_map(|key| Some((key, key.strip_prefix(start)?)));
+    summaries
+        .filter(|(_, said)| !known(said))
+        .map(|(key, said)| {
+            let what = format!("aucune question n’a cette réponse : « {said} »");
+            let mend = "écrire summary.<question>.<réponse>, ou enlever la clé";
+            Problem::new(format!("texts/fr/{file}.json"), format!("/{key}"), what, mend)
         })
         .collect()
 }

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::directory::fold;
-use crate::model::{Dataset, QuestionKind};
+use crate::model::{Dataset, QUESTION_PROFILE, QuestionKind};
 
 use super::view::views;
 use super::{Accent, Config, surface};
 
-/// Attributes that belong to a later version of the element, or to the script
-/// around the widget.
-const LATER: [&str; 2] = ["langage", "donnees"];
+/// Attributes that belong to a later version of the element.
+const LATER: [&str; 1] = ["langage"];
 
 /// Attributes of any element in any page.
 const GLOBAL: [&str; 21] = [
@@ -67,9 +66,9 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
             config.preset.insert(question, code);
         }
         "vues" => config.views = views(value)?,
-        "profil" => {
-            let answer = choice(data, name, value)?;
-            config.preset.insert(name.to_owned(), answer);
+        surface::PROFILE => {
+            let answer = choice(data, QUESTION_PROFILE, value)?;
+            config.preset.insert(QUESTION_PROFILE.to_owned(), answer);
         }
         "accent" => config.accent = Some(Accent::parse(value).ok_or_else(|| not_a_colour(value))?),
         "historique" => config.history = yes(name, value)?,
@@ -78,6 +77,8 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
         // when it cannot be read.
         "reprise" => config.resume = Some(value.to_owned()),
         "nommer" => config.name = Some(value.to_owned()),
+        // The script around the widget has read it.
+        surface::DATASET => config.own_dataset = true,
         later if LATER.contains(&later) => {
             return Err(format!(
                 "l’attribut « {later} » n’a pas encore d’effet dans cette version : il est ignoré"

@@ -39,6 +39,8 @@ pub struct Config {
     pub resume: Option<String>,
     /// The element's id as links name it, where it is not the page's first.
     pub name: Option<String>,
+    /// Whether the dataset is the page's own, which a copy of the script lacks.
+    pub own_dataset: bool,
 }
 
 impl Default for Config {
@@ -54,6 +56,7 @@ impl Default for Config {
             address: None,
             resume: None,
             name: None,
+            own_dataset: false,
         }
     }
 }

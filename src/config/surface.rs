@@ -9,15 +9,29 @@
 pub struct Attribute {
     /// Its name in the page.
     pub name: &'static str,
-    /// What may be written, in French.
-    pub values: &'static str,
-    /// The same as a TypeScript type.
-    pub typed: &'static str,
+    /// What may be written.
+    pub values: Values,
     /// What holds without it, in French.
     pub default: &'static str,
     /// What it does, in French.
     pub about: &'static str,
 }
+
+/// What an attribute takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Values {
+    /// The same for every dataset: in French, and as a TypeScript type.
+    Fixed(&'static str, &'static str),
+    /// The id of a territory of the dataset.
+    Territories,
+    /// The id of an answer to the dataset's [question](crate::model::QUESTION_PROFILE).
+    Profiles,
+}
+
+/// The attribute that answers the profile question.
+pub const PROFILE: &str = "profil";
+/// The attribute that names the dataset which the page carries.
+pub const DATASET: &str = "donnees";
 
 /// One event or style property, or one member of the global.
 #[derive(Clone, Copy, Debug)]
@@ -29,70 +43,71 @@ pub struct Named {
 }
 
 /// Every attribute, all optional.
-pub const ATTRIBUTES: [Attribute; 9] = [
+pub const ATTRIBUTES: [Attribute; 10] = [
     Attribute {
         name: "titre",
-        values: "un texte",
-        typed: "string",
+        values: Values::Fixed("un texte", "string"),
         default: "celui de la filière",
         about: "Le titre affiché au-dessus des questions.",
     },
     Attribute {
         name: "niveau-titre",
-        values: "1, 2, 3 ou 4",
-        typed: "1 | 2 | 3 | 4 | \"1\" | \"2\" | \"3\" | \"4\"",
+        values: Values::Fixed("1, 2, 3 ou 4", "1 | 2 | 3 | 4 | \"1\" | \"2\" | \"3\" | \"4\""),
         default: "2",
         about: "Le niveau du plus haut titre du widget, pour suivre le plan de la page.",
     },
     Attribute {
         name: "territoire",
-        values: "nord, centre ou sud",
-        typed: "string",
+        values: Values::Territories,
         default: "aucun",
         about: "Le territoire dont les communes sont proposées en premier.",
     },
     Attribute {
         name: "commune",
-        values: "un nom ou un code INSEE",
-        typed: "string",
+        values: Values::Fixed("un nom ou un code INSEE", "string"),
         default: "demandée",
         about: "La commune, si la page la connaît déjà. Le visiteur peut la changer.",
     },
     Attribute {
-        name: "profil",
-        values: "malade, proche ou professionnel",
-        typed: "\"malade\" | \"proche\" | \"professionnel\"",
+        name: PROFILE,
+        values: Values::Profiles,
         default: "demandé",
         about: "À qui la page s’adresse. Le visiteur peut le changer.",
     },
     Attribute {
         name: "accent",
-        values: "#rgb ou #rrggbb",
-        typed: "`#${string}`",
+        values: Values::Fixed("#rgb ou #rrggbb", "`#${string}`"),
         default: "#0e5a63",
         about: "La couleur des boutons et des liens ; assombrie ou éclaircie si elle serait illisible.",
     },
     Attribute {
         name: "vues",
-        values: "orientation, annuaire, carte, gradation, couverture, lexique",
-        typed: "string",
+        values: Values::Fixed(
+            "orientation, annuaire, carte, gradation, couverture, lexique",
+            "string",
+        ),
         default: "toutes, dans cet ordre",
         about: "Les vues proposées, dans l’ordre souhaité ; la première s’ouvre d’abord.",
     },
     Attribute {
         name: "historique",
-        values: "oui ou non",
-        typed: "\"\" | \"oui\" | \"non\"",
+        values: Values::Fixed("oui ou non", "\"\" | \"oui\" | \"non\""),
         default: "non",
         about: "Le bouton « page précédente » du navigateur remonte les questions. L’adresse de \
                 la page ne change pas.",
     },
     Attribute {
         name: "lien",
-        values: "une adresse en https://",
-        typed: "string",
+        values: Values::Fixed("une adresse en https://", "string"),
         default: "celle de la page",
         about: "La page à laquelle mènent les liens copiés par les visiteurs.",
+    },
+    Attribute {
+        name: DATASET,
+        values: Values::Fixed("l’identifiant d’un bloc de la page", "string"),
+        default: "les données embarquées",
+        about: "Les données d’une autre filière, que la page porte elle-même ; demande le second \
+                script, orientation-palliative.donnees.js.",
     },
 ];
 

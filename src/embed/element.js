@@ -43,15 +43,28 @@ async function show(element) {
     state.root = freshRoot();
     const root = state.root;
     const started = await engine();
+    const own = await ownDataset(element, state);
     if (state.root !== root) return; // it left meanwhile
     state.shadow.appendChild(root);
-    state.handle = started.mount(root, configOf(element, state), parisNow());
+    state.handle = mountWith(started, root, configOf(element, state), own);
     mounted.add(element);
     state.slot.remove();
     emit(element, "ready");
   } catch (error) {
     if (!stopped) report(error); // a panic tells of itself
     if (element.isConnected) fail(element);
+  }
+}
+
+// With the page's own dataset; with the embedded one when the two scripts are not of
+// one version and do not write a dataset the same way.
+function mountWith(started, root, config, own) {
+  try {
+    return started.mount(root, config, parisNow(), own);
+  } catch (error) {
+    if (!own || stopped) throw error;
+    report(problem("versions", error));
+    return started.mount(root, config, parisNow(), null);
   }
 }
 

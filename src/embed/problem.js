@@ -15,6 +15,9 @@ const CAUSES = {
     "Téléversez à nouveau le fichier d'origine, sans le transformer, et vérifiez son attribut integrity.",
   start: "Le widget n'a pas pu démarrer.",
   stopped: "Le widget s'est arrêté sur une erreur interne ; les contacts de secours l'ont remplacé.",
+  versions:
+    "orientation-palliative.js et orientation-palliative.donnees.js ne sont pas de la même version : " +
+    "publiez les deux ensemble. Les données embarquées restent affichées.",
   conflict:
     "Un autre script de la page a déjà défini l'élément <orientation-palliative>. " +
     "Ce script-ci ne fait rien : gardez-en un seul.",

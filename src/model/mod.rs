@@ -71,6 +71,9 @@ pub const TERRITORY_ELSEWHERE: &str = "ailleurs";
 pub const HOURS: [&str; 2] = ["ouvrees", "astreinte"];
 /// The question by which a professional corrects the clock.
 pub const QUESTION_HOURS: &str = "moment";
+/// The question that a page may answer by the attribute of the same name; its answers
+/// are the dataset's own.
+pub const QUESTION_PROFILE: &str = "profil";
 
 /// Everything the widget knows about one filière.
 #[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]

@@ -87,7 +87,7 @@ mod tests {
             id: id.to_owned(),
             kind: kind.to_owned(),
             name: id.to_uppercase(),
-            territory: "nord".to_owned(),
+            territory: "amont".to_owned(),
             state: State::Listed,
             near,
             zone_unstated: false,
@@ -108,8 +108,8 @@ mod tests {
 
     #[test]
     fn a_short_list_is_shown_whole_and_by_role() {
-        let cards = [card("a", "usp", false), card("b", "emsp", false), card("c", "usp", true)];
-        check(&cards, &[("usp", &["c", "a"], &[]), ("emsp", &["b"], &[])]);
+        let cards = [card("a", "lits", false), card("b", "equipe", false), card("c", "lits", true)];
+        check(&cards, &[("lits", &["c", "a"], &[]), ("equipe", &["b"], &[])]);
     }
 
     #[test]
@@ -121,8 +121,8 @@ mod tests {
 
     #[test]
     fn a_long_list_without_one_of_the_commune_still_shows_some() {
-        let cards: Vec<Card> = ["a", "b", "c", "d", "e"].map(|id| card(id, "lisp", false)).into();
-        check(&cards, &[("lisp", &["a", "b", "c"], &["d", "e"])]);
-        check(&cards[..4], &[("lisp", &["a", "b", "c", "d"], &[])]);
+        let cards: Vec<Card> = ["a", "b", "c", "d", "e"].map(|id| card(id, "jour", false)).into();
+        check(&cards, &[("jour", &["a", "b", "c"], &["d", "e"])]);
+        check(&cards[..4], &[("jour", &["a", "b", "c", "d"], &[])]);
     }
 }

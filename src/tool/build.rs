@@ -9,15 +9,18 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
-use super::package::{Parts, read};
+use super::package::{Parts, judge_script, read};
 use super::progress::step;
 use super::sizes::{PartSizes, Sizes, kilobytes};
-use super::wasm::{Compiled, Profile, compile};
+use super::wasm::{Modules, Profile, compile_all};
 use super::{dataset, guide, nowasm, page, root, typings};
 use crate::check::{Problem, in_order};
 use crate::config::surface::{API, EVENTS, PROPERTIES};
 use crate::directory::date_in_words;
 use crate::model::{Dataset, Filiere, Voice, ui};
+
+/// The name of the optional second script in `dist/`.
+const JUDGE: &str = "orientation-palliative.donnees.js";
 
 /// Options of `build`.
 #[derive(clap::Args, Debug)]
@@ -63,10 +66,12 @@ impl Plan {
 /// The files of a build.
 struct Package {
     script: Script,
+    judge: Judge,
     offline: String,
     index: String,
     /// The page for an `<iframe>`.
     frame: String,
+    typings: String,
 }
 
 /// The script, and what is told of it.
@@ -78,11 +83,18 @@ struct Script {
     integrity: String,
 }
 
+/// The optional second script, and what is told of it.
+struct Judge {
+    text: String,
+    sizes: Sizes,
+    integrity: String,
+}
+
 /// Runs `build`.
 pub fn run(args: Args) -> Result<ExitCode> {
     let profile = if args.draft { Profile::Draft } else { Profile::Shipped };
     let plan = Plan::new(args.data, args.out);
-    let (sizes, parts) = make(&plan, &compile(&plan.root, profile)?)?;
+    let (sizes, parts) = make(&plan, &compile_all(&plan.root, profile)?)?;
     let grown = PartSizes::recorded(&plan.root).is_ok_and(|before| parts.total() > before.total());
     if args.record {
         parts.record(&plan.root)?;
@@ -112,15 +124,15 @@ fn build_nowasm(plan: &Plan, profile: Profile) -> Result<()> {
 
 /// Compiles, packages, writes and tells.
 pub fn build(plan: &Plan, profile: Profile) -> Result<()> {
-    finish(plan, &compile(&plan.root, profile)?)
+    finish(plan, &compile_all(&plan.root, profile)?)
 }
 
 /// Packages, writes and tells, with a widget that is already compiled.
-pub fn finish(plan: &Plan, compiled: &Compiled) -> Result<()> {
+pub fn finish(plan: &Plan, compiled: &Modules) -> Result<()> {
     make(plan, compiled).map(|_| ())
 }
 
-fn make(plan: &Plan, compiled: &Compiled) -> Result<(Sizes, PartSizes)> {
+fn make(plan: &Plan, compiled: &Modules) -> Result<(Sizes, PartSizes)> {
     let package = step("package", || package(plan, compiled))?;
     package.write(plan)?;
     package.tell(plan);
@@ -128,17 +140,19 @@ fn make(plan: &Plan, compiled: &Compiled) -> Result<(Sizes, PartSizes)> {
 }
 
 /// Puts everything together, in memory: nothing is written unless all of it can be.
-fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
+fn package(plan: &Plan, compiled: &Modules) -> Result<Package> {
     let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
     let fallback = page::Fallback::of(&dataset);
     let alone = alone(plan, &dataset, &fallback.html())?;
-    let parts = Parts::new(&plan.root, compiled, &dataset, &fallback, &alone)?;
+    let parts = Parts::new(&plan.root, &compiled.widget, &dataset, &fallback, &alone)?;
     let script = Script::new(&parts)?;
+    let judge = Judge::new(judge_script(&plan.root, &compiled.judge)?)?;
     let fallback = fallback.html();
     let offline = page::fill(&alone, &[("reprise", ""), ("script", &script.text)])?;
-    let index = index(plan, &dataset, &script, &fallback)?;
+    let index = index(plan, &dataset, &script, &judge, &fallback)?;
     let frame = frame(plan, &dataset, &fallback)?;
-    Ok(Package { script, offline, index, frame })
+    let typings = typings::typings(&dataset);
+    Ok(Package { script, judge, offline, index, frame, typings })
 }
 
 impl Script {
@@ -148,6 +162,13 @@ impl Script {
         let parts = PartSizes::of(parts)?;
         let integrity = integrity(text.as_bytes());
         Ok(Self { text, sizes, parts, integrity })
+    }
+}
+
+impl Judge {
+    fn new(text: String) -> Result<Self> {
+        let (sizes, integrity) = (Sizes::of(text.as_bytes())?, integrity(text.as_bytes()));
+        Ok(Self { text, sizes, integrity })
     }
 }
 
@@ -163,10 +184,11 @@ impl Package {
         copy(&plan.root.join("public"), &plan.out)?;
         let files = [
             ("orientation-palliative.js", &self.script.text),
+            (JUDGE, &self.judge.text),
             ("orientation-palliative.html", &self.offline),
             ("index.html", &self.index),
             ("cadre.html", &self.frame),
-            (typings::FILE, &typings::typings()),
+            (typings::FILE, &self.typings),
         ];
         for (name, text) in files {
             let path = plan.out.join(name);
@@ -182,6 +204,9 @@ impl Package {
         print!("{}", self.script.parts.beside(recorded.as_ref()));
         println!("{}", self.script.sizes);
         println!("  integrity  {}", self.script.integrity);
+        let brotli = kilobytes(self.judge.sizes.brotli, '.');
+        println!("{}, optional: {brotli} KB in brotli", plan.out.join(JUDGE).display());
+        println!("  integrity  {}", self.judge.integrity);
     }
 }
 
@@ -221,7 +246,13 @@ fn frame(plan: &Plan, dataset: &Dataset, fallback: &str) -> Result<String> {
 }
 
 /// The integrators' page.
-fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Result<String> {
+fn index(
+    plan: &Plan,
+    dataset: &Dataset,
+    script: &Script,
+    judge: &Judge,
+    fallback: &str,
+) -> Result<String> {
     let template = read(&plan.root.join("index.html"))?;
     let sizes = script.sizes;
     page::fill(
@@ -236,11 +267,14 @@ fn index(plan: &Plan, dataset: &Dataset, script: &Script, fallback: &str) -> Res
             ("raw", &kilobytes(sizes.raw, ',')),
             ("gzip", &kilobytes(sizes.gzip, ',')),
             ("brotli", &kilobytes(sizes.brotli, ',')),
-            ("attributes", &guide::attributes()),
+            ("judge_brotli", &kilobytes(judge.sizes.brotli, ',')),
+            ("judge_integrity", &judge.integrity),
+            ("attributes", &guide::attributes(dataset)),
             ("events", &guide::named(&EVENTS)),
             ("properties", &guide::named(&PROPERTIES)),
             ("api", &guide::named(&API)),
             ("territories", &guide::territories(dataset)),
+            ("profiles", &guide::profiles(dataset)),
             ("changelog", &page::escape(&read(&plan.root.join("CHANGELOG.md"))?)),
         ],
     )

@@ -7,15 +7,16 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use super::{
-    build, check, coverage, diff, journeys, mutate, orient, release, review, schema, search, serve,
-    test,
+    build, check, coverage, diff, inline, journeys, mutate, new_filiere, orient, release, review,
+    schema, search, serve, test,
 };
 
 const EXAMPLES: &str = r#"Examples:
   cargo run                                 build, then serve http://127.0.0.1:8080
   cargo run -- --port 9000 --open           the same on another port, in the browser
   cargo run -- build                        write dist/
-  cargo run -- build --data ../filiere-91   embed another filière
+  cargo run -- new-filiere ../filiere-91    begin another filière
+  cargo run -- build --data ../filiere-91   embed it
   cargo run -- test                         every check
   cargo run -- test --only native           those that need no browser
   cargo run -- check --data ../filiere-91   what is wrong with a dataset
@@ -61,6 +62,10 @@ enum Command {
     Mutate(mutate::Args),
     /// Print which situations two datasets orient otherwise, and why.
     Diff(diff::Args),
+    /// Write a commented starting point for another filière into a new folder.
+    NewFiliere(new_filiere::Args),
+    /// Write a dataset as the block that a page carries (attribute `donnees`).
+    Inline(inline::Args),
     /// Write the files of a release and their reproducible ZIP to release/.
     Release(release::Args),
 }
@@ -81,6 +86,8 @@ pub fn run() -> Result<ExitCode> {
         Command::Journeys(args) => journeys::run(&args),
         Command::Mutate(args) => mutate::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::NewFiliere(args) => new_filiere::run(&args),
+        Command::Inline(args) => inline::run(&args),
         Command::Release(args) => release::run(args),
     }
 }

@@ -5,16 +5,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::check::{Problem, check, check_shape};
-use crate::model::{Dataset, TextFile, Texts};
+use crate::model::Dataset;
+use crate::reading::{self, LANGUAGE, SECTIONS, file_name, text_file_name, without_comments};
 
 use super::schema;
-
-/// The language whose texts are embedded.
-const LANGUAGE: &str = "fr";
 
 /// Reads the dataset of a folder. Every problem of every file is told at once: what
 /// cannot be read, what a schema refuses, and what [`check_shape`] finds.
@@ -36,71 +33,59 @@ fn judged(dir: &Path, check: fn(&Dataset) -> Vec<Problem>) -> Result<Dataset, Ve
 /// Reads a folder without judging what the files say together.
 pub fn read(dir: &Path) -> (Option<Dataset>, Vec<Problem>) {
     let mut problems = Vec::new();
-    let dataset = assemble(dir, &mut problems);
+    let (sections, texts) = files(dir, &mut problems);
+    let dataset = reading::assemble(sections, texts, &mut problems);
     (dataset, problems)
 }
 
+/// What the files of a folder hold, by name without `.json`: the data, then the texts.
+pub type Contents = (BTreeMap<String, Value>, BTreeMap<String, Value>);
+
+/// What the files of a folder hold, without their comments.
+pub fn contents(dir: &Path) -> Result<Contents, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let contents = files(dir, &mut problems);
+    if problems.is_empty() { Ok(contents) } else { Err(problems) }
+}
+
 /// Every file is read before any is missed: one run tells all there is to mend.
-fn assemble(dir: &Path, problems: &mut Vec<Problem>) -> Option<Dataset> {
-    let filiere = file(dir, "filiere", problems);
-    let sources = file(dir, "sources", problems);
-    let flow = file(dir, "flow", problems);
-    let table = file(dir, "table", problems);
-    let structures = file(dir, "structures", problems);
-    let communes = file(dir, "communes", problems);
-    let gradation = file(dir, "gradation", problems);
-    let lexicon = file(dir, "lexicon", problems);
-    let elsewhere = file(dir, "elsewhere", problems);
-    let texts = texts(dir, problems);
-    Some(Dataset {
-        filiere: filiere?,
-        sources: sources?,
-        flow: flow?,
-        table: table?,
-        structures: structures?,
-        communes: communes?,
-        gradation: gradation?,
-        lexicon: lexicon?,
-        elsewhere: elsewhere?,
-        texts,
-    })
-}
-
-fn file<T: DeserializeOwned>(dir: &Path, stem: &str, problems: &mut Vec<Problem>) -> Option<T> {
-    let name = format!("{stem}.json");
-    let value = json(dir, &name, problems)?;
-    let refused = schema::refusals(stem, &name, &value);
-    if refused.is_empty() {
-        return typed(value, &name, problems);
+fn files(dir: &Path, problems: &mut Vec<Problem>) -> Contents {
+    let mut sections = BTreeMap::new();
+    for section in SECTIONS {
+        let value = accepted(dir, &file_name(section), section, problems);
+        sections.extend(value.map(|value| (section.to_owned(), value)));
     }
-    problems.extend(refused);
-    None
+    (sections, texts(dir, problems))
 }
 
-fn texts(dir: &Path, problems: &mut Vec<Problem>) -> Texts {
+fn texts(dir: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Value> {
     let folder = format!("texts/{LANGUAGE}");
     let Ok(entries) = fs::read_dir(dir.join(&folder)) else {
         let mend = "créer ce dossier avec les textes du jeu de données";
         problems.push(Problem::new(&folder, "", "le dossier manque", mend));
-        return Texts::default();
+        return BTreeMap::new();
     };
     let paths = entries.flatten().map(|entry| entry.path());
     let json_files = paths.filter(|path| path.extension().is_some_and(|e| e == "json"));
     let mut all = BTreeMap::new();
     for path in json_files {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let name = format!("{folder}/{stem}.json");
-        let Some(value) = json(dir, &name, problems) else { continue };
-        let refused = schema::refusals("texts", &name, &value);
-        if refused.is_empty() {
-            all.extend(typed::<TextFile>(value, &name, problems).map(|texts| (stem, texts)));
-        } else {
-            problems.extend(refused);
-        }
+        let value = accepted(dir, &text_file_name(&stem), "texts", problems);
+        all.extend(value.map(|value| (stem, value)));
     }
-    Texts(all)
+    all
 }
 
+/// The content of a file, unless its schema refuses it.
+fn accepted(dir: &Path, name: &str, stem: &str, problems: &mut Vec<Problem>) -> Option<Value> {
+    let value = json(dir, name, problems)?;
+    let refused = schema::refusals(stem, name, &value);
+    let accepted = refused.is_empty().then_some(value);
+    problems.extend(refused);
+    accepted
+}
+
+/// The content of a file without its comments.
 fn json(dir: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<Value> {
     let text = match fs::read_to_string(dir.join(name)) {
         Ok(text) => text,
@@ -111,7 +96,7 @@ fn json(dir: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<Value> {
         }
     };
     match serde_json::from_str(&text) {
-        Ok(value) => Some(value),
+        Ok(value) => Some(without_comments(value)),
         Err(error) => {
             let what = format!("ce n’est pas du JSON : {error}");
             let mend = format!(
@@ -123,24 +108,4 @@ fn json(dir: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<Value> {
             None
         }
     }
-}
-
-/// What the schema accepted but the types refuse: an untagged choice, mostly.
-fn typed<T: DeserializeOwned>(value: Value, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
-    match serde_path_to_error::deserialize(value) {
-        Ok(typed) => Some(typed),
-        Err(error) => {
-            let pointer = pointer(&error.path().to_string());
-            let what = format!("cette valeur n’a pas la forme attendue ({})", error.inner());
-            problems.push(Problem::new(name, pointer, what, "la comparer à ses voisines"));
-            None
-        }
-    }
-}
-
-/// `rules[3].when` → `/rules/3/when`.
-fn pointer(path: &str) -> String {
-    let parts = path.split(['.', '[']).map(|part| part.trim_end_matches(']'));
-    let parts: Vec<&str> = [""].into_iter().chain(parts.filter(|part| !part.is_empty())).collect();
-    parts.join("/")
 }

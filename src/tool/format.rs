@@ -7,18 +7,29 @@ use anyhow::Result;
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::reading::COMMENT;
+
 /// What stands on one line, its indent included and its key aside.
 const WIDTH: usize = 100;
 
 /// A value as a data file holds it.
 pub fn to_text(value: &impl Serialize) -> Result<String> {
-    let node: Node = serde_json::from_str(&serde_json::to_string(value)?)?;
-    let mut text = node.opened(0);
-    text.push('\n');
-    Ok(text)
+    Ok(node(value)?.file())
+}
+
+/// A value in place of the one that a file holds, whose comments are kept.
+pub fn to_text_keeping_comments(value: &impl Serialize, before: &str) -> Result<String> {
+    let mut node = node(value)?;
+    node.take_comments(&serde_json::from_str(before)?);
+    Ok(node.file())
+}
+
+fn node(value: &impl Serialize) -> Result<Node> {
+    Ok(serde_json::from_str(&serde_json::to_string(value)?)?)
 }
 
 /// JSON whose fields keep their order; what holds nothing is already text.
+#[derive(Clone)]
 enum Node {
     Leaf(String),
     List(Vec<Node>),
@@ -26,6 +37,59 @@ enum Node {
 }
 
 impl Node {
+    fn file(&self) -> String {
+        self.opened(0) + "\n"
+    }
+
+    /// Takes over the comments of what stood here before: field by field, and in a
+    /// list from the item of the same id, else from the one that says the same.
+    fn take_comments(&mut self, before: &Self) {
+        match (self, before) {
+            (Self::Fields(fields), Self::Fields(old)) => {
+                for (at, (key, value)) in old.iter().enumerate() {
+                    if is_comment(key) {
+                        fields.insert(at.min(fields.len()), (key.clone(), value.clone()));
+                    } else if let Some((_, now)) = fields.iter_mut().find(|(k, _)| k == key) {
+                        now.take_comments(value);
+                    }
+                }
+            }
+            (Self::List(items), Self::List(old)) => {
+                for item in items {
+                    if let Some(before) = old.iter().find(|old| item.is_again(old)) {
+                        item.take_comments(before);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether an item of a list is one that stood there before.
+    fn is_again(&self, before: &Self) -> bool {
+        match (self.id(), before.id()) {
+            (Some(id), Some(before)) => id == before,
+            _ => self.flat() == before.without_comments().flat(),
+        }
+    }
+
+    fn id(&self) -> Option<String> {
+        let Self::Fields(fields) = self else { return None };
+        let named = |(key, value): &(String, Self)| (key == "\"id\"").then(|| value.flat());
+        fields.iter().find_map(named)
+    }
+
+    fn without_comments(&self) -> Self {
+        match self {
+            Self::Leaf(text) => Self::Leaf(text.clone()),
+            Self::List(items) => Self::List(items.iter().map(Self::without_comments).collect()),
+            Self::Fields(fields) => {
+                let kept = fields.iter().filter(|(key, _)| !is_comment(key));
+                Self::Fields(kept.map(|(key, v)| (key.clone(), v.without_comments())).collect())
+            }
+        }
+    }
+
     /// On one line.
     fn flat(&self) -> String {
         match self {
@@ -74,6 +138,11 @@ impl<'de> Deserialize<'de> for Node {
 }
 
 struct Reader;
+
+/// Keys are kept as they are written, between quotes.
+fn is_comment(key: &str) -> bool {
+    key.trim_matches('"') == COMMENT
+}
 
 fn leaf<E: serde::de::Error>(value: impl Serialize) -> Result<Node, E> {
     serde_json::to_string(&value).map(Node::Leaf).map_err(E::custom)
@@ -141,5 +210,16 @@ mod tests {
         let communes = include_str!("../../data/communes.json");
         let read: Communes = serde_json::from_str(communes).unwrap();
         assert!(to_text(&read).unwrap() == communes);
+    }
+
+    #[test]
+    fn comments_stay_where_they_stood() {
+        let before = r#"{"list": [{"$comment": "of a", "id": "a", "n": 1},
+            {"id": "b", "in": [{"v": 1, "$comment": "of v"}]}], "$comment": "of all"}"#;
+        let now = serde_json::json!({"list": [{"id": "b", "in": [{"v": 1}]}, {"id": "a", "n": 2}]});
+        let expected = "{\n  \"list\": [{\"id\": \"b\", \"in\": [{\"v\": 1, \"$comment\": \"of v\"}]}, \
+                        {\"$comment\": \"of a\", \"id\": \"a\", \"n\": 2}],\n  \
+                        \"$comment\": \"of all\"\n}\n";
+        assert_eq!(to_text_keeping_comments(&now, before).unwrap(), expected);
     }
 }

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use crate::check::{Problem, journey::Journeys};
+use crate::reading::without_comments;
 
 use super::{check::load_or_report, schema};
 
@@ -70,6 +71,7 @@ pub fn load(data: &Path) -> Result<Vec<(String, Journeys)>, Vec<Problem>> {
         let name = format!("journeys/{}", path.file_name().unwrap_or_default().to_string_lossy());
         let text = fs::read_to_string(&path).map_err(|e| problem(&name, e.to_string()))?;
         let value = serde_json::from_str(&text).map_err(|e| problem(&name, e.to_string()))?;
+        let value = without_comments(value);
         let refused = schema::refusals("journeys", &name, &value);
         if !refused.is_empty() {
             return Err(refused);

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::progress::step;
 use super::provision::npm_package;
-use super::wasm::{Compiled, Profile, bind, module};
+use super::wasm::{Compiled, Part, Profile, bind, module};
 
 /// The releases used: another one may make other code, so they change on purpose.
 const BINARYEN: &str = "binaryen@132.0.0";
@@ -33,7 +33,7 @@ const FEATURES: [&str; 7] = [
 pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
     let binaryen = npm_package(BINARYEN)?.join("bin");
     let terser = npm_package(TERSER)?.join("bin/terser");
-    let module = without_features(&module(root, profile)?)?;
+    let module = without_features(&module(root, Part::Widget, profile)?)?;
     let compiled = bind(module)?;
     let folder = root.join("target/nowasm");
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;

@@ -15,7 +15,7 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "problem.js",
     "decode.js",
     "clock.js",
@@ -23,6 +23,7 @@ const PARTS: [&str; 9] = [
     "fallback.js",
     "keep.js",
     "engine.js",
+    "donnees.js",
     "element.js",
     "main.js",
 ];
@@ -51,13 +52,11 @@ impl Parts {
         fallback: &Fallback,
         page: &str,
     ) -> Result<Self> {
-        let names = [("NAME", literal(NAME)), ("VERSION", literal(VERSION))];
-        let names = names.map(|(name, value)| constant(name, &value)).concat();
-        let fallback = constant("FALLBACK", &ascii(&serde_json::to_string(fallback)?));
-        let scripts = bare_script(&(compiled.glue.clone() + &parts(root)?));
+        let names = constant("NAME", &literal(NAME)) + &constant("VERSION", &literal(VERSION));
+        let scripts = bare_script(&(compiled.glue.clone() + &parts(root, &PARTS)?));
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),
-            data: bytes("BUNDLE", &bundle::to_bytes(dataset)) + &fallback,
+            data: data(dataset, fallback)?,
             styles: constant("STYLES", &literal(&bare_styles(&styles(root)?))),
             scripts: names + &constant("PAGE", &literal(page)) + &ascii(&scripts),
         })
@@ -66,17 +65,42 @@ impl Parts {
     /// The script, in ASCII.
     pub fn script(&self) -> Result<String> {
         let Self { wasm, data, styles, scripts } = self;
-        let script = [&opening(), styles, data, wasm, scripts, "})();\n"].concat();
-        ensure_inlinable(&script)?;
-        Ok(script)
+        closed(&[styles, data, wasm, scripts].map(String::as_str).concat())
     }
 }
 
-fn opening() -> String {
+/// A packaged script with another dataset in place of its own: the wasm is the same.
+pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
+    let first = script.find("const BUNDLE = ").context("the script holds no dataset")?;
+    let last = script.find("const WASM = ").context("the script holds no wasm")?;
+    let data = data(dataset, &Fallback::of(dataset))?;
+    Ok([&script[..first], &data, &script[last..]].concat())
+}
+
+fn data(dataset: &Dataset, fallback: &Fallback) -> Result<String> {
+    let fallback = constant("FALLBACK", &ascii(&serde_json::to_string(fallback)?));
+    Ok(bytes("BUNDLE", &bundle::to_bytes(dataset)) + &fallback)
+}
+
+/// The parts of the second script, in the order in which they run.
+const JUDGE_PARTS: [&str; 2] = ["decode.js", "judge.js"];
+
+/// The optional second script, which reads a dataset that a page carries.
+pub fn judge_script(root: &Path, compiled: &Compiled) -> Result<String> {
+    let scripts = bare_script(&(compiled.glue.clone() + &parts(root, &JUDGE_PARTS)?));
+    let wasm = bytes("WASM", &compiled.wasm);
+    closed(&[constant("NAME", &literal(NAME)), wasm, ascii(&scripts)].concat())
+}
+
+/// A script that keeps its names to itself.
+fn closed(body: &str) -> Result<String> {
     let licences = "MIT OR Apache-2.0 (code), Licence Ouverte 2.0 (data)";
-    format!(
-        "/*! {NAME} {VERSION} | {licences} */\n(function orientationPalliative() {{\n\"use strict\";\n"
-    )
+    let script = format!(
+        "/*! {NAME} {VERSION} | {licences} */\n(function orientationPalliative() {{\n\
+         \"use strict\";\n{body}}})();\n"
+    );
+    ensure_inlinable(&script)?;
+    Ok(script)
 }
 
 /// What the parts speak of in capitals.
@@ -105,9 +129,9 @@ fn ensure_inlinable(script: &str) -> Result<()> {
     Ok(())
 }
 
-fn parts(root: &Path) -> Result<String> {
+fn parts(root: &Path, names: &[&str]) -> Result<String> {
     let folder = root.join("src/embed");
-    PARTS.iter().map(|name| read(&folder.join(name))).collect()
+    names.iter().map(|name| read(&folder.join(name))).collect()
 }
 
 /// The widget's styles, `base.css` first, the others by name.

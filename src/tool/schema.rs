@@ -3,17 +3,19 @@
 
 use std::fs;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
 use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use schemars::{Schema, schema_for};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::check::{Problem, journey::Journeys};
 use crate::model::{
     Communes, Elsewhere, Filiere, Flow, Gradation, Lexicon, Sources, Structures, Table, TextFile,
 };
+use crate::reading::COMMENT;
 
 /// Arguments of `schemas`.
 #[derive(Debug, clap::Args)]
@@ -40,7 +42,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         let text = serde_json::to_string_pretty(schema).unwrap_or_default();
         text + "\n"
     };
-    schemas().iter().map(|(stem, schema)| (*stem, pretty(schema))).collect()
+    SCHEMAS.iter().map(|(stem, schema)| (*stem, pretty(schema))).collect()
 }
 
 /// The name of the schema file of a data file.
@@ -50,8 +52,7 @@ pub fn file_name(stem: &str) -> String {
 
 /// What the schema of a file refuses in a value, all of it.
 pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
-    let schemas = schemas();
-    let Some((_, schema)) = schemas.iter().find(|(s, _)| *s == stem) else { return Vec::new() };
+    let Some((_, schema)) = SCHEMAS.iter().find(|(s, _)| *s == stem) else { return Vec::new() };
     let Ok(validator) = jsonschema::validator_for(schema.as_value()) else { return Vec::new() };
     let refusal = |error: ValidationError| {
         let (what, mend) = explain(error.kind(), error.instance());
@@ -60,7 +61,34 @@ pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
     validator.iter_errors(value).map(refusal).collect()
 }
 
-fn schemas() -> [(&'static str, Schema); 11] {
+/// The schemas, in whose every object a comment may stand; made once, read for every
+/// file.
+static SCHEMAS: LazyLock<[(&str, Schema); 11]> = LazyLock::new(|| {
+    let mut all = of_types();
+    for (_, schema) in &mut all {
+        let mut value = std::mem::take(schema).to_value();
+        allow_comments(&mut value);
+        *schema = Schema::try_from(value).unwrap_or_default();
+    }
+    all
+});
+
+/// `$comment` is a field of every object, a map's too.
+fn allow_comments(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            fields.values_mut().for_each(allow_comments);
+            if fields.get("type").is_some_and(|kind| kind == "object") {
+                let properties = fields.entry("properties").or_insert_with(|| json!({}));
+                properties[COMMENT] = json!({"type": "string"});
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(allow_comments),
+        _ => {}
+    }
+}
+
+fn of_types() -> [(&'static str, Schema); 11] {
     [
         ("filiere", schema_for!(Filiere)),
         ("sources", schema_for!(Sources)),

@@ -7,14 +7,19 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use super::dataset;
+use super::guide::ids;
 use super::provision::npm_package;
-use crate::config::surface::{API, ATTRIBUTES, EVENTS};
+use crate::config::surface::{API, ATTRIBUTES, EVENTS, Values};
+use crate::model::Dataset;
 
 /// The name of the file in `dist/`.
 pub const FILE: &str = "orientation-palliative.d.ts";
 
-/// The TypeScript declarations of the element, its events and the global.
-pub fn typings() -> String {
+/// The TypeScript declarations of the element, its events and the global. Values that
+/// a dataset decides are those of the embedded one; a page that carries its own may
+/// have others, so they stay open.
+pub fn typings(dataset: &Dataset) -> String {
     let mut out = String::from(
         "// Typings of orientation-palliative. Include them with a `/// <reference path>` or\n\
          // the package's `types`.\nexport {};\n\ndeclare global {\n",
@@ -23,7 +28,11 @@ pub fn typings() -> String {
     out += "  interface OrientationPalliativeConfig {\n";
     for attribute in ATTRIBUTES {
         let about = format!("{} Par défaut : {}.", attribute.about, attribute.default);
-        let (name, typed) = (attribute.name, attribute.typed);
+        let name = attribute.name;
+        let typed = match attribute.values {
+            Values::Fixed(_, typed) => typed.to_owned(),
+            of_dataset => one_of(&ids(of_dataset, dataset)),
+        };
         let _ = writeln!(out, "{}    \"{name}\"?: {typed};", note(&about));
     }
     out += "  }\n\n  interface OrientationPalliativeElement extends HTMLElement {}\n\n";
@@ -43,6 +52,12 @@ pub fn typings() -> String {
     out + "  }\n}\n"
 }
 
+/// Ids as a type that offers them and takes any other.
+fn one_of(ids: &[&str]) -> String {
+    let known = ids.iter().map(|id| format!("\"{id}\" | "));
+    known.collect::<String>() + "(string & {})"
+}
+
 const MOUNT: &str = "readonly mount: (target: Element, config?: OrientationPalliativeConfig) => \
                      OrientationPalliativeElement;";
 const VERSION: &str = "readonly version: string;";
@@ -57,24 +72,29 @@ const TYPESCRIPT: &str = "typescript@7.0.2";
 /// What a site writes, right and wrong: each wrong line must be refused.
 const USE: &str = r##"/// <reference path="./orientation-palliative.d.ts" />
 const target = document.createElement("div");
-const element = OrientationPalliative.mount(target, { profil: "proche", accent: "#0e5a63" });
+const element = OrientationPalliative.mount(target, { titre: "Être aidé", accent: "#0e5a63" });
 element.addEventListener("orientation-palliative:done", (event) => { const none: null = event.detail; });
 const version: string = window.OrientationPalliative.version;
 document.querySelector("orientation-palliative")?.remove();
-// @ts-expect-error: no such profile
-OrientationPalliative.mount(target, { profil: "voisin" });
+OrientationPalliative.mount(target, { donnees: "filiere", profil: "of-that-dataset" });
+// @ts-expect-error: not a profile
+OrientationPalliative.mount(target, { profil: 3 });
+// @ts-expect-error: no such level
+OrientationPalliative.mount(target, { "niveau-titre": "7" });
 // @ts-expect-error: no such attribute
-OrientationPalliative.mount(target, { teritoire: "nord" });
+OrientationPalliative.mount(target, { teritoire: "any" });
 // @ts-expect-error: not to be replaced
 OrientationPalliative.version = "2";
 "##;
 
 /// Has the TypeScript compiler check the typings, as a site would use them.
 pub fn check(root: &Path) -> Result<()> {
+    let (dataset, _) = dataset::read(&root.join("data"));
+    let dataset = dataset.context("the dataset cannot be read: `cargo run -- check` tells why")?;
     let compiler = npm_package(TYPESCRIPT)?.join("bin/tsc");
     let folder = root.join("target/typings");
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    fs::write(folder.join(FILE), typings())?;
+    fs::write(folder.join(FILE), typings(&dataset))?;
     fs::write(folder.join("use.ts"), USE)?;
     let status = Command::new("node")
         .arg(compiler)

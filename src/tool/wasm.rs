@@ -27,17 +27,51 @@ pub enum Profile {
     Draft,
 }
 
-impl Profile {
-    /// The name of the profile in `Cargo.toml`.
-    fn name(self) -> &'static str {
+/// Which of the two wasm modules; each is a cargo feature.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Part {
+    /// The engine and the views.
+    Widget,
+    /// What reads and judges a dataset that a page carries.
+    Judge,
+}
+
+impl Part {
+    /// The name of the feature in `Cargo.toml`.
+    fn feature(self) -> &'static str {
         match self {
-            Self::Shipped => "widget",
-            Self::Draft => "widget-draft",
+            Self::Widget => "widget",
+            Self::Judge => "judge",
+        }
+    }
+
+    /// The name of the profile in `Cargo.toml`: one for each module, since cargo
+    /// writes both under the same file name.
+    fn profile(self, profile: Profile) -> &'static str {
+        match (self, profile) {
+            (Self::Widget, Profile::Shipped) => "widget",
+            (Self::Widget, Profile::Draft) => "widget-draft",
+            (Self::Judge, Profile::Shipped) => "judge",
+            (Self::Judge, Profile::Draft) => "judge-draft",
         }
     }
 }
 
-/// A compiled widget.
+/// Both modules, compiled.
+pub struct Modules {
+    /// The widget.
+    pub widget: Compiled,
+    /// The judge of datasets that pages carry.
+    pub judge: Compiled,
+}
+
+/// Compiles both modules of the project in `root`.
+pub fn compile_all(root: &Path, profile: Profile) -> Result<Modules> {
+    let widget = compile(root, Part::Widget, profile)?;
+    Ok(Modules { widget, judge: compile(root, Part::Judge, profile)? })
+}
+
+/// A compiled module.
 pub struct Compiled {
     /// The script that joins wasm to the page; defines `wasm_bindgen`.
     pub glue: String,
@@ -45,17 +79,20 @@ pub struct Compiled {
     pub wasm: Vec<u8>,
 }
 
-/// Compiles the widget of the project in `root`.
-pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
-    let wasm = module(root, profile)?;
+/// Compiles one module of the project in `root`.
+fn compile(root: &Path, part: Part, profile: Profile) -> Result<Compiled> {
+    let wasm = module(root, part, profile)?;
     step("make the glue", || bind(wasm))
 }
 
 /// What cargo makes of the project in `root`, before its glue is made.
-pub fn module(root: &Path, profile: Profile) -> Result<Vec<u8>> {
+pub fn module(root: &Path, part: Part, profile: Profile) -> Result<Vec<u8>> {
     ensure_target()?;
-    let step_name = "compile the widget (minutes the first time)";
-    let path = step(step_name, || cargo_build(root, profile))?;
+    let step_name = match part {
+        Part::Widget => "compile the widget (minutes the first time)",
+        Part::Judge => "compile the reader of carried datasets",
+    };
+    let path = step(step_name, || cargo_build(root, part, profile))?;
     fs::read(&path).with_context(|| path.display().to_string())
 }
 
@@ -94,11 +131,12 @@ pub fn cargo() -> OsString {
 }
 
 /// Has cargo build the library; gives the path of the module.
-fn cargo_build(root: &Path, profile: Profile) -> Result<PathBuf> {
+fn cargo_build(root: &Path, part: Part, profile: Profile) -> Result<PathBuf> {
     let mut child = Command::new(cargo())
         .current_dir(root)
         .args(["build", "--lib", "--target", TARGET, "--no-default-features"])
-        .args(["--profile", profile.name(), "--message-format", "json-render-diagnostics"])
+        .args(["--features", part.feature(), "--profile", part.profile(profile)])
+        .args(["--message-format", "json-render-diagnostics"])
         .env("CARGO_ENCODED_RUSTFLAGS", rustflags(root))
         .env_remove("RUSTFLAGS")
         .stdout(Stdio::piped())

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::build::{Plan, finish};
-use super::wasm::{Compiled, Profile, compile};
+use super::wasm::{Modules, Profile, compile_all};
 
 /// An editor's save is several events: what comes within this time is one change.
 const QUIET: Duration = Duration::from_millis(200);
@@ -17,7 +17,7 @@ const QUIET: Duration = Duration::from_millis(200);
 /// A build that remembers its wasm.
 pub struct Builder {
     plan: Plan,
-    compiled: Option<Compiled>,
+    compiled: Option<Modules>,
 }
 
 impl Builder {
@@ -30,7 +30,7 @@ impl Builder {
     pub fn build(&mut self) -> Result<()> {
         let compiled = match self.compiled.take() {
             Some(compiled) => compiled,
-            None => compile(&self.plan.root, Profile::Shipped)?,
+            None => compile_all(&self.plan.root, Profile::Shipped)?,
         };
         let compiled = self.compiled.insert(compiled);
         finish(&self.plan, compiled)

@@ -49,7 +49,8 @@ pub fn keep(visit: &Visit) -> Tag {
         .child(link_button(visit, told))
         .child(text_button(visit, told))
         .children(outside::shareable().then(|| share_button(visit, told)))
-        .child(save_button(visit, told));
+        // A copy is made of the script alone: it would hold the embedded dataset.
+        .children((!visit.config.own_dataset).then(|| save_button(visit, told)));
     let again = classed("div", "op-actions")
         .child(back_button(visit, ui::BACK))
         .child(restart_button(visit));

@@ -16,6 +16,7 @@ use web_sys::HtmlElement;
 
 use super::app::app;
 use super::host::Host;
+use crate::config::surface;
 use crate::model::{Dataset, bundle};
 
 thread_local! {
@@ -34,8 +35,7 @@ thread_local! {
 pub fn start(bytes: &[u8], on_panic: Function) -> Result<(), JsValue> {
     ON_PANIC.set(Some(on_panic));
     panic::set_hook(Box::new(|info| tell_panic(&info.to_string())));
-    let dataset = bundle::from_bytes(bytes).map_err(|e| JsError::new(&e.to_string()))?;
-    DATASET.set(Some(Arc::new(dataset)));
+    DATASET.set(Some(Arc::new(read(bytes)?)));
     Ok(())
 }
 
@@ -43,18 +43,33 @@ pub fn start(bytes: &[u8], on_panic: Function) -> Result<(), JsValue> {
 ///
 /// `attributes` holds the host's, name, value, name, value…, each followed by
 /// U+0000, which no attribute contains; `now` is the local time in Paris,
-/// `YYYY-MM-DDTHH:MM`.
+/// `YYYY-MM-DDTHH:MM`; `own` is the dataset that the page carries, read and judged,
+/// shown instead of the embedded one.
 ///
 /// # Errors
-/// [`start`] has not succeeded.
+/// [`start`] has not succeeded, or `own` was made by another version.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, attributes: &str, now: &str) -> Result<Mounted, JsValue> {
-    let dataset = DATASET.with_borrow(Clone::clone);
-    let dataset = dataset.ok_or_else(|| JsError::new("mount() before start()"))?;
+pub fn mount(
+    root: HtmlElement,
+    attributes: &str,
+    now: &str,
+    own: Option<Vec<u8>>,
+) -> Result<Mounted, JsValue> {
+    let (mut attributes, now) = (pairs(attributes), now.to_owned());
+    let dataset = if let Some(bytes) = own {
+        Arc::new(read(&bytes)?)
+    } else {
+        attributes.remove(surface::DATASET);
+        let embedded = DATASET.with_borrow(Clone::clone);
+        embedded.ok_or_else(|| JsError::new("mount() before start()"))?
+    };
     let host = Host::new(root.clone());
-    let (attributes, now) = (pairs(attributes), now.to_owned());
     let view = mount_to_renderer(&root, move || app(dataset, &attributes, &now, host));
     Ok(Mounted { _view: Box::new(view) })
+}
+
+fn read(bytes: &[u8]) -> Result<Dataset, JsError> {
+    bundle::from_bytes(bytes).map_err(|e| JsError::new(&e.to_string()))
 }
 
 /// Names and values.

@@ -8,6 +8,8 @@ use crate::server::Server;
 
 /// The packaged script.
 pub const SCRIPT: &str = "orientation-palliative.js";
+/// The packaged second script, which reads a dataset that the page carries.
+pub const JUDGE: &str = "orientation-palliative.donnees.js";
 /// The packaged page that stands alone.
 pub const STANDALONE: &str = "orientation-palliative.html";
 /// What a host page offers before, and without, the widget.

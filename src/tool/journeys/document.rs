@@ -5,6 +5,7 @@ use crate::check::journey::{Journey, Journeys};
 use crate::model::{Dataset, Join, Voice, ui};
 use crate::orientation::{
     Card, Group, Outcome, absence_in_words, answer_in_words, reserved_in_words, source_in_words,
+    walk,
 };
 use crate::tool::page::escape;
 
@@ -42,7 +43,7 @@ const SIGNATURES: &str = "<section class=\"signatures\"><h2>Validation par le co
 
 fn situation(data: &Dataset, journey: &Journey, number: usize) -> String {
     let Ok(outcome) = journey.play(data) else { return String::new() };
-    let voice = voice(journey);
+    let voice = voice(data, journey, outcome.on_call);
     let questions = data.flow.questions.iter();
     let answers: Vec<String> = questions
         .filter_map(|question| {
@@ -65,11 +66,9 @@ fn situation(data: &Dataset, journey: &Journey, number: usize) -> String {
     )
 }
 
-fn voice(journey: &Journey) -> Voice {
-    match journey.answers.get("profil").map(String::as_str) {
-        Some("professionnel") => Voice::Professional,
-        _ => Voice::Public,
-    }
+/// The voice in which the person of a situation is spoken to.
+fn voice(data: &Dataset, journey: &Journey, on_call: bool) -> Voice {
+    walk(data, on_call, &journey.answers).situation.voice()
 }
 
 fn shown(data: &Dataset, voice: Voice, group: &Group) -> String {

@@ -85,7 +85,8 @@ pub fn run(dir: &Path, data: &Dataset, sheet: &Path, yes: bool) -> Result<ExitCo
 fn write(dir: &Path, data: &Dataset, changes: &[Change]) -> Result<ExitCode> {
     let path = dir.join("structures.json");
     let before = fs::read_to_string(&path)?;
-    let after = format::to_text(&apply(&data.structures, changes))?;
+    let structures = apply(&data.structures, changes);
+    let after = format::to_text_keeping_comments(&structures, &before)?;
     fs::write(&path, after).with_context(|| path.display().to_string())?;
     if let Err(problems) = dataset::load(dir) {
         fs::write(&path, before)?;

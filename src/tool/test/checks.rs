@@ -18,6 +18,8 @@ pub fn cargo_checks() -> [(&'static str, &'static [&'static str]); 3] {
         "--target",
         wasm::TARGET,
         "--no-default-features",
+        "--features",
+        "widget,judge",
         "--",
         "-D",
         "warnings",

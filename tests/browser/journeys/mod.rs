@@ -3,6 +3,7 @@
 mod accessibility;
 mod answers;
 mod embedding;
+mod filiere;
 mod frames;
 mod handed;
 mod hosts;
@@ -105,7 +106,9 @@ pub fn all() -> Vec<Journey> {
             life::moved_and_reinserted,
             views::a_structure_is_found_by_its_misspelt_name,
             views::the_map_tells_what_a_commune_has_and_lacks,
-            views::the_answers_stay_while_one_looks_elsewhere;
+            views::the_answers_stay_while_one_looks_elsewhere,
+            filiere::another_filiere_is_built_in,
+            filiere::the_second_script_may_come_last;
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
@@ -122,6 +125,9 @@ pub fn all() -> Vec<Journey> {
             accessibility::an_emergency_and_an_error_break_no_rule,
             sheet::every_screen_fits_a_phone_and_a_desk,
             sheet::a_screen_that_is_turned_fits_again,
+            filiere::a_page_carries_its_own_dataset,
+            filiere::bad_data_are_refused_with_their_problems,
+            filiere::the_missing_second_script_is_told,
             hosts::a_strict_policy,
             hosts::trusted_types,
             hosts::integrity_from_another_origin_under_a_base,

@@ -1,0 +1,39 @@
+// The optional second script: it reads a dataset that the page carries, and judges it.
+// The two scripts know of each other by events of the document only, in whichever
+// order they come: no name is added to the page.
+
+let judging = null; // the promise of a started judge
+
+function judge() {
+  judging = judging || startJudge();
+  return judging;
+}
+
+async function startJudge() {
+  const bytes = decode(WASM, WASM_ORDER, WASM_SIZE);
+  if (!bytes) throw new Error("orientation-palliative.donnees.js a été modifié ou tronqué");
+  await wasm_bindgen({ module_or_path: bytes });
+  return wasm_bindgen;
+}
+
+// Answers with the bytes of the dataset, or with what is wrong. Included twice, the
+// script answers once.
+document.addEventListener(NAME + ":judge", function (event) {
+  const asked = event.detail;
+  if (event.defaultPrevented || !asked) return;
+  event.preventDefault();
+  judge()
+    .then(function (judge) {
+      return judge.judge(asked.text);
+    })
+    .then(
+      function (bytes) {
+        asked.done({ bytes: bytes, problems: "" });
+      },
+      function (error) {
+        asked.done({ bytes: null, problems: String((error && error.message) || error) });
+      },
+    );
+});
+
+document.dispatchEvent(new CustomEvent(NAME + ":judge-ready"));

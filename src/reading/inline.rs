@@ -1,0 +1,64 @@
+//! A dataset that a page carries: one object whose keys are the files of the folder.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::{SECTIONS, assemble, file_name, without_comments};
+use crate::check::{Problem, check, in_order};
+use crate::model::Dataset;
+
+/// Where the texts stand in the object.
+const TEXTS: &str = "texts";
+
+/// A dataset fit to be shown, from `{"filiere": {…}, …, "texts": {"questions": {…}, …}}`;
+/// every problem otherwise, in the order of files and places.
+pub fn from_inline(text: &str) -> Result<Dataset, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let dataset = object(text, &mut problems).and_then(|all| read(all, &mut problems));
+    if problems.is_empty() {
+        problems.extend(dataset.iter().flat_map(check));
+    }
+    match dataset {
+        Some(dataset) if problems.is_empty() => Ok(dataset),
+        _ => Err(in_order(problems)),
+    }
+}
+
+fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>> {
+    let (what, mend) = match serde_json::from_str(text).map(without_comments) {
+        Ok(Value::Object(all)) => return Some(all),
+        Ok(_) => ("ce n’est pas un objet".to_owned(), "écrire {\"filiere\": {…}, …}".to_owned()),
+        Err(error) => (
+            format!("ce n’est pas du JSON : {error}"),
+            format!("corriger autour de la ligne {}, colonne {}", error.line(), error.column()),
+        ),
+    };
+    problems.push(Problem::new("jeu de données", "", what, mend));
+    None
+}
+
+fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Dataset> {
+    let texts = if let Some(Value::Object(texts)) = all.remove(TEXTS) {
+        texts.into_iter().collect()
+    } else {
+        let mend = "ajouter \"texts\": {\"questions\": {…}, …}";
+        problems.push(Problem::new(TEXTS, "", "les textes manquent", mend));
+        BTreeMap::new()
+    };
+    let sections: BTreeMap<String, Value> = all.into_iter().collect();
+    for missing in SECTIONS.iter().filter(|name| !sections.contains_key(**name)) {
+        let mend = format!("ajouter \"{missing}\": {{…}}");
+        problems.push(Problem::new(file_name(missing), "", "cette partie manque", mend));
+    }
+    for unknown in sections.keys().filter(|name| !SECTIONS.contains(&name.as_str())) {
+        let mend = format!("choisir parmi {}, {TEXTS}", SECTIONS.join(", "));
+        problems.push(Problem::new(
+            "jeu de données",
+            format!("/{unknown}"),
+            "partie inconnue",
+            mend,
+        ));
+    }
+    assemble(sections, texts, problems)
+}

@@ -1,0 +1,52 @@
+//! Sentences that are the project's, not a filière's: a dataset may say them its own
+//! way, and need not say them at all. So a coordinator copies none of them, and an
+//! older dataset has what a newer widget says.
+
+use crate::model::{TextFile, Texts, ui};
+
+/// The files of texts that speak of no filière in particular.
+const FILES: [(&str, &str); 4] = [
+    ("ui", include_str!("../../data/texts/fr/ui.json")),
+    ("states", include_str!("../../data/texts/fr/states.json")),
+    ("absences", include_str!("../../data/texts/fr/absences.json")),
+    ("emergency", include_str!("../../data/texts/fr/emergency.json")),
+];
+
+/// Adds to the texts of a dataset those of the project that it lacks: the interface,
+/// the states, the absences and the national emergency numbers. What sums up an
+/// answer ([`ui::SUMMARY`]) belongs to the questions of the dataset, and is not added.
+pub fn complete(texts: &mut Texts) {
+    for (stem, text) in FILES {
+        let shipped: TextFile = serde_json::from_str(text).unwrap_or_default();
+        let mine = texts.0.entry(stem.to_owned()).or_default();
+        for (key, text) in shipped.into_iter().filter(|(key, _)| !is_of_a_question(stem, key)) {
+            mine.entry(key).or_insert(text);
+        }
+    }
+}
+
+fn is_of_a_question(stem: &str, key: &str) -> bool {
+    format!("{stem}.{key}").starts_with(ui::SUMMARY)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::model::{Text, Voice};
+
+    #[test]
+    fn what_a_dataset_says_is_kept_and_what_it_lacks_is_added() {
+        let own = Text::Same("Trouver de l’aide en Brume".to_owned());
+        let own = BTreeMap::from([("title".to_owned(), own)]);
+        let mut texts = Texts(BTreeMap::from([("ui".to_owned(), own)]));
+        complete(&mut texts);
+        assert_eq!(texts.get(ui::TITLE, Voice::Public), "Trouver de l’aide en Brume");
+        for key in ui::ALL {
+            assert!(texts.find(key, Voice::Public).is_some(), "{key}");
+        }
+        assert!(texts.find("states.empty", Voice::Public).is_some());
+        assert!(!texts.0["ui"].keys().any(|key| key.starts_with("summary.")));
+    }
+}

@@ -1,0 +1,59 @@
+//! `new-filiere`: a commented starting point for another filière.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail, ensure};
+use include_dir::{Dir, include_dir};
+
+use super::schema;
+
+/// An invented filière, as it is written.
+static TEMPLATE: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/tool/new_filiere/template");
+
+/// Arguments of `new-filiere`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The folder to write: a new one, or an empty one.
+    #[arg(value_name = "DIR")]
+    dir: PathBuf,
+}
+
+/// Writes the starting point and tells what to do next.
+pub fn run(args: &Args) -> Result<ExitCode> {
+    write(&args.dir)?;
+    let dir = args.dir.display();
+    println!(
+        "{dir} : une filière inventée, complète, à changer fichier par fichier.\n\n\
+         1. lire {dir}/LISEZMOI.md : quoi changer, dans quel ordre\n\
+         2. cargo run -- check --data {dir}    ce qui ne va pas, après chaque changement\n\
+         3. cargo run -- --data {dir}          le widget, dans le navigateur\n\
+         4. cargo run -- build --data {dir} --out publier"
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the starting point into a folder that holds nothing yet.
+pub fn write(dir: &Path) -> Result<()> {
+    ensure_empty(dir)?;
+    fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
+    TEMPLATE.extract(dir).with_context(|| format!("{} cannot be written", dir.display()))?;
+    let schemas = dir.join("schemas");
+    fs::create_dir_all(&schemas)?;
+    for (stem, text) in schema::all() {
+        fs::write(schemas.join(schema::file_name(stem)), text)?;
+    }
+    Ok(())
+}
+
+fn ensure_empty(dir: &Path) -> Result<()> {
+    let mut entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(_) if !dir.exists() => return Ok(()),
+        Err(error) => bail!("{} cannot be used as a folder: {error}", dir.display()),
+    };
+    let full = entries.next().is_some();
+    ensure!(!full, "{} is not empty: give a new folder, nothing was written", dir.display());
+    Ok(())
+}

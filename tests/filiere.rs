@@ -1,0 +1,254 @@
+//! Another filière: its starting point is whole, and nothing here knows the first one.
+#![cfg(feature = "tool")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use orientation_palliative::check::prove;
+use orientation_palliative::config::{Config, View};
+use orientation_palliative::directory::{Filters, search};
+use orientation_palliative::model::{Dataset, QuestionKind, State, Voice, bundle};
+use orientation_palliative::orientation::{Answers, Session, outcome, summary};
+use orientation_palliative::reading::from_inline;
+use orientation_palliative::tool::{coverage, dataset, inline, journeys, new_filiere, review};
+
+/// A starting point, written once, and what it holds.
+static BRUME: LazyLock<(PathBuf, Dataset)> = LazyLock::new(|| {
+    let dir = fresh("brume");
+    new_filiere::write(&dir).expect("a new folder");
+    let data = dataset::load_proven(&dir).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    (dir, data)
+});
+
+fn fresh(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&dir);
+    dir
+}
+
+fn answers(given: &[(&str, &str)]) -> Answers {
+    given.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect()
+}
+
+#[test]
+fn a_folder_that_holds_something_is_left_alone() {
+    let dir = fresh("taken");
+    fs::create_dir_all(&dir).unwrap();
+    new_filiere::write(&dir).expect("an empty folder is as good as none");
+    let told = new_filiere::write(&dir).unwrap_err().to_string();
+    assert!(told.contains("is not empty"), "{told}");
+    let file = dir.join("filiere.json");
+    assert!(new_filiere::write(&file).unwrap_err().to_string().contains("cannot be used"));
+}
+
+#[test]
+fn every_path_of_the_starting_point_holds() {
+    let (proof, problems) = prove(&BRUME.1);
+    assert_eq!(problems, []);
+    assert!(proof.paths > 50 && proof.absences > 0, "{proof:?}");
+}
+
+#[test]
+fn what_is_invented_says_so() {
+    let (dir, data) = &*BRUME;
+    let text = fs::read_to_string(dir.join("structures.json")).unwrap();
+    assert!(text.contains("ARCEP"));
+    let phones = data.structures.structures.iter().flat_map(|s| &s.contacts);
+    for contact in phones.filter(|c| c.value.len() == 10 && c.value.starts_with('0')) {
+        let fiction = ["019900", "063998"].iter().any(|range| contact.value.starts_with(range));
+        assert!(fiction, "{}", contact.value);
+    }
+    let cited = |id: &str| data.sources.sources.iter().find(|s| s.id == id).unwrap();
+    for structure in &data.structures.structures {
+        assert!(cited(structure.sources[0].source()).title.contains("inventé"), "{}", structure.id);
+    }
+}
+
+#[test]
+fn the_engine_orients_in_its_terms() {
+    let data = &BRUME.1;
+    let given = [("danger", "non"), ("profil", "famille"), ("demande", "soins")];
+    let session = Session::replay(data, false, answers(&given));
+    let next = outcome(data, &session).next.unwrap();
+    assert_eq!(next.id, "village");
+    assert_eq!(next.answers, ["00001", "00002", "00003", "00004", "ne-sait-pas", "0V", "autre"]);
+    let given = [&given[..], &[("village", "00003"), ("situation", "2")]].concat();
+    let session = Session::replay(data, false, answers(&given));
+    let found = outcome(data, &session);
+    assert!(found.complete && found.dropped.is_empty());
+    assert_eq!(found.absences[0].kind, "lits");
+    assert_eq!(found.absences[0].state, State::Empty);
+    let said = summary(data, &session).unwrap();
+    assert_eq!(
+        said,
+        "Vous êtes la personne malade, ou un proche, vous cherchez des soins, au Gué-Blanc (territoire \
+         Aval), dans une situation difficile."
+    );
+}
+
+#[test]
+fn its_table_is_counted_and_its_structures_are_found() {
+    let data = &BRUME.1;
+    let cells = coverage::cells(data);
+    let cell = cells.iter().find(|c| c.row == "lits" && c.territory == "aval").unwrap();
+    assert_eq!((cell.count, cell.state), (0, State::Empty));
+    for (typed, id) in
+        [("hopital brumevile", "hopital-de-brumeville"), ("veilleurs", "les-veilleurs")]
+    {
+        let hits = search(data, typed, &Filters::default());
+        assert_eq!(hits.first().map(|hit| hit.role.structure.id.as_str()), Some(id), "{typed}");
+    }
+}
+
+#[test]
+fn its_situations_hold() {
+    let (dir, data) = &*BRUME;
+    let files = journeys::load(dir).unwrap();
+    let all: Vec<_> = files.iter().flat_map(|(_, file)| &file.journeys).collect();
+    assert!(all.len() >= 3);
+    for journey in all {
+        assert_eq!(journey.differences(data), Vec::<String>::new(), "{}", journey.id);
+    }
+}
+
+#[test]
+fn a_corrected_number_leaves_the_comments_in_place() {
+    let (dir, data) = &*BRUME;
+    let sheet = review::csv_text(&review::lines(data)).unwrap();
+    let sheet = sheet.replace("0199000110", "0199000111");
+    let changes = review::changes(data, &sheet).unwrap();
+    assert_eq!(changes.len(), 1);
+    let before = fs::read_to_string(dir.join("structures.json")).unwrap();
+    let after = review::apply(&data.structures, &changes);
+    let text = orientation_palliative::tool::format::to_text_keeping_comments(&after, &before);
+    let text = text.unwrap();
+    assert!(text.contains("0199000111") && !text.contains("0199000110"));
+    let count = |text: &str| text.matches("$comment").count();
+    assert_eq!(count(&text), count(&before));
+}
+
+#[test]
+fn it_becomes_bytes_and_a_block_of_a_page_and_comes_back() {
+    let (dir, data) = &*BRUME;
+    assert_eq!(bundle::from_bytes(&bundle::to_bytes(data)).as_ref(), Ok(data));
+    let block = inline::block(dir).unwrap();
+    let (tag, rest) = block.split_once('\n').unwrap();
+    assert_eq!(tag, "<script type=\"application/json\" id=\"filiere-brume\">");
+    let json = rest.strip_suffix("\n</script>\n").unwrap();
+    assert!(!json.contains('<'), "markup could end the block");
+    let mut read = from_inline(json).unwrap();
+    for (mine, other) in [
+        (&mut read.filiere.schema, &data.filiere.schema),
+        (&mut read.sources.schema, &data.sources.schema),
+    ] {
+        mine.clone_from(other);
+    }
+    assert_eq!(&read, data);
+}
+
+#[test]
+fn a_block_is_refused_with_all_its_problems() {
+    let block = inline::block(&BRUME.0).unwrap();
+    let json = block.split_once('\n').unwrap().1.strip_suffix("\n</script>\n").unwrap();
+    let mut all: serde_json::Value = serde_json::from_str(json).unwrap();
+    all["table"]["rows"][2]["cells"]["aval"]["state"] = "maybe".into();
+    all["flow"]["rules"][1]["join"] = 3.into();
+    all["flow"]["rules"][4]["when"] = "always".into();
+    all.as_object_mut().unwrap().remove("lexicon");
+    let problems = from_inline(&all.to_string()).unwrap_err();
+    let places: Vec<String> = problems.iter().map(|p| format!("{}{}", p.file, p.pointer)).collect();
+    for place in ["flow.json/rules/1/join", "flow.json/rules/4/when", "lexicon.json", "table.json"]
+    {
+        assert!(places.iter().any(|p| p.starts_with(place)), "{place} in {places:?}");
+    }
+    assert!(from_inline("{").unwrap_err()[0].what.contains("JSON"));
+    // Of the expected form, and still not fit to be shown.
+    let unsound = json.replace("\"village\"", "\"ville\"").replace("\"amont\"", "\"haut\"");
+    assert!(from_inline(&unsound).is_err());
+}
+
+#[test]
+fn it_has_no_map_and_offers_none() {
+    let data = &BRUME.1;
+    assert!(data.communes.communes.iter().all(|commune| commune.tile.is_none()));
+    let offered = Config::default().offered(data);
+    assert!(!offered.contains(&View::Carte) && offered.len() == View::ALL.len() - 1);
+}
+
+#[test]
+fn an_interface_text_that_it_does_not_say_is_the_projects() {
+    let data = &BRUME.1;
+    assert_eq!(data.texts.get("ui.back", Voice::Public), "Revenir en arrière");
+    assert_eq!(data.texts.get("ui.title", Voice::Public), "Soins palliatifs en Pays de Brume");
+    assert!(data.texts.find("ui.summary.profil.malade", Voice::Public).is_none());
+}
+
+/// Ids that the code may hold although the shipped dataset uses them: they are of the
+/// format, and any filière has them.
+const OF_THE_FORMAT: [&str; 9] =
+    ["profil", "moment", "commune", "ouvrees", "astreinte", "ne-sait-pas", "autre", "oui", "non"];
+/// Words of the code that happen to be ids too: a place of work, a view, the end of a
+/// flow, numbers.
+const WORDS: [&str; 5] = ["domicile", "annuaire", "fin", "1", "2"];
+
+/// No string of the code is an id of the shipped dataset, and none is a commune of
+/// its department.
+#[test]
+fn nothing_in_the_code_knows_the_first_filiere() {
+    let data = dataset::load(Path::new("data")).unwrap();
+    let mut ids: Vec<&str> = Vec::new();
+    ids.extend(data.filiere.territories.iter().map(|t| t.id.as_str()));
+    ids.extend(data.communes.communes.iter().map(|c| c.code.as_str()));
+    ids.extend(data.structures.structures.iter().map(|s| s.id.as_str()));
+    ids.extend(data.table.rows.iter().map(|r| r.id.as_str()));
+    ids.extend(data.table.guarantees.iter().map(|g| g.id.as_str()));
+    ids.extend(data.elsewhere.departments.iter().map(|d| d.code.as_str()));
+    ids.extend(data.flow.rules.iter().flat_map(|r| [r.id.as_str(), r.group.as_str()]));
+    for question in &data.flow.questions {
+        let answers = question.answers.iter().map(|a| a.id.as_str());
+        ids.push(&question.id);
+        ids.extend(answers.filter(|_| question.kind != QuestionKind::Commune));
+    }
+    let names = data.communes.communes.iter().map(|c| c.name.as_str());
+    let names: Vec<&str> = names.chain([data.filiere.name.as_str()]).collect();
+    ids.retain(|id| !OF_THE_FORMAT.contains(id) && !WORDS.contains(id));
+    let mut found = Vec::new();
+    for (path, text) in sources(Path::new("src")) {
+        let code = shipped_code(&text);
+        let literals = ids.iter().filter(|id| {
+            [format!("\"{id}\""), format!("'{id}'")].iter().any(|written| code.contains(written))
+        });
+        found.extend(literals.map(|id| format!("{path}: \"{id}\"")));
+        found.extend(names.iter().filter(|n| code.contains(**n)).map(|n| format!("{path}: {n}")));
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// What runs: neither comments, nor unit tests, nor the examples of `--help`.
+fn shipped_code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let text = match text.split_once("const EXAMPLES") {
+        Some((before, after)) => {
+            format!("{before}{}", after.split_once("\"#;").map_or("", |(_, after)| after))
+        }
+        None => text.to_owned(),
+    };
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn sources(folder: &Path) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        let is_code = path.extension().is_some_and(|e| e == "rs" || e == "js" || e == "html");
+        if path.is_dir() && !path.ends_with("template") {
+            all.extend(sources(&path));
+        } else if is_code {
+            all.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+        }
+    }
+    all
+}
