@@ -35,13 +35,21 @@ impl Engine {
     /// What the checks in this engine cannot do without.
     pub fn needs(self) -> &'static [Component] {
         match self {
-            Self::Chromium => &[Component::Chromium, Component::Chromedriver, Component::AxeCore],
-            Self::Firefox => &[Component::Firefox, Component::Geckodriver, Component::AxeCore],
+            Self::Chromium => &[
+                Component::Chromium,
+                Component::Chromedriver,
+                Component::AxeCore,
+                Component::Theme,
+            ],
+            Self::Firefox => {
+                &[Component::Firefox, Component::Geckodriver, Component::AxeCore, Component::Theme]
+            }
             Self::Webkit => &[
                 Component::MiniBrowser,
                 Component::WebKitWebDriver,
                 Component::Xvfb,
                 Component::AxeCore,
+                Component::Theme,
             ],
         }
     }
@@ -108,7 +116,7 @@ pub fn locate(engines: &[Engine]) -> anyhow::Result<Provisioned> {
 /// it is missing: its own folder below `node_modules`.
 pub fn npm_package(package: &str) -> anyhow::Result<PathBuf> {
     let name = package.rsplit_once('@').map_or(package, |(name, _)| name);
-    let folder = component::npm_folder(package).join("node_modules").join(name);
+    let folder = component::folder(package).join("node_modules").join(name);
     if !folder.join("package.json").is_file() {
         let mend = "this step needs npm (Debian: `sudo apt-get install npm`) and its registry";
         install::install_npm(package).context(mend)?;

@@ -5,6 +5,7 @@
 
 mod components;
 mod npm;
+mod verify;
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -18,6 +19,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::build::{self, Plan, copy, integrity};
 use super::wasm::Profile;
 use components::{in_wasm, notices, sbom};
+
+pub use verify::check;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The scripts that a page may include: each gets a versioned twin.

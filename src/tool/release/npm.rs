@@ -9,16 +9,19 @@ use serde_json::json;
 use crate::tool::build::Plan;
 use crate::tool::typings;
 
-const SCRIPT: &str = "orientation-palliative.js";
+/// What the folder holds of `dist/`, and what `npm pack` must keep of it.
+pub const FILES: [&str; 3] =
+    ["orientation-palliative.js", "orientation-palliative.nowasm.js", typings::FILE];
 const README: &str = "# orientation-palliative\n\n\
     Un widget qui oriente dans une filière de soins palliatifs.\n\n\
     ```js\nimport \"orientation-palliative\";\n```\n\n\
+    Où WebAssembly est refusé : `import \"orientation-palliative/nowasm\"`.\n\n\
     ```html\n<orientation-palliative>Urgence vitale : 15</orientation-palliative>\n```\n";
 
 /// Fills the folder of the package.
 pub fn write(plan: &Plan, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    for file in [SCRIPT, typings::FILE] {
+    for file in FILES {
         fs::copy(plan.out.join(file), folder.join(file)).with_context(|| file.to_owned())?;
     }
     fs::copy(plan.root.join("CHANGELOG.md"), folder.join("CHANGELOG.md"))?;
@@ -28,15 +31,19 @@ pub fn write(plan: &Plan, folder: &Path) -> Result<()> {
 }
 
 fn manifest() -> Result<String> {
+    let [script, plain, types] = FILES.map(|file| format!("./{file}"));
     let manifest = json!({
         "name": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
         "description": "Widget d’orientation dans une filière de soins palliatifs",
         "license": format!("({}) AND etalab-2.0", env!("CARGO_PKG_LICENSE")),
-        "main": SCRIPT,
-        "types": typings::FILE,
-        "exports": { ".": { "types": format!("./{}", typings::FILE), "default": format!("./{SCRIPT}") } },
-        "files": [SCRIPT, typings::FILE, "CHANGELOG.md"],
+        "main": script,
+        "types": types,
+        "exports": {
+            ".": { "types": types, "default": script },
+            "./nowasm": { "types": types, "default": plain },
+        },
+        "files": [FILES[0], FILES[1], FILES[2], "CHANGELOG.md"],
         "sideEffects": true,
     });
     Ok(serde_json::to_string_pretty(&manifest)?)

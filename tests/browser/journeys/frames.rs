@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use super::hosts::{FILES, PAGE, page, walk};
-use crate::{host::packaged, visit::Visit};
+use crate::visit::Visit;
 
 /// Copies the frame's page and the two small scripts beside the widget's.
 fn furnish(visit: &Visit) -> anyhow::Result<String> {
     for file in ["cadre.html", "cadre.js", "hauteur.js"] {
-        let text = packaged(file)?;
+        let text = visit.site().packaged(file)?;
         visit.site().beside(file, &text, "")?;
     }
     Ok(visit.base().replace("127.0.0.1", "localhost"))

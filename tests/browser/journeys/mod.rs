@@ -4,6 +4,7 @@ mod accessibility;
 mod answers;
 mod embedding;
 mod frames;
+mod guide;
 mod hosts;
 mod hosts_failing;
 mod keep;
@@ -13,6 +14,8 @@ pub mod paths;
 mod profiles;
 mod recorders;
 mod sheet;
+mod steady;
+mod theme;
 
 use std::{future::Future, pin::Pin};
 
@@ -37,8 +40,12 @@ pub struct Journey {
 /// Where a journey makes sense.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Where {
-    /// In every engine, over http and from the disk.
+    /// In every engine, over http, from the disk and without wasm.
     Everywhere,
+    /// In every engine, over http and from the disk: wasm is what it is about.
+    Wasm,
+    /// In every engine, from a server, with wasm and without.
+    Served,
     /// In every engine, over http: the disk would show nothing else.
     Http,
     /// Over http, in the engines whose driver can print.
@@ -52,6 +59,8 @@ impl Journey {
     pub fn runs(&self, engine: Engine, over: Over) -> bool {
         match self.where_ {
             Where::Everywhere => true,
+            Where::Wasm => over != Over::NoWasm,
+            Where::Served => over != Over::File,
             Where::Http => over == Over::Http,
             Where::Chromium => over == Over::Http && engine == Engine::Chromium,
             Where::Printers => over == Over::Http && engine != Engine::Webkit,
@@ -83,7 +92,6 @@ pub fn all() -> Vec<Journey> {
             answers::an_emergency_stands_alone_and_can_be_left,
             accessibility::the_keyboard_alone_reaches_the_outcome,
             embedding::two_widgets_do_not_know_of_each_other,
-            embedding::the_fallback_stays_without_webassembly,
             embedding::the_page_that_stands_alone_works,
             embedding::the_page_that_stands_alone_says_nothing,
             keep::a_copied_link_reopens_the_same_outcome,
@@ -98,7 +106,17 @@ pub fn all() -> Vec<Journey> {
             hosts::every_style_unset,
             hosts::a_right_to_left_page,
             hosts::a_shadow_root_of_the_host,
-            life::moved_and_reinserted;
+            hosts::a_sandboxed_frame,
+            hosts::storage_that_throws,
+            life::moved_and_reinserted,
+            life::a_change_of_language_around_it,
+            steady::what_follows_stays_in_its_place;
+        Wasm:
+            embedding::the_fallback_stays_without_webassembly,
+            hosts_failing::an_absent_webassembly_is_named;
+        Served:
+            hosts::a_strict_policy,
+            hosts::trusted_types;
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
@@ -110,17 +128,22 @@ pub fn all() -> Vec<Journey> {
             accessibility::an_emergency_and_an_error_break_no_rule,
             sheet::every_screen_fits_a_phone_and_a_desk,
             sheet::a_screen_that_is_turned_fits_again,
-            hosts::a_strict_policy,
-            hosts::trusted_types,
             hosts::integrity_from_another_origin_under_a_base,
             frames::a_frame_of_another_origin_tells_its_height,
             frames::a_message_that_is_not_the_frames_is_not_heard,
             hosts_failing::a_policy_against_wasm_is_named,
             hosts_failing::a_changed_file_is_named,
+            hosts_failing::a_refused_or_truncated_script_leaves_the_content,
             hosts_failing::another_script_with_the_same_element_is_named,
-            hosts_failing::a_wrong_attribute_is_named;
+            hosts_failing::a_wrong_attribute_is_named,
+            theme::a_themes_style_sheets_change_nothing,
+            guide::the_integrators_page_breaks_no_rule_and_says_nothing,
+            guide::a_choice_changes_the_code_and_the_preview,
+            guide::the_self_check_names_what_is_wrong;
         Chromium:
-            life::a_thousand_widgets_leave_nothing;
+            life::a_thousand_widgets_leave_nothing,
+            life::preferences_are_followed_as_they_change,
+            steady::the_browser_counts_no_shift;
         Printers:
             sheet::the_printed_sheet_keeps_the_emergency_line;
     }
