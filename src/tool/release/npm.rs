@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::tool::build::Plan;
+use super::{NOTICES, PAPERS};
 use crate::tool::typings;
 
 /// What the folder holds of `dist/`, and what `npm pack` must keep of it.
@@ -18,13 +18,12 @@ const README: &str = "# orientation-palliative\n\n\
     Où WebAssembly est refusé : `import \"orientation-palliative/nowasm\"`.\n\n\
     ```html\n<orientation-palliative>Urgence vitale : 15</orientation-palliative>\n```\n";
 
-/// Fills the folder of the package.
-pub fn write(plan: &Plan, folder: &Path) -> Result<()> {
+/// Fills the folder of the package, out of the folder of a release.
+pub fn write(release: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    for file in FILES {
-        fs::copy(plan.out.join(file), folder.join(file)).with_context(|| file.to_owned())?;
+    for file in FILES.into_iter().chain(PAPERS).chain([NOTICES]) {
+        fs::copy(release.join(file), folder.join(file)).with_context(|| file.to_owned())?;
     }
-    fs::copy(plan.root.join("CHANGELOG.md"), folder.join("CHANGELOG.md"))?;
     fs::write(folder.join("README.md"), README)?;
     fs::write(folder.join("package.json"), manifest()? + "\n")?;
     Ok(())
@@ -32,6 +31,7 @@ pub fn write(plan: &Plan, folder: &Path) -> Result<()> {
 
 fn manifest() -> Result<String> {
     let [script, plain, types] = FILES.map(|file| format!("./{file}"));
+    let files = [FILES.as_slice(), &PAPERS, &[NOTICES]].concat();
     let manifest = json!({
         "name": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
@@ -43,7 +43,7 @@ fn manifest() -> Result<String> {
             ".": { "types": types, "default": script },
             "./nowasm": { "types": types, "default": plain },
         },
-        "files": [FILES[0], FILES[1], FILES[2], "CHANGELOG.md"],
+        "files": files,
         "sideEffects": true,
     });
     Ok(serde_json::to_string_pretty(&manifest)?)

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use super::{assemble, npm, write_zip};
+use super::{NOTICES, PAPERS, assemble, npm, write_zip};
 use crate::tool::build::{Plan, copy};
 use crate::tool::typings;
 
@@ -43,7 +43,7 @@ pub fn check(plan: &Plan) -> Result<()> {
     let [first, second] = archives.map(fs::read);
     ensure!(first? == second?, "two archives of the same files differ");
     let package = folder.join("npm");
-    npm::write(plan, &package)?;
+    npm::write(&folder.join("inside"), &package)?;
     packs(&package)?;
     resolves(&package, &folder.join("use"))
 }
@@ -58,7 +58,7 @@ fn packs(package: &Path) -> Result<()> {
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let packed: Vec<Packed> = serde_json::from_slice(&output.stdout)?;
     let files = &packed.first().context("npm packs nothing")?.files;
-    for file in npm::FILES {
+    for file in npm::FILES.into_iter().chain(PAPERS).chain([NOTICES]) {
         ensure!(files.iter().any(|packed| packed.path == file), "npm leaves out {file}");
     }
     Ok(())
