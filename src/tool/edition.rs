@@ -63,7 +63,10 @@ impl Edition {
     pub fn tell(&self, folder: &Path, recorded: Option<&PartSizes>) {
         println!("{}", folder.join(format!("{}.js", self.name)).display());
         print!("{}", self.parts.beside(recorded));
-        println!("{}", self.sizes);
+        print!("{}", self.sizes);
+        if self.name == WASM {
+            println!("{}", self.sizes.verdict());
+        }
         println!("  integrity  {}", self.integrity);
     }
 }

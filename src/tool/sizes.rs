@@ -50,6 +50,12 @@ impl Sizes {
         Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes)? })
     }
 
+    /// The budget of the edition with wasm, and whether it is kept.
+    pub fn verdict(self) -> String {
+        let verdict = if self.within_budget() { "kept" } else { "EXCEEDED" };
+        format!("  budget  {:>9} KB in brotli: {verdict}", kilobytes(BUDGET, '.'))
+    }
+
     /// Whether the budget is kept.
     pub fn within_budget(self) -> bool {
         self.brotli <= BUDGET
@@ -132,8 +138,7 @@ impl fmt::Display for Sizes {
         for (name, size) in [("raw", self.raw), ("gzip", self.gzip), ("brotli", self.brotli)] {
             writeln!(f, "  {name:<8}{:>9} KB", kilobytes(size, '.'))?;
         }
-        let verdict = if self.within_budget() { "kept" } else { "EXCEEDED" };
-        write!(f, "  budget  {:>9} KB in brotli: {verdict}", kilobytes(BUDGET, '.'))
+        Ok(())
     }
 }
 
