@@ -2,10 +2,11 @@
 #![cfg(feature = "tool")]
 #![allow(clippy::expect_used)]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use orientation_palliative::directory::{Filters, Index, PAGE, by_role};
-use orientation_palliative::model::{Dataset, Place};
+use orientation_palliative::model::{Dataset, OpenTo, Place};
 use orientation_palliative::tool::dataset;
 
 fn data() -> Dataset {
@@ -105,6 +106,23 @@ fn a_role_that_was_asked_for_is_the_one_told() {
     }
 }
 
+/// Only what a source opens to somebody is shown to whoever filters by it.
+#[test]
+fn who_may_turn_to_it_narrows_as_far_as_a_source_says_so() {
+    let data = data();
+    let index = Index::new(&data);
+    let kinds = |open_to| {
+        let filters = Filters { open_to: Some(open_to), ..Filters::default() };
+        let hits = index.search("", &filters);
+        hits.iter().map(|hit| hit.role.kind.to_owned()).collect::<BTreeSet<String>>()
+    };
+    let (public, professionals) = (kinds(OpenTo::Public), kinds(OpenTo::Professionals));
+    assert!(public.contains("aidants") && !public.contains("emsp"), "{public:?}");
+    assert!(professionals.contains("emsp") && !professionals.contains("aidants"));
+    assert!(public.contains("dac") && professionals.contains("dac"));
+    assert!(!public.contains("had") && !professionals.contains("had"), "no source says so");
+}
+
 #[test]
 fn the_filters_narrow_and_the_marks_show_what_answered() {
     let data = data();
@@ -114,6 +132,7 @@ fn the_filters_narrow_and_the_marks_show_what_answered() {
         territory: Some("sud".to_owned()),
         place: Some(Place::Hopital),
         level: Some(2),
+        open_to: None,
     };
     let hits = index.search("", &filters);
     assert_eq!(hits.len(), 6);

@@ -32,6 +32,9 @@ pub(super) fn source_lists(data: &Dataset) -> Vec<(At, &[SourceRef], bool)> {
         add("table.json", format!("/guarantees/{i}/sources"), &guarantee.sources, false);
     }
     for (i, row) in data.table.rows.iter().enumerate() {
+        if let Some(access) = &row.access {
+            add("table.json", format!("/rows/{i}/access/sources"), &access.sources, false);
+        }
         for (territory, cell) in &row.cells {
             let at = format!("/rows/{i}/cells/{territory}");
             add("table.json", format!("{at}/sources"), &cell.sources, false);

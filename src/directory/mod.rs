@@ -23,4 +23,4 @@ pub use lexicon::{Piece, find_terms};
 pub use normalize::fold;
 pub use roles::{ELSEWHERE, Role, roles};
 pub use search::{Filters, Hit, Index, PAGE, by_role, search};
-pub use tiles::{neighbour, tile_rows};
+pub use tiles::{neighbour, short, tile_rows};

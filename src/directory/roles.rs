@@ -1,7 +1,7 @@
 //! What each structure is listed for: the cells of the table it stands in, and what
 //! is known of it in a neighbouring department.
 
-use crate::model::{Dataset, Place, Row, SourceRef, State, Structure};
+use crate::model::{Dataset, OpenTo, Place, Row, SourceRef, State, Structure};
 
 /// Where a structure of a neighbouring department stands, in place of a territory.
 pub const ELSEWHERE: &str = "elsewhere";
@@ -33,6 +33,12 @@ impl Role<'_> {
     /// Whether it works in such a place.
     pub fn works_at(&self, place: Place) -> bool {
         self.row.is_some_and(|row| row.places.contains(&place))
+    }
+
+    /// Whether a source says that these people may turn to it directly.
+    pub fn serves(&self, wanted: OpenTo) -> bool {
+        let access = self.row.and_then(|row| row.access.as_ref());
+        access.is_some_and(|access| access.open_to.serves(wanted))
     }
 
     /// Whether it belongs to that level of the gradation.

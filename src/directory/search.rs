@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::few::sort_few;
-use crate::model::{Dataset, Place, Voice};
+use crate::model::{Dataset, OpenTo, Place, Voice};
 use crate::orientation::row_name;
 
 use super::fold;
@@ -25,6 +25,8 @@ pub struct Filters {
     pub place: Option<Place>,
     /// A level of the gradation.
     pub level: Option<u8>,
+    /// Who may turn to it directly, as far as a source says so.
+    pub open_to: Option<OpenTo>,
 }
 
 impl Filters {
@@ -34,6 +36,7 @@ impl Filters {
             && self.territory.as_ref().is_none_or(|territory| territory == role.territory)
             && self.place.is_none_or(|place| role.works_at(place))
             && self.level.is_none_or(|level| role.is_of_level(level))
+            && self.open_to.is_none_or(|wanted| role.serves(wanted))
     }
 }
 

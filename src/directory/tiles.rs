@@ -16,6 +16,15 @@ pub fn tile_rows(data: &Dataset) -> Vec<Vec<Option<&Commune>>> {
     rows.map(|y| columns.clone().map(|x| at(x, y)).collect()).collect()
 }
 
+/// A commune in four letters, for a small screen.
+pub fn short(commune: &Commune) -> String {
+    if let Some(short) = &commune.short {
+        return short.clone();
+    }
+    let telling = commune.name.split([' ', '-']).find(|word| word.chars().count() > 3);
+    telling.unwrap_or(&commune.name).chars().take(4).collect()
+}
+
 /// The commune that an arrow key leads to: the next one in that direction, the
 /// nearest line first. `None` at the edge.
 pub fn neighbour<'a>(data: &'a Dataset, from: &Commune, [dx, dy]: [i8; 2]) -> Option<&'a Commune> {

@@ -26,6 +26,10 @@ pub struct Commune {
     pub code: String,
     /// Name.
     pub name: String,
+    /// The name in four letters at most, for a small map, where its first ones are
+    /// those of another commune too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Postal codes.
     pub postal: Vec<String>,
     /// Inhabitants.

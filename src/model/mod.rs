@@ -29,7 +29,9 @@ pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
-pub use table::{Cell, Guarantee, Place, Placement, Reach, Row, State, Table, Zone};
+pub use table::{
+    Access, Cell, Guarantee, OpenTo, Place, Placement, Reach, Row, State, Table, Zone,
+};
 pub use texts::{Text, TextFile, Texts, Voice};
 pub use when::When;
 

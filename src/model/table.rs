@@ -61,8 +61,51 @@ pub struct Row {
     /// visitor's own has none.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub nearest: bool,
+    /// Who may turn to it directly; none where no source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<Access>,
     /// A cell for each territory, or one for the whole department or region.
     pub cells: BTreeMap<TerritoryId, Cell>,
+}
+
+/// Who may turn to a resource directly. Text: `ui.access.<open_to>`.
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Access {
+    /// To whom it is open.
+    pub open_to: OpenTo,
+    /// Where the sources say so.
+    pub sources: Vec<SourceRef>,
+}
+
+/// To whom a resource is open.
+#[derive(Clone, Copy, Debug, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenTo {
+    /// To whoever needs it.
+    Public,
+    /// To professionals, who call it in for their patients.
+    Professionals,
+    /// To professionals first, and to the public who asks.
+    Both,
+}
+
+impl OpenTo {
+    /// The id used in data and texts.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Professionals => "professionals",
+            Self::Both => "both",
+        }
+    }
+
+    /// Whether whoever looks for `wanted` is served.
+    pub fn serves(self, wanted: Self) -> bool {
+        self == wanted || self == Self::Both
+    }
 }
 
 /// Where a resource works.

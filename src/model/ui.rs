@@ -171,6 +171,12 @@ keys! {
     FILTER_TERRITORY = "ui.filter.territory";
     FILTER_PLACE = "ui.filter.place";
     FILTER_LEVEL = "ui.filter.level";
+    FILTER_ACCESS = "ui.filter.access";
+    FILTER_PUBLIC = "ui.filter.public";
+    FILTER_PROFESSIONALS = "ui.filter.professionals";
+    ACCESS_PUBLIC = "ui.access.public";
+    ACCESS_PROFESSIONALS = "ui.access.professionals";
+    ACCESS_BOTH = "ui.access.both";
     WORKS_HOME = "ui.works.domicile";
     WORKS_INSTITUTION = "ui.works.etablissement";
     WORKS_HOSPITAL = "ui.works.hopital";
@@ -181,6 +187,8 @@ keys! {
     MAP_LABEL = "ui.map.label";
     MAP_HERE = "ui.map.here";
     MAP_NEAREST = "ui.map.nearest";
+    MAP_BEYOND = "ui.map.beyond";
+    MAP_BEYOND_BODY = "ui.map.beyond-body";
     GRADATION_LEAD = "ui.gradation.lead";
     GRADATION_LIVING = "ui.gradation.living";
     GRADATION_HOSPITAL = "ui.gradation.hospital";

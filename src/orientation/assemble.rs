@@ -1,7 +1,9 @@
 //! From a session to an outcome: the rules that hold, what they find, and what is
 //! told where they find nothing.
 
-use crate::model::{Dataset, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY};
+use crate::model::{
+    Dataset, ElsewhereEntry, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY,
+};
 
 use super::cell::{Found, card, look_up};
 use super::nearest::nearest;
@@ -92,7 +94,12 @@ fn elsewhere_cards(kind: &str, situation: &Situation) -> Vec<Card> {
     let named = situation.commune_answer();
     let department = data.elsewhere.departments.iter().find(|d| Some(d.code.as_str()) == named);
     let entries = department.into_iter().flat_map(|d| &d.entries).filter(|e| e.kind == kind);
-    let card = |entry: &crate::model::ElsewhereEntry| Card {
+    entries.map(|entry| elsewhere_card(data, entry)).collect()
+}
+
+/// The card of a structure of a neighbouring department.
+pub fn elsewhere_card(data: &Dataset, entry: &ElsewhereEntry) -> Card {
+    Card {
         id: entry.structure.clone(),
         kind: entry.kind.clone(),
         name: data.structure_name(&entry.structure).to_owned(),
@@ -102,8 +109,7 @@ fn elsewhere_cards(kind: &str, situation: &Situation) -> Vec<Card> {
         zone_unstated: false,
         note: None,
         sources: entry.sources.clone(),
-    };
-    entries.map(card).collect()
+    }
 }
 
 fn group(rule: &Rule, why: Vec<String>, cards: Vec<Card>, situation: &Situation) -> Group {

@@ -15,7 +15,7 @@ mod walk;
 mod words;
 
 pub use around::{Around, around, in_row};
-pub use assemble::{outcome, outcome_of};
+pub use assemble::{elsewhere_card, outcome, outcome_of};
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
 pub use explore::{Communes, each_path, paths, remaining};
 pub use nearest::distance_km;

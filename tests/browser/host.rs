@@ -56,6 +56,8 @@ impl fmt::Display for Over {
 pub struct HostPage {
     /// How many widgets stand on it.
     pub widgets: usize,
+    /// The attributes of each.
+    pub attributes: String,
     /// A script of the host that runs before the widget's.
     pub before: String,
     /// The width of its column at most, in CSS pixels.
@@ -64,15 +66,15 @@ pub struct HostPage {
 
 impl Default for HostPage {
     fn default() -> Self {
-        Self { widgets: 1, before: String::new(), column: 1280 }
+        Self { widgets: 1, attributes: String::new(), before: String::new(), column: 1280 }
     }
 }
 
 impl HostPage {
     fn html(&self, recorder: &str) -> String {
-        let Self { widgets, before, column } = self;
+        let Self { widgets, attributes, before, column } = self;
         let widget = format!(
-            "<orientation-palliative>\n<a href=\"https://www.corpalif.org/filieres-idf.html\">\
+            "<orientation-palliative {attributes}>\n<a href=\"https://www.corpalif.org/filieres-idf.html\">\
              {FALLBACK}</a> — urgence vitale : 15\n</orientation-palliative>\n"
         )
         .repeat(*widgets);

@@ -55,6 +55,13 @@ impl Widget<'_> {
         self.go_on().await
     }
 
+    /// Takes an entry of a menu.
+    pub async fn pick(self, menu: &str, value: &str) -> anyhow::Result<()> {
+        self.shown(menu).await?;
+        let what = format!("{value} in {menu}");
+        Ok(self.element(&what, "option", json!([menu, value])).await?.click().await?)
+    }
+
     /// Sends the answer and gives the screen that follows.
     pub async fn go_on(self) -> anyhow::Result<Screen> {
         self.press("[data-action=continue]").await

@@ -14,7 +14,7 @@ use super::frame;
 use super::term::with_terms;
 use crate::config::View;
 use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, search};
-use crate::model::{Place, Structure, ui};
+use crate::model::{OpenTo, Place, Structure, ui};
 use crate::orientation::row_name;
 
 /// The field, the filters and what answers.
@@ -88,7 +88,10 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
     let structure = hit.role.structure;
     let own = visit.find(&format!("structures.{}", structure.id));
     let roles = std::iter::once(&hit.role).chain(&hit.others);
-    let sources: Vec<_> = roles.clone().flat_map(|role| role.sources.to_vec()).collect();
+    let accesses = roles.clone().filter_map(|role| role.row?.access.as_ref());
+    let accesses = accesses.flat_map(|access| access.sources.clone());
+    let sources: Vec<_> =
+        roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).collect();
     let sources = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
         .child(source_list(visit, &sources));
@@ -123,8 +126,15 @@ fn role_told(visit: &Visit, role: &Role) -> Vec<Tag> {
         .child(badge(visit, role.territory))
         .children(state(visit, role.state));
     let does = does.map(|does| with_terms(visit, "op-does", does));
-    let note = note.map(|note| paragraph("op-remark", note));
-    does.into_iter().chain([marks]).chain(note).collect()
+    let remarks = [access(visit, role), note.map(str::to_owned)].into_iter().flatten();
+    let remarks = remarks.map(|remark| paragraph("op-remark", remark));
+    does.into_iter().chain([marks]).chain(remarks).collect()
+}
+
+/// How one gets there, where a source says so.
+fn access(visit: &Visit, role: &Role) -> Option<String> {
+    let access = role.row?.access.as_ref()?;
+    Some(visit.text(&format!("ui.access.{}", access.open_to.id())))
 }
 
 /// A message to whoever keeps the data, where the data says to whom.
@@ -155,6 +165,13 @@ fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
         filters.update(|f| f.place = place);
     };
     let by_level = move |v: String| filters.update(|f| f.level = v.parse().ok());
+    let open_to =
+        [(OpenTo::Public, ui::FILTER_PUBLIC), (OpenTo::Professionals, ui::FILTER_PROFESSIONALS)];
+    let people = open_to.map(|(open_to, key)| (open_to.id().to_owned(), visit.text(key)));
+    let by_access = move |v: String| {
+        let wanted = open_to.iter().find(|(to, _)| to.id() == v).map(|(to, _)| *to);
+        filters.update(|f| f.open_to = wanted);
+    };
     classed("details", "op-filters")
         .child(tag("summary").text(visit.text(ui::FILTERS)))
         .child(menu(visit, "op-by-kind", ui::FILTER_KIND, kinds.collect(), by_kind))
@@ -167,6 +184,7 @@ fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
         ))
         .child(menu(visit, "op-by-place", ui::FILTER_PLACE, told.into(), by_place))
         .child(menu(visit, "op-by-level", ui::FILTER_LEVEL, levels.collect(), by_level))
+        .child(menu(visit, "op-by-access", ui::FILTER_ACCESS, people.into(), by_access))
 }
 
 /// Places of work, and the ids of their texts.

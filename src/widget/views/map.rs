@@ -8,9 +8,10 @@ use super::super::card::{badge, card_view};
 use super::super::heading::heading;
 use super::super::tag::{Tag, button, classed, paragraph, tag};
 use super::super::visit::Visit;
+use super::beyond::beyond;
 use super::frame;
 use crate::config::View;
-use crate::directory::{neighbour, tile_rows};
+use crate::directory::{neighbour, short, tile_rows};
 use crate::model::{Commune, ui};
 use crate::orientation::{Absence, Card, absence_in_words, around, territory_name};
 
@@ -42,6 +43,7 @@ pub fn map(visit: &Visit) -> Tag {
         .child(classed("p", "op-marks").children(legend))
         .child(board)
         .child(chosen)
+        .children(beyond(visit))
 }
 
 /// One commune: pressed by touch, mouse or keyboard; the arrow keys go from one to
@@ -53,9 +55,8 @@ fn tile(visit: &Visit, commune: &Commune) -> Tag {
     let (pressed, stop) = (code.clone(), code.clone());
     let first = visit.data.communes.communes.first().map(|c| c.code.clone()).unwrap_or_default();
     let territory = territory_name(&visit.data, &commune.territory);
-    let values = [("name", commune.name.as_str()), ("territory", territory)];
+    let whole = format!(" ({})", visit.fill(ui::BADGE_TERRITORY, &[("name", territory)]));
     button(TILES[place % TILES.len()], String::new(), move || chosen.set(code.clone()))
-        .attr("aria-label", visit.fill(ui::COMMUNE_IN_TERRITORY, &values))
         .attr("data-tile", commune.code.as_str())
         .live_attr("aria-pressed", move || (chosen.get() == pressed).to_string())
         .live_attr("tabindex", move || {
@@ -64,8 +65,9 @@ fn tile(visit: &Visit, commune: &Commune) -> Tag {
             if stops { "0" } else { "-1" }.to_owned()
         })
         .on("keydown", arrows(visit, commune))
-        .child(classed("span", "op-tile-short").text(short(&commune.name)))
+        .child(classed("span", "op-tile-short").attr("aria-hidden", "true").text(short(commune)))
         .child(classed("span", "op-tile-long").text(commune.name.as_str()))
+        .child(classed("span", "op-unseen").text(whole))
 }
 
 fn arrows(visit: &Visit, from: &Commune) -> impl FnMut(Event) + use<> {
@@ -96,12 +98,6 @@ fn focus_tile(event: &Event, code: &str) {
         // The commune is chosen all the same when the focus cannot follow.
         let _ = tile.focus();
     }
-}
-
-/// The first letters of a commune, for a small screen.
-fn short(name: &str) -> String {
-    let telling = name.split([' ', '-']).find(|word| word.chars().count() > 3);
-    telling.unwrap_or(name).chars().take(4).collect()
 }
 
 /// What the commune has, and what is missing there.

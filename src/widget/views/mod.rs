@@ -1,5 +1,6 @@
 //! The views beside the questions, and the way from one to another.
 
+mod beyond;
 mod coverage;
 mod directory;
 mod gradation;

@@ -16,6 +16,7 @@ mod recorders;
 mod sheet;
 mod steady;
 mod theme;
+mod views;
 
 use std::{future::Future, pin::Pin};
 
@@ -110,7 +111,10 @@ pub fn all() -> Vec<Journey> {
             hosts::storage_that_throws,
             life::moved_and_reinserted,
             life::a_change_of_language_around_it,
-            steady::what_follows_stays_in_its_place;
+            steady::what_follows_stays_in_its_place,
+            views::a_structure_is_found_by_its_misspelt_name,
+            views::the_map_tells_what_a_commune_has_and_lacks,
+            views::the_answers_stay_while_one_looks_elsewhere;
         Wasm:
             embedding::the_fallback_stays_without_webassembly,
             hosts_failing::an_absent_webassembly_is_named;
@@ -139,7 +143,13 @@ pub fn all() -> Vec<Journey> {
             theme::a_themes_style_sheets_change_nothing,
             guide::the_integrators_page_breaks_no_rule_and_says_nothing,
             guide::a_choice_changes_the_code_and_the_preview,
-            guide::the_self_check_names_what_is_wrong;
+            guide::the_self_check_names_what_is_wrong,
+            views::a_filter_narrows_the_directory,
+            views::the_gradation_opens_to_the_teams_of_a_commune,
+            views::the_coverage_says_its_holes_and_can_be_taken_away,
+            views::a_term_opens_where_it_stands,
+            views::a_page_may_offer_one_view_only,
+            views::every_view_fits_and_breaks_no_rule;
         Chromium:
             life::a_thousand_widgets_leave_nothing,
             life::preferences_are_followed_as_they_change,

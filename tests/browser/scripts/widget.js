@@ -40,6 +40,10 @@ const looks = {
     return (menu && all("option", menu).find((option) => option.value === code))
       || all(`[data-suggestion="${code}"]`).find(shown) || null;
   },
+  // An entry of a closed menu.
+  option: (menu, value) => all(`${menu} option`).find((option) => option.value === value) || null,
+  // Opens whatever is folded.
+  unfold: () => all("details").forEach((folded) => (folded.open = true)),
   // The answers offered to the question on display.
   offered: () => all("[data-screen=question] input[type=radio]").map((radio) => radio.value),
   // The answer chosen, "" when there is none.
