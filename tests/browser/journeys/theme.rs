@@ -7,10 +7,7 @@ use anyhow::{Context, ensure};
 use orientation_palliative::tool::provision::{self, Component};
 use serde_json::{Value, json};
 
-use super::{
-    hosts::{FILES, PAGE},
-    paths,
-};
+use super::{hosts::FILES, paths};
 use crate::{expected, pictures, visit::Visit, widget::Widget};
 
 /// What the theme's own templates (`header.php`, `page.php`, `footer.php`) write around
@@ -80,8 +77,13 @@ fn page(visit: &Visit, themed: bool) -> anyhow::Result<String> {
 }
 
 async fn open<'v>(visit: &'v Visit, html: &str) -> anyhow::Result<Widget<'v>> {
-    visit.site().beside(PAGE, html, "")?;
-    visit.go(&FILES).await?;
+    // Each page under a name of its own: a browser may keep what it has loaded.
+    let themed = html.contains("style.css");
+    let file = if themed { "theme.html" } else { "sans-theme.html" };
+    visit.site().beside(file, html, "")?;
+    visit.go(&[file, FILES[1], FILES[2]]).await?;
+    let sheets = visit.run("return document.styleSheets.length", vec![]).await?;
+    ensure!(sheets == json!(if themed { 2 } else { 0 }), "{file} has {sheets} style sheets");
     let widget = Widget::new(visit, 0);
     widget.ready().await?;
     Ok(widget)
