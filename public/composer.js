@@ -15,10 +15,18 @@
   function chosen() {
     const attributes = {};
     fields.forEach(function (field) {
-      const value = field.value.trim();
+      const value = field.localName === "div" ? ticked(field) : field.value.trim();
       if (value) attributes[field.dataset.attribut] = value;
     });
     return attributes;
+  }
+
+  // The boxes ticked; all of them, or none, is what holds without the attribute.
+  function ticked(group) {
+    const boxes = Array.from(group.querySelectorAll("input"));
+    const kept = boxes.filter(function (box) { return box.checked; });
+    if (kept.length === boxes.length) return "";
+    return kept.map(function (box) { return box.value; }).join(" ");
   }
 
   function compose() {
@@ -53,7 +61,7 @@
 
   function tellContrast(colour) {
     const status = document.getElementById("contraste");
-    if (!colour) { status.textContent = ""; return; }
+    if (!colour) { status.textContent = "Sans choix : #0e5a63."; return; }
     const rgb = channels(colour);
     if (!rgb) { status.textContent = "Écrire une couleur comme #1a5f6b."; return; }
     const ground = luminance([0xfb, 0xf8, 0xf3]) + 0.05;

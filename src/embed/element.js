@@ -26,12 +26,15 @@ function defineElement() {
   customElements.define(NAME, OrientationPalliativeElement);
 }
 
-// The shadow tree: the element's own content, until the widget takes its place.
-function furnish(element, state) {
+// The shadow tree: the element's own content, until the widget takes its place. While
+// it is waited for (`awaited`), the height of a first question is kept free, so that
+// what follows in the page does not jump.
+function furnish(element, state, awaited) {
   state.shadow = element.shadowRoot || element.attachShadow({ mode: "open" });
   state.shadow.textContent = "";
   applyStyles(state.shadow);
-  state.slot = state.shadow.appendChild(document.createElement("slot"));
+  const content = node("div", awaited ? { class: "op-awaited" } : {}, [node("slot", {}, [])]);
+  state.slot = state.shadow.appendChild(content);
 }
 
 // Shows the widget in an element that is in the page; once, until it leaves.
@@ -39,7 +42,7 @@ async function show(element) {
   const state = states.get(element);
   if (state.root) return;
   try {
-    furnish(element, state);
+    furnish(element, state, true);
     state.root = freshRoot();
     const root = state.root;
     const started = await engine();
@@ -111,10 +114,8 @@ function fail(element) {
   try {
     const root = freshRoot();
     state.root = root;
-    furnish(element, state);
-    fallbackNodes().forEach(function (child) {
-      root.appendChild(child);
-    });
+    furnish(element, state, false);
+    root.appendChild(node("div", { class: "op" }, fallbackNodes()));
     state.shadow.appendChild(root);
   } catch (error) {
     // Nothing is left to show but the element's own content, which the slot shows.

@@ -4,23 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Error, Result, anyhow, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha384};
+use anyhow::{Context, Error, Result, anyhow};
 
-use super::package::{Parts, judge_script, read};
+use super::edition::{Edition, Judge, PLAIN, WASM};
+use super::package::{Parts, judge_script};
 use super::progress::step;
-use super::sizes::{PartSizes, Sizes, kilobytes};
-use super::wasm::{Modules, Profile, compile_all};
-use super::{dataset, guide, nowasm, page, root, typings};
+use super::sizes::PartSizes;
+use super::wasm::{Compiled, Modules, Profile, compile_all};
+use super::{dataset, nowasm, page, pages, root, typings};
 use crate::check::{Problem, in_order};
-use crate::config::surface::{API, EVENTS, PROPERTIES};
-use crate::directory::date_in_words;
-use crate::model::{Dataset, Filiere, Voice, ui};
 
-/// The name of the optional second script in `dist/`.
-const JUDGE: &str = "orientation-palliative.donnees.js";
+pub use super::edition::integrity;
 
 /// Options of `build`.
 #[derive(clap::Args, Debug)]
@@ -37,7 +31,7 @@ pub struct Args {
     /// Accept the sizes of this build: later ones are told beside them
     #[arg(long, conflicts_with = "draft")]
     record: bool,
-    /// Also write orientation-palliative.nowasm.js, plain JavaScript (needs npm)
+    /// Also write the edition in plain JavaScript, *.nowasm.* (needs npm)
     #[arg(long)]
     nowasm: bool,
 }
@@ -65,116 +59,73 @@ impl Plan {
 
 /// The files of a build.
 struct Package {
-    script: Script,
+    edition: Edition,
+    plain: Option<Edition>,
     judge: Judge,
-    offline: String,
     index: String,
     /// The page for an `<iframe>`.
     frame: String,
     typings: String,
 }
 
-/// The script, and what is told of it.
-struct Script {
-    text: String,
-    sizes: Sizes,
-    parts: PartSizes,
-    /// The value of an `integrity` attribute.
-    integrity: String,
-}
-
-/// The optional second script, and what is told of it.
-struct Judge {
-    text: String,
-    sizes: Sizes,
-    integrity: String,
-}
-
 /// Runs `build`.
 pub fn run(args: Args) -> Result<ExitCode> {
     let profile = if args.draft { Profile::Draft } else { Profile::Shipped };
     let plan = Plan::new(args.data, args.out);
-    let (sizes, parts) = make(&plan, &compile_all(&plan.root, profile)?)?;
-    let grown = PartSizes::recorded(&plan.root).is_ok_and(|before| parts.total() > before.total());
+    let compiled = compile_all(&plan.root, profile)?;
+    let plain = args.nowasm.then(|| nowasm::compile(&plan.root, profile)).transpose()?;
+    let package = make(&plan, &compiled, plain.as_ref())?;
+    let Edition { sizes, parts, .. } = package.edition;
     if args.record {
         parts.record(&plan.root)?;
     }
-    ensure!(
-        args.draft || args.record || sizes.within_budget() || !grown,
-        "the script is over its budget; its parts above tell what grew"
-    );
-    if args.nowasm {
-        build_nowasm(&plan, profile)?;
+    if !args.draft {
+        parts.ensure_accepted(sizes, PartSizes::recorded(&plan.root).ok().as_ref())?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the script that needs no wasm, and tells its size.
-fn build_nowasm(plan: &Plan, profile: Profile) -> Result<()> {
-    let compiled = nowasm::compile(&plan.root, profile)?;
-    let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
-    let fallback = page::Fallback::of(&dataset);
-    let alone = alone(plan, &dataset, &fallback.html())?;
-    let script = Script::new(&Parts::new(&plan.root, &compiled, &dataset, &fallback, &alone)?)?;
-    let path = plan.out.join("orientation-palliative.nowasm.js");
-    fs::write(&path, &script.text).with_context(|| path.display().to_string())?;
-    println!("{}\n{}\n  integrity  {}", path.display(), script.sizes, script.integrity);
-    Ok(())
-}
-
-/// Compiles, packages, writes and tells.
+/// Compiles, packages, writes and tells both editions.
 pub fn build(plan: &Plan, profile: Profile) -> Result<()> {
-    finish(plan, &compile_all(&plan.root, profile)?)
+    let compiled = compile_all(&plan.root, profile)?;
+    let plain = nowasm::compile(&plan.root, profile)?;
+    make(plan, &compiled, Some(&plain)).map(drop)
 }
 
 /// Packages, writes and tells, with a widget that is already compiled.
 pub fn finish(plan: &Plan, compiled: &Modules) -> Result<()> {
-    make(plan, compiled).map(|_| ())
+    make(plan, compiled, None).map(drop)
 }
 
-fn make(plan: &Plan, compiled: &Modules) -> Result<(Sizes, PartSizes)> {
-    let package = step("package", || package(plan, compiled))?;
+fn make(plan: &Plan, compiled: &Modules, plain: Option<&Compiled>) -> Result<Package> {
+    let package = step("package", || package(plan, compiled, plain))?;
     package.write(plan)?;
-    package.tell(plan);
-    Ok((package.script.sizes, package.script.parts))
+    package.edition.tell(&plan.out, PartSizes::recorded(&plan.root).ok().as_ref());
+    if let Some(plain) = &package.plain {
+        plain.tell(&plan.out, None);
+    }
+    package.judge.tell(&plan.out);
+    Ok(package)
 }
 
 /// Puts everything together, in memory: nothing is written unless all of it can be.
-fn package(plan: &Plan, compiled: &Modules) -> Result<Package> {
+fn package(plan: &Plan, compiled: &Modules, plain: Option<&Compiled>) -> Result<Package> {
+    let root = &plan.root;
     let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
     let fallback = page::Fallback::of(&dataset);
-    let alone = alone(plan, &dataset, &fallback.html())?;
-    let parts = Parts::new(&plan.root, &compiled.widget, &dataset, &fallback, &alone)?;
-    let script = Script::new(&parts)?;
-    let judge = Judge::new(judge_script(&plan.root, &compiled.judge)?)?;
-    let fallback = fallback.html();
-    let offline = page::fill(&alone, &[("reprise", ""), ("script", &script.text)])?;
-    let index = index(plan, &dataset, &script, &judge, &fallback)?;
-    let frame = frame(plan, &dataset, &fallback)?;
+    let html = fallback.html();
+    let alone = pages::alone(root, &dataset, &html)?;
+    let edition = |name, compiled| {
+        let parts = Parts::new(root, compiled, &dataset, &fallback, &alone)?;
+        Edition::new(name, &parts, &alone)
+    };
+    let plain = plain.map(|plain| edition(PLAIN, plain)).transpose()?;
+    let edition = edition(WASM, &compiled.widget)?;
+    let judge = Judge::new(judge_script(root, &compiled.judge)?)?;
+    let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &judge)?;
+    let frame = pages::frame(root, &dataset, &html)?;
     let typings = typings::typings(&dataset);
-    Ok(Package { script, judge, offline, index, frame, typings })
-}
-
-impl Script {
-    fn new(parts: &Parts) -> Result<Self> {
-        let text = parts.script()?;
-        let sizes = Sizes::of(text.as_bytes())?;
-        let parts = PartSizes::of(parts)?;
-        let integrity = integrity(text.as_bytes());
-        Ok(Self { text, sizes, parts, integrity })
-    }
-}
-
-impl Judge {
-    fn new(text: String) -> Result<Self> {
-        let (sizes, integrity) = (Sizes::of(text.as_bytes())?, integrity(text.as_bytes()));
-        Ok(Self { text, sizes, integrity })
-    }
-}
-
-/// The value of an `integrity` attribute for a script.
-pub fn integrity(script: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
+    Ok(Package { edition, plain, judge, index, frame, typings })
 }
 
 impl Package {
@@ -182,10 +133,11 @@ impl Package {
     fn write(&self, plan: &Plan) -> Result<()> {
         fs::create_dir_all(&plan.out).with_context(|| plan.out.display().to_string())?;
         copy(&plan.root.join("public"), &plan.out)?;
+        for edition in self.plain.iter().chain([&self.edition]) {
+            edition.write(&plan.out)?;
+        }
+        self.judge.write(&plan.out)?;
         let files = [
-            ("orientation-palliative.js", &self.script.text),
-            (JUDGE, &self.judge.text),
-            ("orientation-palliative.html", &self.offline),
             ("index.html", &self.index),
             ("cadre.html", &self.frame),
             (typings::FILE, &self.typings),
@@ -196,88 +148,12 @@ impl Package {
         }
         Ok(())
     }
-
-    /// Prints what was made.
-    fn tell(&self, plan: &Plan) {
-        println!("{}", plan.out.join("orientation-palliative.js").display());
-        let recorded = PartSizes::recorded(&plan.root).ok();
-        print!("{}", self.script.parts.beside(recorded.as_ref()));
-        println!("{}", self.script.sizes);
-        println!("  integrity  {}", self.script.integrity);
-        let brotli = kilobytes(self.judge.sizes.brotli, '.');
-        println!("{}, optional: {brotli} KB in brotli", plan.out.join(JUDGE).display());
-        println!("  integrity  {}", self.judge.integrity);
-    }
 }
 
 /// A dataset with problems does not ship.
 fn refused(problems: Vec<Problem>) -> Error {
     let lines: Vec<String> = in_order(problems).iter().map(ToString::to_string).collect();
     anyhow!("the dataset may not ship:\n{}", lines.join("\n"))
-}
-
-/// The page that opens from disk, still without its script and without a place to
-/// resume at: the widget makes its own copies from it.
-fn alone(plan: &Plan, dataset: &Dataset, fallback: &str) -> Result<String> {
-    let template = read(&plan.root.join("src/embed/offline.html"))?;
-    let Filiere { date, review, .. } = &dataset.filiere;
-    let told = |date: &str| date_in_words(&dataset.texts, date);
-    let title = dataset.texts.get(ui::TITLE, Voice::Public);
-    let values = [("title", title), ("date", &told(date)), ("review", &told(review))];
-    let title = dataset.texts.fill(ui::KEEP_COPY_TITLE, Voice::Public, &values);
-    page::fill(
-        &template,
-        &[
-            ("title", &page::escape(&title)),
-            ("data_date", &page::escape(date)),
-            ("review_date", &page::escape(review)),
-            ("fallback", fallback),
-            ("reprise", "{{reprise}}"),
-            ("script", "{{script}}"),
-        ],
-    )
-}
-
-/// The page that another site shows in an `<iframe>`.
-fn frame(plan: &Plan, dataset: &Dataset, fallback: &str) -> Result<String> {
-    let template = read(&plan.root.join("src/embed/frame.html"))?;
-    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
-    page::fill(&template, &[("title", &title), ("fallback", fallback)])
-}
-
-/// The integrators' page.
-fn index(
-    plan: &Plan,
-    dataset: &Dataset,
-    script: &Script,
-    judge: &Judge,
-    fallback: &str,
-) -> Result<String> {
-    let template = read(&plan.root.join("index.html"))?;
-    let sizes = script.sizes;
-    page::fill(
-        &template,
-        &[
-            ("version", env!("CARGO_PKG_VERSION")),
-            ("filiere", &page::escape(&dataset.filiere.name)),
-            ("data_date", &page::escape(&date_in_words(&dataset.texts, &dataset.filiere.date))),
-            ("integrity", &script.integrity),
-            ("fallback", fallback),
-            ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),
-            ("raw", &kilobytes(sizes.raw, ',')),
-            ("gzip", &kilobytes(sizes.gzip, ',')),
-            ("brotli", &kilobytes(sizes.brotli, ',')),
-            ("judge_brotli", &kilobytes(judge.sizes.brotli, ',')),
-            ("judge_integrity", &judge.integrity),
-            ("attributes", &guide::attributes(dataset)),
-            ("events", &guide::named(&EVENTS)),
-            ("properties", &guide::named(&PROPERTIES)),
-            ("api", &guide::named(&API)),
-            ("territories", &guide::territories(dataset)),
-            ("profiles", &guide::profiles(dataset)),
-            ("changelog", &page::escape(&read(&plan.root.join("CHANGELOG.md"))?)),
-        ],
-    )
 }
 
 /// Copies a folder's content, subfolders included; no folder, nothing to copy.

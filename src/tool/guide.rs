@@ -1,6 +1,9 @@
 //! What the integrators' page tells of the public surface, from its description.
 
+use super::edition::Edition;
 use super::page::escape;
+use super::sizes::kilobytes;
+use crate::config::View;
 use crate::config::surface::{ATTRIBUTES, Named, Values};
 use crate::model::{Dataset, QUESTION_PROFILE, Voice};
 
@@ -62,6 +65,74 @@ pub fn profiles(dataset: &Dataset) -> String {
     ids(Values::Profiles, dataset).into_iter().map(option).collect()
 }
 
+/// The views, as boxes to tick, in the words of the widget.
+pub fn views(dataset: &Dataset) -> String {
+    let boxes = View::ALL.map(|view| {
+        let id = view.id();
+        let key = format!("ui.view.{id}");
+        let name = dataset.texts.get(&key, Voice::Public);
+        format!("<label><input type=\"checkbox\" value=\"{id}\" checked> {}</label>", escape(name))
+    });
+    boxes.join("\n")
+}
+
+/// Where to get the edition in plain JavaScript, and its integrity value.
+pub fn plain(edition: Option<&Edition>) -> String {
+    let Some(Edition { name, integrity, .. }) = edition else {
+        return "<p>Ce fichier fait partie de chaque version publiée.</p>".to_owned();
+    };
+    format!(
+        "<p class=\"actions\"><a class=\"button\" href=\"{name}.js\" download>Télécharger {name}.js</a>\n\
+         <a href=\"{name}.html\" download>La page hors ligne sans WebAssembly</a></p>\n\
+         <p>Sa valeur d’intégrité : <code class=\"long\">{integrity}</code></p>"
+    )
+}
+
+/// A row of the table of sizes for each edition.
+pub fn sizes(editions: &[&Edition]) -> String {
+    let rows = editions.iter().map(|Edition { name, sizes, .. }| {
+        let cell = |size| format!("<td>{} ko</td>", kilobytes(size, ','));
+        let cells = [sizes.raw, sizes.gzip, sizes.brotli].map(cell).concat();
+        row(&format!("{name}.js"), &cells)
+    });
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+/// The CHANGELOG, which is a little Markdown, as HTML under the headings of the page.
+pub fn changelog(markdown: &str) -> String {
+    let mut out = String::new();
+    let mut listed = false;
+    for line in markdown.lines().filter(|line| !line.starts_with("# ")) {
+        let item = line.strip_prefix("- ");
+        if listed && item.is_none() && !line.starts_with(' ') {
+            out += "</li></ul>\n";
+            listed = false;
+        }
+        out += &match (item, line.strip_prefix("### "), line.strip_prefix("## ")) {
+            (Some(item), ..) => {
+                let before = if listed { "</li>\n<li>" } else { "<ul><li>" };
+                listed = true;
+                before.to_owned() + &inline(item)
+            }
+            (_, Some(title), _) => format!("<h4>{}</h4>\n", inline(title)),
+            (_, _, Some(title)) => format!("<h3>{}</h3>\n", inline(title)),
+            _ if line.trim().is_empty() => String::new(),
+            _ if listed => format!(" {}", inline(line.trim())),
+            _ => format!("<p>{}</p>\n", inline(line)),
+        };
+    }
+    out + if listed { "</li></ul>\n" } else { "" }
+}
+
+/// A line of Markdown: its code between backquotes, all else as it is.
+fn inline(line: &str) -> String {
+    let parts = line.split('`').enumerate().map(|(at, part)| match at % 2 {
+        0 => escape(part),
+        _ => format!("<code>{}</code>", escape(part)),
+    });
+    parts.collect()
+}
+
 fn row(name: &str, cells: &str) -> String {
     format!("<tr><th scope=\"row\"><code>{}</code></th>{cells}</tr>", escape(name))
 }
@@ -72,7 +143,7 @@ fn cell(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::any_of;
+    use super::*;
 
     #[test]
     fn values_are_told_as_one_says_them() {
@@ -83,5 +154,13 @@ mod tests {
         ] {
             assert_eq!(any_of(ids), told);
         }
+    }
+
+    #[test]
+    fn a_changelog_becomes_headings_and_lists() {
+        let markdown = "# Journal\n\n## 0.1.0\n\n### Données\n\n- Une `ligne` <b>,\n  deux.\n- Autre.\n\nFin.\n";
+        let html = "<h3>0.1.0</h3>\n<h4>Données</h4>\n<ul><li>Une <code>ligne</code> &lt;b&gt;, deux.\
+                    </li>\n<li>Autre.</li></ul>\n<p>Fin.</p>\n";
+        assert_eq!(changelog(markdown), html);
     }
 }

@@ -15,6 +15,9 @@ use super::wasm::{Compiled, Part, Profile, bind, module};
 const BINARYEN: &str = "binaryen@132.0.0";
 const TERSER: &str = "terser@5.51.2";
 
+/// The custom section `target_features`, with no feature.
+const NO_FEATURES: &[u8] = b"\x00\x11\x0ftarget_features\x00";
+
 /// What compilers use beyond the first version of wasm.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
@@ -51,7 +54,7 @@ pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
         run(command.arg(&lowered).arg("-o").arg(&script))
     })?;
     let source = fs::read_to_string(&script)?;
-    let glue = format!("{}\n{}", shim(&source)?, fresh_views(&compiled.glue)?);
+    let glue = format!("{}\n{}", shim(&source)?, fresh_views(&fixed_slots(&compiled.glue)?)?);
     fs::write(&script, &glue)?;
     let small = folder.join("d.js");
     step("make it small", || {
@@ -63,8 +66,8 @@ pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
     Ok(Compiled { glue: fs::read_to_string(&small)? + "\n", wasm: Vec::new() })
 }
 
-/// The module without the list of features it was compiled for, by which
-/// wasm-bindgen would choose tables of references that JavaScript lacks.
+/// The module with an empty list of the features it was compiled for: by the list, or
+/// without any, wasm-bindgen would choose tables of references that JavaScript lacks.
 fn without_features(module: &[u8]) -> Result<Vec<u8>> {
     let (head, mut rest) = module.split_at_checked(8).context("not a wasm module")?;
     let mut out = head.to_vec();
@@ -73,8 +76,9 @@ fn without_features(module: &[u8]) -> Result<Vec<u8>> {
         let section = content.get(..length).context("a section is cut short")?;
         let size = rest.len() - content.len() + length;
         let name = "target_features";
-        let dropped = kind == 0 && section.get(1..=name.len()) == Some(name.as_bytes());
-        if !dropped {
+        if kind == 0 && section.get(1..=name.len()) == Some(name.as_bytes()) {
+            out.extend_from_slice(NO_FEATURES);
+        } else {
             out.extend_from_slice(&rest[..size]);
         }
         rest = &rest[size..];
@@ -108,6 +112,15 @@ fn shim(source: &str) -> Result<String> {
     ))
 }
 
+/// Code that was compiled for tables of references asks where their fixed slots end,
+/// which no table answers here: the glue's own heap has as many (`JSIDX_RESERVED`).
+fn fixed_slots(glue: &str) -> Result<String> {
+    let asked = "require(\"__wbindgen_externref_xform__\")";
+    ensure!(glue.matches(asked).count() == 1, "wasm-bindgen has changed: review `fixed_slots`");
+    ensure!(glue.contains("heap = new Array(1024)"), "the glue's heap begins elsewhere");
+    Ok(glue.replace(asked, "{ __wbindgen_externref_statics_end: () => 1028 }"))
+}
+
 /// The glue keeps views of the memory until its buffer is detached; here a memory
 /// that has grown is another buffer, and the former one stays as it was.
 fn fresh_views(glue: &str) -> Result<String> {
@@ -138,12 +151,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_list_of_features_is_dropped() {
+    fn only_the_list_of_features_is_emptied() {
         let header = b"\0asm\x01\0\0\0";
-        let features = [b"\x00\x10\x0ftarget_features".as_slice()].concat();
+        let features = b"\x00\x15\x0ftarget_features\x01+\x02gc".as_slice();
         let other = b"\x00\x03\x02ab".as_slice();
-        let module = [header.as_slice(), other, &features, other].concat();
-        let expected = [header.as_slice(), other, other].concat();
+        let module = [header.as_slice(), other, features, other].concat();
+        let expected = [header.as_slice(), other, NO_FEATURES, other].concat();
         assert_eq!(without_features(&module).unwrap(), expected);
         assert!(without_features(&module[..12]).is_err());
     }

@@ -42,18 +42,21 @@ impl Engine {
                 Component::Xdotool,
                 Component::Pdftotext,
                 Component::AxeCore,
+                Component::Theme,
             ],
             Self::Firefox => &[
                 Component::Firefox,
                 Component::Geckodriver,
                 Component::Pdftotext,
                 Component::AxeCore,
+                Component::Theme,
             ],
             Self::Webkit => &[
                 Component::MiniBrowser,
                 Component::WebKitWebDriver,
                 Component::Xvfb,
                 Component::AxeCore,
+                Component::Theme,
             ],
         }
     }
@@ -120,7 +123,7 @@ pub fn locate(engines: &[Engine]) -> anyhow::Result<Provisioned> {
 /// it is missing: its own folder below `node_modules`.
 pub fn npm_package(package: &str) -> anyhow::Result<PathBuf> {
     let name = package.rsplit_once('@').map_or(package, |(name, _)| name);
-    let folder = component::npm_folder(package).join("node_modules").join(name);
+    let folder = component::folder(package).join("node_modules").join(name);
     if !folder.join("package.json").is_file() {
         let mend = "this step needs npm (Debian: `sudo apt-get install npm`) and its registry";
         install::install_npm(package).context(mend)?;

@@ -5,6 +5,7 @@
 
 mod components;
 mod npm;
+mod verify;
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -19,9 +20,16 @@ use super::build::{self, Plan, copy, integrity};
 use super::wasm::Profile;
 use components::{in_wasm, notices, sbom};
 
+pub use verify::check;
+
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The scripts that a page may include: each gets a versioned twin.
 const SCRIPTS: [&str; 2] = ["orientation-palliative.js", "orientation-palliative.nowasm.js"];
+
+/// What goes along as it is.
+const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+/// The licences of the crates inside the wasm.
+const NOTICES: &str = "LICENCES.txt";
 
 /// Options of `release`.
 #[derive(clap::Args, Debug)]
@@ -44,7 +52,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
     let name = format!("orientation-palliative-{VERSION}");
     let folder = out.join(&name);
     assemble(&plan, &folder)?;
-    npm::write(&plan, &out.join("npm"))?;
+    npm::write(&folder, &out.join("npm"))?;
     let archive = out.join(format!("{name}.zip"));
     write_zip(&folder, &name, &archive)?;
     println!("{}\n{}", archive.display(), out.join("npm").display());
@@ -68,9 +76,11 @@ fn assemble(plan: &Plan, folder: &Path) -> Result<()> {
     }
     let crates = in_wasm(&plan.root)?;
     fs::write(folder.join("integrity.txt"), integrities)?;
-    fs::write(folder.join("LICENCES.txt"), notices(&crates)?)?;
+    fs::write(folder.join(NOTICES), notices(&crates)?)?;
     fs::write(folder.join("sbom.cdx.json"), sbom(&crates)?)?;
-    fs::copy(plan.root.join("CHANGELOG.md"), folder.join("CHANGELOG.md"))?;
+    for file in PAPERS {
+        fs::copy(plan.root.join(file), folder.join(file)).with_context(|| file.to_owned())?;
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,12 @@ impl Sizes {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
         Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes)? })
+    }
+
+    /// The budget of the edition with wasm, and whether it is kept.
+    pub fn verdict(self) -> String {
+        let verdict = if self.within_budget() { "kept" } else { "EXCEEDED" };
+        format!("  budget  {:>9} KB in brotli: {verdict}", kilobytes(BUDGET, '.'))
     }
 
     /// Whether the budget is kept.
@@ -94,6 +100,25 @@ impl PartSizes {
         self.named().into_iter().enumerate().map(line).collect()
     }
 
+    /// Fails when a script of these parts is over the budget and heavier than what was
+    /// accepted; the error names the parts that grew.
+    pub fn ensure_accepted(&self, script: Sizes, recorded: Option<&Self>) -> Result<()> {
+        let accepted = recorded.is_some_and(|before| self.total() <= before.total());
+        if script.within_budget() || accepted {
+            return Ok(());
+        }
+        let over = kilobytes(script.brotli - BUDGET, '.');
+        let Some(before) = recorded else {
+            bail!("the script is {over} KB over its budget, and no sizes were accepted yet");
+        };
+        let grew = self.named().into_iter().zip(before.named()).filter_map(|(now, before)| {
+            let more = now.1.checked_sub(before.1).filter(|&more| more > 0)?;
+            Some(format!("{} by {} KB", now.0, kilobytes(more, '.')))
+        });
+        let grew: Vec<_> = grew.collect();
+        bail!("the script is {over} KB over its budget; what grew: {}", grew.join(", "));
+    }
+
     fn named(&self) -> [(&'static str, usize); 4] {
         let Self { wasm, data, styles, scripts } = *self;
         [("wasm", wasm), ("data", data), ("styles", styles), ("scripts", scripts)]
@@ -113,8 +138,7 @@ impl fmt::Display for Sizes {
         for (name, size) in [("raw", self.raw), ("gzip", self.gzip), ("brotli", self.brotli)] {
             writeln!(f, "  {name:<8}{:>9} KB", kilobytes(size, '.'))?;
         }
-        let verdict = if self.within_budget() { "kept" } else { "EXCEEDED" };
-        write!(f, "  budget  {:>9} KB in brotli: {verdict}", kilobytes(BUDGET, '.'))
+        Ok(())
     }
 }
 
@@ -145,5 +169,20 @@ mod tests {
         assert!(lines[1].ends_with("24.9 KB  (-0.1 since the record)"), "{told}");
         assert!(lines[2].ends_with("3.0 KB") && lines[3].ends_with("8.0 KB"), "{told}");
         assert!(!now.beside(None).contains("record"));
+    }
+
+    #[test]
+    fn only_a_script_that_grew_over_the_budget_is_refused() {
+        let before = PartSizes { wasm: 90_000, data: 25_000, styles: 3_000, scripts: 8_000 };
+        let grown = PartSizes { wasm: 92_300, ..before };
+        let sizes = |brotli| Sizes { raw: 0, gzip: 0, brotli };
+        let refused = |parts: PartSizes, brotli, recorded: Option<&PartSizes>| {
+            parts.ensure_accepted(sizes(brotli), recorded).map_err(|error| error.to_string())
+        };
+        assert_eq!(refused(grown, BUDGET, None), Ok(()));
+        assert_eq!(refused(before, BUDGET + 1, Some(&before)), Ok(()));
+        assert!(refused(before, BUDGET + 1, None).is_err());
+        let told = refused(grown, BUDGET + 5_000, Some(&before)).unwrap_err();
+        assert!(told.contains("5.0 KB over") && told.ends_with("wasm by 2.3 KB"), "{told}");
     }
 }

@@ -13,7 +13,7 @@ use super::build::{self, Plan};
 use super::progress::step;
 use super::provision::{self, Engine};
 use super::wasm::{self, Profile};
-use super::{root, typings};
+use super::{release, root, typings};
 use checks::{cargo_checks, run_tests};
 use count::Count;
 use matrix::Matrix;
@@ -79,6 +79,11 @@ fn browsers(engines: &[Engine], count: &mut Count) -> Matrix {
         let plan = Plan::new(None, None);
         build::build(&plan, Profile::Shipped)
     });
+    if package {
+        count.check("release", || release::check(&Plan::new(None, None)));
+    } else {
+        count.skipped("release");
+    }
     for engine in engines {
         let name = engine.to_string();
         let provisioned = count.check(&format!("provision {name}"), || {

@@ -91,16 +91,21 @@ OrientationPalliative.version = "2";
 pub fn check(root: &Path) -> Result<()> {
     let (dataset, _) = dataset::read(&root.join("data"));
     let dataset = dataset.context("the dataset cannot be read: `cargo run -- check` tells why")?;
-    let compiler = npm_package(TYPESCRIPT)?.join("bin/tsc");
     let folder = root.join("target/typings");
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     fs::write(folder.join(FILE), typings(&dataset))?;
     fs::write(folder.join("use.ts"), USE)?;
+    compile(&folder)
+}
+
+/// Has the compiler read `use.ts` in that folder.
+pub fn compile(folder: &Path) -> Result<()> {
+    let compiler = npm_package(TYPESCRIPT)?.join("bin/tsc");
     let status = Command::new("node")
         .arg(compiler)
         .args(["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom"])
-        .args(["--types", "", "use.ts"])
-        .current_dir(&folder)
+        .args(["--module", "nodenext", "--noUncheckedSideEffectImports", "--types", "", "use.ts"])
+        .current_dir(folder)
         .stdout(std::io::stderr())
         .status()
         .context("node could not be run: install nodejs and npm")?;

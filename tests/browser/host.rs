@@ -1,17 +1,26 @@
 //! Host pages: what an integrator's page around the widget looks like.
 
-use std::{env, fmt, fs, path::PathBuf};
+use std::{
+    env, fmt, fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, bail};
 
 use crate::server::Server;
 
-/// The packaged script.
+/// The packaged script, under the name that every page gives it.
 pub const SCRIPT: &str = "orientation-palliative.js";
 /// The packaged second script, which reads a dataset that the page carries.
 pub const JUDGE: &str = "orientation-palliative.donnees.js";
 /// The packaged page that stands alone.
 pub const STANDALONE: &str = "orientation-palliative.html";
+/// The packaged files of the edition in plain JavaScript: each trial without wasm
+/// finds them under the names above.
+const PLAIN: [(&str, &str); 2] = [
+    (SCRIPT, "orientation-palliative.nowasm.js"),
+    (STANDALONE, "orientation-palliative.nowasm.html"),
+];
 /// What a host page offers before, and without, the widget.
 pub const FALLBACK: &str = "Soins palliatifs : trouver de l’aide";
 
@@ -25,11 +34,13 @@ pub enum Over {
     Http,
     /// From the disk.
     File,
+    /// From the server, in plain JavaScript, where there is no `WebAssembly`.
+    NoWasm,
 }
 
 impl Over {
-    /// Both ways.
-    pub const ALL: [Self; 2] = [Self::Http, Self::File];
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Http, Self::File, Self::NoWasm];
 }
 
 impl fmt::Display for Over {
@@ -37,6 +48,7 @@ impl fmt::Display for Over {
         f.write_str(match self {
             Self::Http => "http",
             Self::File => "file",
+            Self::NoWasm => "nowasm",
         })
     }
 }
@@ -61,7 +73,7 @@ impl Default for HostPage {
 }
 
 impl HostPage {
-    fn html(&self) -> String {
+    fn html(&self, recorder: &str) -> String {
         let Self { widgets, attributes, before, column } = self;
         let widget = format!(
             "<orientation-palliative {attributes}>\n<a href=\"https://www.corpalif.org/filieres-idf.html\">\
@@ -73,7 +85,7 @@ impl HostPage {
             "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>Une maison de santé</title>\n<link rel=\"icon\" href=\"data:,\">\n\
-             <script>{RECORDER}</script>\n<script>{before}</script>\n\
+             <script>{recorder}</script>\n<script>{before}</script>\n\
              <script src=\"{SCRIPT}\" defer></script>\n</head>\n<body style=\"max-width: {column}px\">\n\
              <main>\n<h1>Une maison de santé</h1>\n<p>Le texte de la page.</p>\n{widget}</main>\n\
              </body>\n</html>\n"
@@ -87,25 +99,39 @@ pub struct Site {
     /// Its name below the server's root.
     pub name: String,
     folder: PathBuf,
-}
-
-/// The text of a packaged file.
-pub fn packaged(file: &str) -> anyhow::Result<String> {
-    Ok(fs::read_to_string(dist().join(file))?)
+    over: Over,
 }
 
 impl Site {
     /// A new, empty folder below the server's root.
-    pub fn create(root: &std::path::Path, name: &str) -> anyhow::Result<Self> {
+    pub fn create(root: &Path, name: &str, over: Over) -> anyhow::Result<Self> {
         let folder = root.join(name);
         fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
-        Ok(Self { name: name.to_owned(), folder })
+        Ok(Self { name: name.to_owned(), folder, over })
+    }
+
+    /// The text of a packaged file.
+    pub fn packaged(&self, file: &str) -> anyhow::Result<String> {
+        let path = self.packaged_path(file);
+        fs::read_to_string(&path)
+            .with_context(|| format!("{}: `cargo run -- build --nowasm` makes it", path.display()))
+    }
+
+    fn packaged_path(&self, file: &str) -> PathBuf {
+        let plain = PLAIN.iter().find(|(name, _)| self.over == Over::NoWasm && *name == file);
+        dist().join(plain.map_or(file, |(_, plain)| plain))
+    }
+
+    /// What hears the page, and takes `WebAssembly` away where there is to be none.
+    fn recorder(&self) -> String {
+        let without = if self.over == Over::NoWasm { "delete window.WebAssembly;\n" } else { "" };
+        format!("{without}{RECORDER}")
     }
 
     /// Writes a host page beside a copy of the packaged script.
     pub fn host(&self, page: &HostPage) -> anyhow::Result<&'static str> {
         self.copy_packaged(SCRIPT)?;
-        fs::write(self.folder.join("index.html"), page.html())?;
+        fs::write(self.folder.join("index.html"), page.html(&self.recorder()))?;
         Ok("index.html")
     }
 
@@ -113,7 +139,7 @@ impl Site {
     /// the headers it is served with, one a line.
     pub fn beside(&self, file: &str, text: &str, headers: &str) -> anyhow::Result<()> {
         self.copy_packaged(SCRIPT)?;
-        fs::write(self.folder.join("recorder.js"), RECORDER)?;
+        fs::write(self.folder.join("recorder.js"), self.recorder())?;
         fs::write(self.folder.join(file), text)?;
         fs::write(self.folder.join(format!("{file}.headers")), headers)?;
         Ok(())
@@ -132,7 +158,8 @@ impl Site {
         let Some((before, after)) = html.split_once("<title>") else {
             bail!("{STANDALONE} has no <title> to put the recorder before");
         };
-        fs::write(&page, format!("{before}<script>{RECORDER}</script>\n<title>{after}"))?;
+        let recorder = self.recorder();
+        fs::write(&page, format!("{before}<script>{recorder}</script>\n<title>{after}"))?;
         Ok(STANDALONE)
     }
 
@@ -157,17 +184,13 @@ impl Site {
     /// The beginning of the addresses of this folder's files.
     pub fn base(&self, over: Over, server: &Server) -> String {
         match over {
-            Over::Http => format!("{}/{}/", server.origin, self.name),
+            Over::Http | Over::NoWasm => format!("{}/{}/", server.origin, self.name),
             Over::File => format!("file://{}/", self.folder.display()),
         }
     }
 
     fn copy_packaged(&self, file: &str) -> anyhow::Result<()> {
-        let packaged = dist().join(file);
-        fs::copy(&packaged, self.folder.join(file)).with_context(|| {
-            format!("{} is missing: `cargo run -- build` makes it", packaged.display())
-        })?;
-        Ok(())
+        Ok(fs::write(self.folder.join(file), self.packaged(file)?)?)
     }
 }
 

@@ -64,7 +64,7 @@ impl Traces {
             names
         };
         let expected = sorted(match over {
-            Over::Http => files.iter().map(ToString::to_string).collect(),
+            Over::Http | Over::NoWasm => files.iter().map(ToString::to_string).collect(),
             Over::File => Vec::new(),
         });
         if sorted(self.asked.clone()) != expected {

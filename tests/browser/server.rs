@@ -9,7 +9,7 @@ use std::{
 use axum::{
     Router,
     extract::Request,
-    http::{HeaderName, HeaderValue},
+    http::{HeaderName, HeaderValue, header},
     middleware,
 };
 use tower_http::services::ServeDir;
@@ -35,6 +35,11 @@ impl Server {
                 let wanted = headers(&root.join(path.trim_start_matches('/')));
                 async move {
                     let mut response = next.run(request).await;
+                    // A page written twice within a second must be asked for again.
+                    // `no-store` would also keep it out of the back-forward cache.
+                    response.headers_mut().remove(header::LAST_MODIFIED);
+                    let always = HeaderValue::from_static("no-cache");
+                    response.headers_mut().insert(header::CACHE_CONTROL, always);
                     response.headers_mut().extend(wanted);
                     response
                 }
@@ -60,9 +65,9 @@ fn headers(file: &Path) -> Vec<(HeaderName, HeaderValue)> {
     let Some(name) = file.file_name() else { return Vec::new() };
     let beside = file.with_file_name(format!("{}.headers", name.to_string_lossy()));
     let lines = fs::read_to_string(beside).unwrap_or_default();
-    let header = |line: &str| {
+    let parsed = |line: &str| {
         let (name, value) = line.split_once(": ")?;
         Some((name.parse().ok()?, value.parse().ok()?))
     };
-    lines.lines().filter_map(header).collect()
+    lines.lines().filter_map(parsed).collect()
 }

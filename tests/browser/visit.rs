@@ -73,7 +73,7 @@ impl Visit {
         let server =
             workshop.server.get_or_try_init(async || Server::start(&root()).await).await?.clone();
         let number = workshop.sites.fetch_add(1, Ordering::Relaxed);
-        let site = Site::create(&root(), &format!("site-{number}"))?;
+        let site = Site::create(&root(), &format!("site-{number}"), over)?;
         let session = workshop.pool.take(engine).await?;
         let base = site.base(over, &server);
         Ok(Self {

@@ -7,6 +7,11 @@ use std::{
 
 /// The release of axe-core: a newer one may find more, so it changes on purpose.
 pub(super) const AXE_CORE: &str = "axe-core@4.14.1";
+/// The Debian package of a default theme of `WordPress`: its style sheets are read, none
+/// of its code runs.
+const THEME: &str = "wordpress-theme-twentytwentyone";
+/// The theme's style sheet inside that package.
+const THEME_SHEET: &str = "usr/share/wordpress/wp-content/themes/twentytwentyone/style.css";
 
 /// One thing that a check needs.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -31,6 +36,8 @@ pub enum Component {
     Pdftotext,
     /// The accessibility checker `axe.min.js`.
     AxeCore,
+    /// `style.css` of a default theme of `WordPress`.
+    Theme,
 }
 
 /// How a component is got.
@@ -42,6 +49,8 @@ pub enum Origin {
     Cargo(&'static str),
     /// A package of the npm registry, with its version.
     Npm(&'static str),
+    /// A package of Debian whose files are taken without installing it.
+    Unpacked(&'static str),
 }
 
 impl Component {
@@ -58,6 +67,7 @@ impl Component {
             Self::Xdotool => "xdotool",
             Self::Pdftotext => "pdftotext",
             Self::AxeCore => "axe-core",
+            Self::Theme => "WordPress's theme",
         }
     }
 
@@ -74,6 +84,7 @@ impl Component {
             Self::Xdotool => Origin::Debian("xdotool"),
             Self::Pdftotext => Origin::Debian("poppler-utils"),
             Self::AxeCore => Origin::Npm(AXE_CORE),
+            Self::Theme => Origin::Unpacked(THEME),
         }
     }
 
@@ -83,17 +94,18 @@ impl Component {
             Self::Firefox => find_program("firefox-esr").or_else(|| find_program("firefox")),
             Self::MiniBrowser => find_mini_browser(Path::new("/usr/lib")),
             Self::AxeCore => {
-                let script = npm_folder(AXE_CORE).join("node_modules/axe-core/axe.min.js");
+                let script = folder(AXE_CORE).join("node_modules/axe-core/axe.min.js");
                 script.is_file().then_some(script)
             }
+            Self::Theme => Some(folder(THEME).join(THEME_SHEET)).filter(|sheet| sheet.is_file()),
             _ => find_program(self.name()),
         }
     }
 }
 
-/// Where a package of the npm registry is kept: one folder for each pinned version,
-/// so that raising the version fetches the new one.
-pub(super) fn npm_folder(package: &str) -> PathBuf {
+/// Where a fetched package is kept: one folder for each pinned version, so that
+/// raising the version fetches the new one.
+pub(super) fn folder(package: &str) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
     target.join("provision").join(package)

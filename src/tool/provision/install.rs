@@ -3,12 +3,13 @@
 use std::{
     fmt::Write as _,
     fs,
+    path::PathBuf,
     process::{Command, Stdio},
 };
 
 use anyhow::{Context, bail, ensure};
 
-use super::component::{Component, Origin, find_program, npm_folder};
+use super::component::{Component, Origin, find_program, folder};
 
 /// Installs the components; an error when one may not or could not be installed.
 pub(super) fn install(missing: &[Component]) -> anyhow::Result<()> {
@@ -24,6 +25,7 @@ pub(super) fn install(missing: &[Component]) -> anyhow::Result<()> {
                 run(Command::new("cargo").args(["install", krate, "--locked"]))?;
             }
             Origin::Npm(package) => install_npm(package)?,
+            Origin::Unpacked(package) => unpack(package)?,
         }
     }
     Ok(())
@@ -43,11 +45,12 @@ pub(super) fn instructions(missing: &[Component]) -> String {
             Origin::Debian(_) => Ok(()),
             Origin::Cargo(krate) => write!(text, "\n  cargo install {krate} --locked"),
             Origin::Npm(package) => {
-                write!(
-                    text,
-                    "\n  npm install --prefix '{}' {package}",
-                    npm_folder(package).display()
-                )
+                write!(text, "\n  npm install --prefix '{}' {package}", folder(package).display())
+            }
+            Origin::Unpacked(package) => {
+                let into = folder(package);
+                let into = into.display();
+                write!(text, "\n  apt-get download {package} && dpkg -x {package}_*.deb '{into}'")
             }
         };
     }
@@ -75,32 +78,34 @@ fn debian_packages(missing: &[Component]) -> Vec<&'static str> {
         .iter()
         .filter_map(|origin| match origin {
             Origin::Debian(package) => Some(*package),
-            Origin::Cargo(_) | Origin::Npm(_) => None,
+            Origin::Cargo(_) | Origin::Npm(_) | Origin::Unpacked(_) => None,
         })
         .chain(npm.then_some("npm"))
         .collect()
 }
 
 fn install_debian(packages: &[&str]) -> anyhow::Result<()> {
-    ensure!(find_program("apt-get").is_some(), "apt-get is not there");
-    let privilege = privilege()?;
-    let apt = |arguments: &[&str]| -> anyhow::Result<()> {
-        let mut command = Command::new(privilege[0]);
-        command
-            .args(&privilege[1..])
-            .args(["apt-get", "--quiet", "--quiet", "--yes"])
-            .args(arguments);
-        run(&mut command)
-    };
-    say("refreshing the list of Debian packages");
-    apt(&["update"])?;
+    refresh()?;
     say(&format!("installing {}", packages.join(", ")));
     let install = ["install", "--no-install-recommends"];
     apt(&[&install[..], packages].concat())
 }
 
+fn refresh() -> anyhow::Result<()> {
+    say("refreshing the list of Debian packages");
+    apt(&["update"])
+}
+
+fn apt(arguments: &[&str]) -> anyhow::Result<()> {
+    ensure!(find_program("apt-get").is_some(), "apt-get is not there");
+    let privilege = privilege()?;
+    let mut command = Command::new(privilege[0]);
+    command.args(&privilege[1..]).args(["apt-get", "--quiet", "--quiet", "--yes"]).args(arguments);
+    run(&mut command)
+}
+
 pub(super) fn install_npm(package: &str) -> anyhow::Result<()> {
-    let folder = npm_folder(package);
+    let folder = folder(package);
     say(&format!("fetching {package} into {}", folder.display()));
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     run(Command::new("npm")
@@ -108,6 +113,21 @@ pub(super) fn install_npm(package: &str) -> anyhow::Result<()> {
         .args(["--loglevel", "error", "--prefix"])
         .arg(&folder)
         .arg(package))
+}
+
+/// Takes a Debian package's files without installing it, which needs no privilege.
+fn unpack(package: &str) -> anyhow::Result<()> {
+    let folder = folder(package);
+    say(&format!("unpacking {package} into {}", folder.display()));
+    fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    let fetch =
+        || run(Command::new("apt-get").current_dir(&folder).args(["-q", "download", package]));
+    // On a fresh machine there is no list of packages yet.
+    fetch().or_else(|_| refresh().and_then(|()| fetch()))?;
+    let is_archive = |path: &PathBuf| path.extension().is_some_and(|e| e == "deb");
+    let mut found = fs::read_dir(&folder)?.flatten().map(|entry| entry.path());
+    let archive = found.find(is_archive).context("apt-get has brought no package")?;
+    run(Command::new("dpkg").arg("-x").args([&archive, &folder]))
 }
 
 /// The words before a command that make it run as root, without a question

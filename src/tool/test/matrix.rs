@@ -8,7 +8,7 @@ const KINDS: [(&str, &[&str]); 7] = [
     ("file", &["::file::"]),
     ("strict CSP", &["a_strict_policy"]),
     ("Trusted Types", &["trusted_types"]),
-    ("no wasm", &["without_webassembly"]),
+    ("no wasm", &["::nowasm::", "without_webassembly"]),
     ("two", &["two_widgets"]),
     ("hostile", &["every_style_unset", "changed_prototypes"]),
 ];

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::hosts::{ELEMENT, PAGE, page, walk};
 use crate::{
-    host::{JUDGE, SCRIPT, packaged},
+    host::{JUDGE, SCRIPT},
     visit::Visit,
     widget::Widget,
 };
@@ -24,7 +24,7 @@ pub async fn another_filiere_is_built_in(visit: &Visit) -> anyhow::Result<()> {
     let dir = brume(visit)?;
     let data = dataset::load_proven(&dir).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
     visit.site().beside(PAGE, &page(MAIN, ELEMENT), "")?;
-    visit.site().write(SCRIPT, &package::with_dataset(&packaged(SCRIPT)?, &data)?)?;
+    visit.site().write(SCRIPT, &package::with_dataset(&visit.site().packaged(SCRIPT)?, &data)?)?;
     visit.go(&[PAGE, "recorder.js", SCRIPT]).await?;
     let widget = Widget::new(visit, 0);
     widget.ready().await?;
@@ -122,7 +122,7 @@ async fn told(visit: &Visit, parts: &[&str]) -> anyhow::Result<()> {
 
 async fn open(visit: &Visit, html: &str, headers: &str) -> anyhow::Result<()> {
     visit.site().beside(PAGE, html, headers)?;
-    visit.site().write(JUDGE, &packaged(JUDGE)?)?;
+    visit.site().write(JUDGE, &visit.site().packaged(JUDGE)?)?;
     visit.go(&BOTH).await
 }
 

@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
-use super::hosts::{FILES, PAGE, page, walk};
-use crate::{host::packaged, visit::Visit};
+use super::hosts::{FILES, PAGE, high, page, walk};
+use crate::{pictures, visit::Visit};
 
 /// Copies the frame's page and the two small scripts beside the widget's.
 fn furnish(visit: &Visit) -> anyhow::Result<String> {
     for file in ["cadre.html", "cadre.js", "hauteur.js"] {
-        let text = packaged(file)?;
+        let text = visit.site().packaged(file)?;
         visit.site().beside(file, &text, "")?;
     }
     Ok(visit.base().replace("127.0.0.1", "localhost"))
@@ -26,10 +26,12 @@ pub async fn a_frame_of_another_origin_tells_its_height(visit: &Visit) -> anyhow
     visit.site().beside(PAGE, &page("", &frame), "")?;
     visit.go(&FILES).await?;
     visit.wait("a tall frame", &format!("{HEIGHT} > 300"), vec![]).await?;
+    high(visit).await?;
     visit.session().web.enter_frame(0).await?;
     let result = walk(visit).await;
     let inside = visit.run("return document.documentElement.scrollHeight", vec![]).await?;
     visit.session().web.enter_default_frame().await?;
+    pictures::restore(visit).await?;
     result?;
     let grown = format!("{HEIGHT} >= arguments[0] - 1 && {HEIGHT}").replace("&& return", "&&");
     visit.wait("the height of the outcome", &grown, vec![json!(inside)]).await?;

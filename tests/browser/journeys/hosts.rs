@@ -1,12 +1,14 @@
 //! Host pages that make it hard: the widget works in each of them.
 
 use anyhow::ensure;
+use orientation_palliative::tool::provision::Engine;
 use serde_json::json;
 
 use super::paths;
 use crate::{
     expected,
-    host::{SCRIPT, packaged},
+    host::{Over, SCRIPT},
+    pictures,
     visit::Visit,
     widget::Widget,
 };
@@ -19,7 +21,8 @@ pub const FILES: [&str; 3] = [PAGE, "recorder.js", SCRIPT];
 pub const ELEMENT: &str =
     "<orientation-palliative><a href=\"tel:15\">15</a></orientation-palliative>";
 const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+/// Nothing but the site's own scripts; what follows the colon is wasm.
+const STRICT: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'";
 
 /// A page with that in its head and that in its body, heard from its first script.
 pub fn page(head: &str, body: &str) -> String {
@@ -45,17 +48,70 @@ pub async fn walk(visit: &Visit) -> anyhow::Result<()> {
     expected::agrees(&outcome, &paths::relative())
 }
 
-/// Nothing but the site's own scripts, and wasm. The page has no icon: its policy
+/// Nothing but the site's own scripts, and wasm where there is wasm. The page has no icon: its policy
 /// forbids images.
 pub async fn a_strict_policy(visit: &Visit) -> anyhow::Result<()> {
     let html = page(DEFERRED, ELEMENT).replace("<link rel=\"icon\" href=\"data:,\">", "");
-    works(visit, &html, &format!("Content-Security-Policy: {STRICT}")).await
+    let wasm = if visit.over == Over::NoWasm { "" } else { " 'wasm-unsafe-eval'" };
+    works(visit, &html, &format!("{STRICT}{wasm}")).await?;
+    // Firefox wants an icon all the same, and tells that the policy forbids it.
+    let mut faults = visit.take_traces().await?.faults(visit.over, &FILES);
+    faults.retain(|fault| !fault.contains("/favicon.ico"));
+    ensure!(faults.is_empty(), "the page left something behind:\n{}", faults.join("\n"));
+    Ok(())
 }
 
-/// No text may become markup or code.
+/// No text may become markup or code. Where the engine knows the policy, the page is
+/// shown to be under it; elsewhere it must not be in the way.
 pub async fn trusted_types(visit: &Visit) -> anyhow::Result<()> {
     let policy = "Content-Security-Policy: require-trusted-types-for 'script'";
-    works(visit, &page(DEFERRED, ELEMENT), policy).await
+    // The page's own function: a driver's script may be above the policy.
+    let attempt = "<script>window.refused = () => {\
+        try { document.createElement('p').innerHTML = '<b>b</b>'; return false; }\
+        catch (error) { return error instanceof TypeError; } };</script>";
+    works(visit, &page(&format!("{attempt}{DEFERRED}"), ELEMENT), policy).await?;
+    let known = visit.run("return 'trustedTypes' in window", vec![]).await?;
+    silent(visit).await?;
+    let enforced = visit.run("return window.refused()", vec![]).await?;
+    ensure!(enforced == known, "the policy is known: {known}; it is enforced: {enforced}");
+    ensure!(visit.session().engine != Engine::Chromium || known == json!(true));
+    Ok(())
+}
+
+/// An origin of its own, no forms, no storage: what tests and untrusted pages are put in.
+pub async fn a_sandboxed_frame(visit: &Visit) -> anyhow::Result<()> {
+    visit.site().beside("dedans.html", &page(DEFERRED, ELEMENT), "")?;
+    let frame = "<iframe src=\"dedans.html\" title=\"Orientation\" sandbox=\"allow-scripts\" \
+                 width=\"600\" height=\"900\"></iframe>";
+    visit.site().beside(PAGE, &page("", frame), "")?;
+    visit.go(&FILES).await?;
+    high(visit).await?;
+    visit.session().web.enter_frame(0).await?;
+    let alone = visit.run("return self.origin", vec![]).await;
+    let result = walk(visit).await;
+    let said = visit.run("return window.__journal", vec![]).await;
+    visit.session().web.enter_default_frame().await?;
+    pictures::restore(visit).await?;
+    ensure!(alone? == json!("null"), "the frame has the page's own origin");
+    result?;
+    let said = said?;
+    ensure!(said == json!([]), "the frame said {said}");
+    silent(visit).await
+}
+
+/// Makes the window as high as a frame with a whole outcome: a driver clicks where an
+/// element is in its frame, though that place be below the window.
+pub async fn high(visit: &Visit) -> anyhow::Result<()> {
+    pictures::resize(visit, 1280, 4000).await
+}
+
+/// Looking at storage throws, as under the strictest settings of cookies.
+pub async fn storage_that_throws(visit: &Visit) -> anyhow::Result<()> {
+    let before = "<script>for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])\
+        Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });\
+        Object.defineProperty(document, 'cookie', { get() { throw new Error('read'); },\
+          set() { throw new Error('written'); } });</script>";
+    works(visit, &page(&format!("{before}{DEFERRED}"), ELEMENT), "").await
 }
 
 /// `async`, by a script of the host, before the element is there.
@@ -108,7 +164,7 @@ pub async fn a_right_to_left_page(visit: &Visit) -> anyhow::Result<()> {
 
 /// From another origin, checked, in a page whose addresses start elsewhere.
 pub async fn integrity_from_another_origin_under_a_base(visit: &Visit) -> anyhow::Result<()> {
-    let script = packaged(SCRIPT)?;
+    let script = visit.site().packaged(SCRIPT)?;
     visit.site().beside(SCRIPT, &script, "Access-Control-Allow-Origin: *")?;
     let value = orientation_palliative::tool::build::integrity(script.as_bytes());
     let elsewhere = visit.base().replace("127.0.0.1", "localhost");

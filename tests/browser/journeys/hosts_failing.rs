@@ -4,10 +4,7 @@
 use anyhow::ensure;
 
 use super::hosts::{ELEMENT, FILES, PAGE, page, walk};
-use crate::{
-    host::{SCRIPT, packaged},
-    visit::Visit,
-};
+use crate::{host::SCRIPT, visit::Visit};
 
 const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 
@@ -38,9 +35,40 @@ pub async fn a_policy_against_wasm_is_named(visit: &Visit) -> anyhow::Result<()>
     fails(visit, &page(DEFERRED, ELEMENT), policy, "'wasm-unsafe-eval'").await
 }
 
+/// A browser that has no wasm, or has it turned off.
+pub async fn an_absent_webassembly_is_named(visit: &Visit) -> anyhow::Result<()> {
+    let without = "<script>delete window.WebAssembly;</script>";
+    let html = page(&format!("{without}{DEFERRED}"), ELEMENT);
+    fails(visit, &html, "", "WebAssembly est absent de ce navigateur").await
+}
+
+/// A browser that runs no changed script leaves the element's own content; so does one
+/// whose copy of the script is cut short.
+pub async fn a_refused_or_truncated_script_leaves_the_content(visit: &Visit) -> anyhow::Result<()> {
+    let wrong = orientation_palliative::tool::build::integrity(b"");
+    let refused = format!(
+        "<script src=\"orientation-palliative.js\" integrity=\"{wrong}\" \
+         crossorigin=\"anonymous\" defer></script>"
+    );
+    let script = visit.site().packaged(SCRIPT)?;
+    visit.site().beside("court.js", &script[..script.len() / 2], "")?;
+    let short = "<script src=\"court.js\" defer></script>".to_owned();
+    for head in [refused, short] {
+        visit.site().beside(PAGE, &page(&head, ELEMENT), "")?;
+        visit.go(&FILES).await?;
+        let shown = "const own = document.querySelector('orientation-palliative a');\
+            return document.readyState === 'complete' && !customElements.get('orientation-palliative')\
+                && own.getClientRects().length > 0;";
+        visit.wait("the element's own content", shown, vec![]).await?;
+        let said = visit.take_traces().await?.said;
+        ensure!(!said.iter().any(|line| line.contains("unhandledrejection")), "said {said:?}");
+    }
+    Ok(())
+}
+
 /// A filter has changed a letter of the bytes.
 pub async fn a_changed_file_is_named(visit: &Visit) -> anyhow::Result<()> {
-    let script = packaged(SCRIPT)?;
+    let script = visit.site().packaged(SCRIPT)?;
     let start = script.find("const WASM = '").map(|at| at + "const WASM = '".len());
     let (head, tail) = script.split_at(start.expect("the wasm is in the script"));
     let changed = format!("{head}{}", &tail[40..]);

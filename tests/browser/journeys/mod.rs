@@ -5,6 +5,7 @@ mod answers;
 mod embedding;
 mod filiere;
 mod frames;
+mod guide;
 mod handed;
 mod hosts;
 mod hosts_failing;
@@ -17,6 +18,8 @@ mod profiles;
 mod really_saved;
 mod recorders;
 mod sheet;
+mod steady;
+mod theme;
 mod views;
 
 use std::{future::Future, pin::Pin};
@@ -42,8 +45,12 @@ pub struct Journey {
 /// Where a journey makes sense.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Where {
-    /// In every engine, over http and from the disk.
+    /// In every engine, over http, from the disk and without wasm.
     Everywhere,
+    /// In every engine, over http and from the disk: wasm is what it is about.
+    Wasm,
+    /// In every engine, from a server, with wasm and without.
+    Served,
     /// In every engine, over http: the disk would show nothing else.
     Http,
     /// Over http, in the engines whose driver can print.
@@ -57,6 +64,8 @@ impl Journey {
     pub fn runs(&self, engine: Engine, over: Over) -> bool {
         match self.where_ {
             Where::Everywhere => true,
+            Where::Wasm => over != Over::NoWasm,
+            Where::Served => over != Over::File,
             Where::Http => over == Over::Http,
             Where::Chromium => over == Over::Http && engine == Engine::Chromium,
             Where::Printers => over == Over::Http && engine != Engine::Webkit,
@@ -88,7 +97,6 @@ pub fn all() -> Vec<Journey> {
             answers::an_emergency_stands_alone_and_can_be_left,
             accessibility::the_keyboard_alone_reaches_the_outcome,
             embedding::two_widgets_do_not_know_of_each_other,
-            embedding::the_fallback_stays_without_webassembly,
             embedding::the_page_that_stands_alone_works,
             embedding::the_page_that_stands_alone_says_nothing,
             keep::a_copied_link_reopens_the_same_outcome,
@@ -103,12 +111,22 @@ pub fn all() -> Vec<Journey> {
             hosts::every_style_unset,
             hosts::a_right_to_left_page,
             hosts::a_shadow_root_of_the_host,
+            hosts::a_sandboxed_frame,
+            hosts::storage_that_throws,
             life::moved_and_reinserted,
+            life::a_change_of_language_around_it,
+            steady::what_follows_stays_in_its_place,
             views::a_structure_is_found_by_its_misspelt_name,
             views::the_map_tells_what_a_commune_has_and_lacks,
-            views::the_answers_stay_while_one_looks_elsewhere,
+            views::the_answers_stay_while_one_looks_elsewhere;
+        Wasm:
+            embedding::the_fallback_stays_without_webassembly,
+            hosts_failing::an_absent_webassembly_is_named,
             filiere::another_filiere_is_built_in,
             filiere::the_second_script_may_come_last;
+        Served:
+            hosts::a_strict_policy,
+            hosts::trusted_types;
         Http:
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
@@ -128,15 +146,18 @@ pub fn all() -> Vec<Journey> {
             filiere::a_page_carries_its_own_dataset,
             filiere::bad_data_are_refused_with_their_problems,
             filiere::the_missing_second_script_is_told,
-            hosts::a_strict_policy,
-            hosts::trusted_types,
             hosts::integrity_from_another_origin_under_a_base,
             frames::a_frame_of_another_origin_tells_its_height,
             frames::a_message_that_is_not_the_frames_is_not_heard,
             hosts_failing::a_policy_against_wasm_is_named,
             hosts_failing::a_changed_file_is_named,
+            hosts_failing::a_refused_or_truncated_script_leaves_the_content,
             hosts_failing::another_script_with_the_same_element_is_named,
             hosts_failing::a_wrong_attribute_is_named,
+            theme::a_themes_style_sheets_change_nothing,
+            guide::the_integrators_page_breaks_no_rule_and_says_nothing,
+            guide::a_choice_changes_the_code_and_the_preview,
+            guide::the_self_check_names_what_is_wrong,
             views::a_filter_narrows_the_directory,
             views::the_gradation_opens_to_the_teams_of_a_commune,
             views::the_coverage_says_its_holes_and_can_be_taken_away,
@@ -146,7 +167,9 @@ pub fn all() -> Vec<Journey> {
         Chromium:
             life::a_thousand_widgets_leave_nothing,
             really_saved::a_page_saved_by_the_browser_itself_works,
-            really_saved::a_page_kept_as_one_file_can_be_read;
+            really_saved::a_page_kept_as_one_file_can_be_read,
+            life::preferences_are_followed_as_they_change,
+            steady::the_browser_counts_no_shift;
         Printers:
             paper::an_outcome_fits_its_sheet,
             paper::the_views_fit_their_sheets,

@@ -1,0 +1,111 @@
+//! An edition of the widget: the script, and the page that stands alone with it.
+//!
+//! There are two, of one source: with wasm, and in plain JavaScript for where wasm
+//! may not run.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use super::package::Parts;
+use super::page;
+use super::sizes::{PartSizes, Sizes, kilobytes};
+
+/// The edition with wasm: the name of its files, without what follows the dot.
+pub const WASM: &str = "orientation-palliative";
+/// The edition in plain JavaScript.
+pub const PLAIN: &str = "orientation-palliative.nowasm";
+
+/// One edition, in memory.
+pub struct Edition {
+    /// The name of its files, without what follows the dot.
+    pub name: &'static str,
+    /// The script.
+    pub script: String,
+    /// The page that stands alone.
+    pub offline: String,
+    /// What the script weighs.
+    pub sizes: Sizes,
+    /// What each part of the script weighs.
+    pub parts: PartSizes,
+    /// The value of an `integrity` attribute for the script.
+    pub integrity: String,
+}
+
+impl Edition {
+    /// Puts the parts together. `alone`: the page that stands alone, without its script.
+    pub fn new(name: &'static str, parts: &Parts, alone: &str) -> Result<Self> {
+        let script = parts.script()?;
+        Ok(Self {
+            name,
+            offline: page::fill(alone, &[("reprise", ""), ("script", &script)])?,
+            sizes: Sizes::of(script.as_bytes())?,
+            parts: PartSizes::of(parts)?,
+            integrity: integrity(script.as_bytes()),
+            script,
+        })
+    }
+
+    /// Writes its two files into a folder.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        for (extension, text) in [("js", &self.script), ("html", &self.offline)] {
+            let path = folder.join(format!("{}.{extension}", self.name));
+            fs::write(&path, text).with_context(|| path.display().to_string())?;
+        }
+        Ok(())
+    }
+
+    /// Prints where it is and what it weighs, beside what was last accepted.
+    pub fn tell(&self, folder: &Path, recorded: Option<&PartSizes>) {
+        println!("{}", folder.join(format!("{}.js", self.name)).display());
+        print!("{}", self.parts.beside(recorded));
+        print!("{}", self.sizes);
+        if self.name == WASM {
+            println!("{}", self.sizes.verdict());
+        }
+        println!("  integrity  {}", self.integrity);
+    }
+}
+
+/// The name of the optional second script, which judges the data that a page carries.
+pub const JUDGE: &str = "orientation-palliative.donnees.js";
+
+/// The optional second script, in memory.
+pub struct Judge {
+    /// The script.
+    pub script: String,
+    /// What it weighs.
+    pub sizes: Sizes,
+    /// The value of an `integrity` attribute.
+    pub integrity: String,
+}
+
+impl Judge {
+    /// With its weight and its integrity value.
+    pub fn new(script: String) -> Result<Self> {
+        let (sizes, integrity) = (Sizes::of(script.as_bytes())?, integrity(script.as_bytes()));
+        Ok(Self { script, sizes, integrity })
+    }
+
+    /// Writes it into a folder.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let path = folder.join(JUDGE);
+        fs::write(&path, &self.script).with_context(|| path.display().to_string())
+    }
+
+    /// Prints where it is and what it weighs.
+    pub fn tell(&self, folder: &Path) {
+        let brotli = kilobytes(self.sizes.brotli, '.');
+        println!("{}, optional: {brotli} KB in brotli", folder.join(JUDGE).display());
+        println!("  integrity  {}", self.integrity);
+    }
+}
+
+/// The value of an `integrity` attribute for a script.
+pub fn integrity(script: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
+}

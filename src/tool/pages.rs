@@ -1,0 +1,80 @@
+//! The pages of a build: the one that stands alone, the frame's, the integrators'.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::edition::{Edition, Judge};
+use super::package::read;
+use super::sizes::kilobytes;
+use super::{guide, page};
+use crate::config::surface::{API, EVENTS, PROPERTIES};
+use crate::directory::date_in_words;
+use crate::model::{Dataset, Filiere, Voice, ui};
+
+/// The page that opens from disk, still without its script and without a place to
+/// resume at: the widget makes its own copies from it.
+pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
+    let template = read(&root.join("src/embed/offline.html"))?;
+    let Filiere { date, review, .. } = &dataset.filiere;
+    let told = |date: &str| date_in_words(&dataset.texts, date);
+    let title = dataset.texts.get(ui::TITLE, Voice::Public);
+    let values = [("title", title), ("date", &told(date)), ("review", &told(review))];
+    let title = dataset.texts.fill(ui::KEEP_COPY_TITLE, Voice::Public, &values);
+    page::fill(
+        &template,
+        &[
+            ("title", &page::escape(&title)),
+            ("data_date", &page::escape(date)),
+            ("review_date", &page::escape(review)),
+            ("fallback", fallback),
+            ("reprise", "{{reprise}}"),
+            ("script", "{{script}}"),
+        ],
+    )
+}
+
+/// The page that another site shows in an `<iframe>`.
+pub fn frame(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
+    let template = read(&root.join("src/embed/frame.html"))?;
+    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
+    page::fill(&template, &[("title", &title), ("fallback", fallback)])
+}
+
+/// The integrators' page. `plain`: the edition in plain JavaScript, if it was made.
+pub fn index(
+    root: &Path,
+    dataset: &Dataset,
+    fallback: &str,
+    edition: &Edition,
+    plain: Option<&Edition>,
+    judge: &Judge,
+) -> Result<String> {
+    let template = read(&root.join("index.html"))?;
+    let editions: Vec<&Edition> = [Some(edition), plain].into_iter().flatten().collect();
+    let date = date_in_words(&dataset.texts, &dataset.filiere.date);
+    page::fill(
+        &template,
+        &[
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("filiere", &page::escape(&dataset.filiere.name)),
+            ("data_date", &page::escape(&date)),
+            ("integrity", &edition.integrity),
+            ("fallback", fallback),
+            ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),
+            ("brotli", &kilobytes(edition.sizes.brotli, ',')),
+            ("sizes", &guide::sizes(&editions)),
+            ("plain", &guide::plain(plain)),
+            ("attributes", &guide::attributes(dataset)),
+            ("events", &guide::named(&EVENTS)),
+            ("properties", &guide::named(&PROPERTIES)),
+            ("api", &guide::named(&API)),
+            ("territories", &guide::territories(dataset)),
+            ("profiles", &guide::profiles(dataset)),
+            ("judge_brotli", &kilobytes(judge.sizes.brotli, ',')),
+            ("judge_integrity", &judge.integrity),
+            ("views", &guide::views(dataset)),
+            ("changelog", &guide::changelog(&read(&root.join("CHANGELOG.md"))?)),
+        ],
+    )
+}

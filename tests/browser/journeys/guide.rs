@@ -1,0 +1,103 @@
+//! The integrators' page itself.
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+
+use crate::{axe, pictures, visit::Visit, widget::Widget};
+
+const PAGE: &str = "index.html";
+/// The page and what it loads.
+const FILES: [&str; 5] =
+    [PAGE, "icon.svg", "orientation-palliative.js", "composer.js", "verifier.js"];
+
+async fn open(visit: &Visit) -> anyhow::Result<Widget<'_>> {
+    for file in FILES {
+        let text = visit.site().packaged(file)?;
+        visit.site().beside(file, &text, "")?;
+    }
+    visit.go(&FILES).await?;
+    let widget = Widget::new(visit, 0);
+    widget.ready().await?;
+    Ok(widget)
+}
+
+/// Its console: not all engines ask for an icon, so what was loaded is not looked at.
+async fn quiet(visit: &Visit) -> anyhow::Result<()> {
+    let traces = visit.take_traces().await?;
+    ensure!(traces.said.is_empty() && traces.heard.is_empty(), "said {traces:?}");
+    Ok(())
+}
+
+/// Nothing in the console, nothing against the rules of accessibility, nothing that
+/// scrolls sideways on a phone.
+pub async fn the_integrators_page_breaks_no_rule_and_says_nothing(
+    visit: &Visit,
+) -> anyhow::Result<()> {
+    open(visit).await?;
+    axe::check(visit, "the integrators' page").await?;
+    for width in [320, 1280] {
+        pictures::take(visit, "integrateurs", width).await?;
+        let wide = "const page = document.documentElement;
+            return page.scrollWidth - Math.max(page.clientWidth, document.body.offsetWidth)";
+        let wide = visit.run(wide, vec![]).await?;
+        ensure!(wide.as_i64().is_some_and(|wide| wide <= 1), "{wide} px too wide at {width}");
+    }
+    pictures::restore(visit).await?;
+    quiet(visit).await
+}
+
+/// A colour, a profile and the views: the code says them, the preview shows them.
+pub async fn a_choice_changes_the_code_and_the_preview(visit: &Visit) -> anyhow::Result<()> {
+    open(visit).await?;
+    let choose = "const set = (id, value) => { const field = document.getElementById(id);
+          field.value = value; field.dispatchEvent(new Event('change', { bubbles: true })); };
+        set('c-profil', 'proche');
+        set('c-titre', 'Un \"titre\" & plus');
+        set('c-accent', '#ffee00');
+        document.querySelectorAll('[data-attribut=vues] input').forEach((box) => {
+          if (!['orientation', 'annuaire'].includes(box.value)) box.click(); });";
+    visit.run(choose, vec![]).await?;
+    let code = visit.run("return document.getElementById('code').textContent", vec![]).await?;
+    let code = code.as_str().context("no code")?.to_owned();
+    for part in [
+        "profil=\"proche\"",
+        "titre=\"Un &quot;titre&quot; &amp; plus\"",
+        "accent=\"#ffee00\"",
+        "vues=\"orientation annuaire\"",
+        "integrity=\"sha384-",
+    ] {
+        ensure!(code.contains(part), "{part} is not in {code}");
+    }
+    let told = visit.run("return document.getElementById('contraste').textContent", vec![]).await?;
+    ensure!(told.as_str().is_some_and(|told| told.contains("trop faible")), "told {told}");
+    let title = "const host = document.querySelector('.preview > orientation-palliative');
+        return host.shadowRoot.textContent.includes('Un \"titre\" & plus')";
+    visit.wait("the title in the preview", title, vec![]).await?;
+    quiet(visit).await
+}
+
+/// What is pasted is read in the page: each cause is told, and only when it is there.
+pub async fn the_self_check_names_what_is_wrong(visit: &Visit) -> anyhow::Result<()> {
+    open(visit).await?;
+    let good = "<script src=\"orientation-palliative.js\" defer></script>\
+        <orientation-palliative><a href=\"tel:15\">15</a></orientation-palliative>";
+    let cases = [
+        (good.to_owned(), "Rien ne s’oppose"),
+        (format!("Content-Security-Policy: script-src 'self'\n\n{good}"), "'wasm-unsafe-eval'"),
+        (good.replace("<script", "<script type=\"text/plain\""), "bandeau de consentement"),
+        (good.replace("\"orient", "\"http://exemple.fr/orient"), "écrivez https"),
+        (good.replace("<orientation-palliative>", "<div>"), "est absent"),
+        ("<orientation-palliative>15</orientation-palliative>".to_owned(), "Le script est absent"),
+        (format!("<p>{good}</p>"), "dans un paragraphe"),
+        (format!("{good}{good}"), "inclus 2 fois"),
+        (String::new(), "Rien à vérifier"),
+    ];
+    for (text, expected) in cases {
+        let check = "document.getElementById('v-page').value = arguments[0];
+            document.getElementById('v-lancer').click();
+            return document.getElementById('v-resultat').textContent;";
+        let told = visit.run(check, vec![json!(text)]).await?;
+        ensure!(told.as_str().is_some_and(|t| t.contains(expected)), "{text}: told {told}");
+    }
+    quiet(visit).await
+}
