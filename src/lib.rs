@@ -15,6 +15,8 @@ pub mod few;
 pub mod keep;
 
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
+pub mod drawing;
+#[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;
 #[cfg(target_arch = "wasm32")]
 pub mod widget;

@@ -40,6 +40,7 @@ fn required(data: &Dataset) -> Vec<String> {
             keys.extend(["ne-sait-pas", "autre"].map(|answer| format!("questions.{id}.{answer}")));
         }
     }
+    keys.extend(data.flow.ends.iter().map(|end| format!("ends.{}", end.id)));
     for rule in &data.flow.rules {
         keys.push(format!("groups.{}.title", rule.text_key()));
         keys.push(format!("rules.{}", rule.id));

@@ -17,6 +17,7 @@ use super::{dataset, guide, nowasm, page, root, typings};
 use crate::check::{Problem, in_order};
 use crate::config::surface::{API, EVENTS, PROPERTIES};
 use crate::directory::date_in_words;
+use crate::drawing::flow_map;
 use crate::model::{Dataset, Filiere, Voice, ui};
 
 /// Options of `build`.
@@ -129,7 +130,8 @@ fn make(plan: &Plan, compiled: &Compiled) -> Result<(Sizes, PartSizes)> {
 
 /// Puts everything together, in memory: nothing is written unless all of it can be.
 fn package(plan: &Plan, compiled: &Compiled) -> Result<Package> {
-    let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
+    let mut dataset = dataset::load_proven(&plan.data).map_err(refused)?;
+    dataset.map = flow_map(&dataset)?;
     let fallback = page::Fallback::of(&dataset);
     let alone = alone(plan, &dataset, &fallback.html())?;
     let parts = Parts::new(&plan.root, compiled, &dataset, &fallback, &alone)?;

@@ -7,7 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use super::{
-    build, check, coverage, diff, journeys, orient, release, review, schema, search, serve, test,
+    build, check, coverage, diff, draw, journeys, orient, release, review, schema, search, serve,
+    test,
 };
 
 const EXAMPLES: &str = r#"Examples:
@@ -58,6 +59,8 @@ enum Command {
     Journeys(journeys::Args),
     /// Print which situations two datasets orient otherwise, and why.
     Diff(diff::Args),
+    /// Write the decision flow as a drawing: one general, one for each territory.
+    Draw(draw::Args),
     /// Write the files of a release and their reproducible ZIP to release/.
     Release(release::Args),
 }
@@ -77,6 +80,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Schemas(args) => schema::run(&args),
         Command::Journeys(args) => journeys::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Draw(args) => draw::run(&args),
         Command::Release(args) => release::run(args),
     }
 }

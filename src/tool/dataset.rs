@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::check::{Problem, check, check_shape};
-use crate::model::{Dataset, TextFile, Texts};
+use crate::model::{Dataset, FlowMap, TextFile, Texts};
 
 use super::schema;
 
@@ -63,6 +63,7 @@ fn assemble(dir: &Path, problems: &mut Vec<Problem>) -> Option<Dataset> {
         lexicon: lexicon?,
         elsewhere: elsewhere?,
         texts,
+        map: FlowMap::default(),
     })
 }
 
