@@ -74,7 +74,7 @@ pub const ATTRIBUTES: [Attribute; 9] = [
     },
     Attribute {
         name: "vues",
-        values: "orientation, annuaire, carte, gradation, couverture, lexique",
+        values: "orientation, annuaire, carte, gradation, couverture, lexique, logigramme",
         typed: "string",
         default: "toutes, dans cet ordre",
         about: "Les vues proposées, dans l’ordre souhaité ; la première s’ouvre d’abord.",

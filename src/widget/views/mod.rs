@@ -3,6 +3,8 @@
 mod beyond;
 mod coverage;
 mod directory;
+mod flow;
+mod flow_list;
 mod gradation;
 mod lexicon;
 mod map;
@@ -71,6 +73,7 @@ pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
         View::Gradation => Some(gradation::gradation(visit)),
         View::Couverture => Some(coverage::coverage(visit)),
         View::Lexique => Some(lexicon::lexicon(visit)),
+        View::Logigramme => Some(flow::flow(visit)),
     }
 }
 

@@ -3,6 +3,7 @@
 mod accessibility;
 mod answers;
 mod embedding;
+mod flow;
 mod frames;
 mod hosts;
 mod hosts_failing;
@@ -108,6 +109,10 @@ pub fn all() -> Vec<Journey> {
             accessibility::an_ill_persons_screens_break_no_rule,
             accessibility::a_professionals_screens_break_no_rule,
             accessibility::an_emergency_and_an_error_break_no_rule,
+            flow::the_drawing_marks_the_way_gone,
+            flow::the_drawing_is_zoomed_by_keys_and_buttons,
+            flow::a_box_of_the_drawing_opens_its_question,
+            flow::the_drawing_is_also_a_list_of_every_question,
             sheet::every_screen_fits_a_phone_and_a_desk,
             sheet::a_screen_that_is_turned_fits_again,
             hosts::a_strict_policy,
