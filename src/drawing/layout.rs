@@ -53,7 +53,7 @@ pub fn lay_out(boxes: &[Size], links: &[Link], rankdir: RankDir) -> Result<Layou
         rankdir,
         nodesep: 5.0,
         edgesep: 5.0,
-        ranksep: 11.0,
+        ranksep: 9.5,
         marginx: 3.0,
         marginy: 3.0,
         ..LayoutOptions::default()

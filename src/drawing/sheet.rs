@@ -18,7 +18,7 @@ use super::text::Font;
 
 /// A3, lying: width and height in points.
 pub const PAGE: Size = (1190.55, 841.89);
-const MARGIN: f64 = 20.0;
+const MARGIN: f64 = 18.0;
 const GAP: f64 = 8.0;
 const COLUMNS: usize = 5;
 /// Width of a column.
