@@ -16,6 +16,8 @@ pub mod keep;
 #[cfg(feature = "reading")]
 pub mod reading;
 
+#[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
+pub mod drawing;
 #[cfg(all(feature = "judge", target_arch = "wasm32"))]
 pub mod judge;
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]

@@ -70,7 +70,7 @@ fn the_page_chooses_its_views_and_a_wrong_one_is_told() {
     no_map.communes.communes.iter_mut().for_each(|commune| commune.tile = None);
     assert_eq!(config.offered(&no_map), [View::Annuaire]);
     assert_eq!(check(&[("vues", "carte")], &[]).offered(&no_map), [View::Orientation]);
-    let told = "orientation, annuaire, carte, gradation, couverture, lexique";
+    let told = "orientation, annuaire, carte, gradation, couverture, lexique, logigramme";
     assert_eq!(check(&[("vues", "plan")], &[told]), Config::default());
 }
 

@@ -187,11 +187,21 @@ fn an_interface_text_that_it_does_not_say_is_the_projects() {
 
 /// Ids that the code may hold although the shipped dataset uses them: they are of the
 /// format, and any filière has them.
-const OF_THE_FORMAT: [&str; 9] =
-    ["profil", "moment", "commune", "ouvrees", "astreinte", "ne-sait-pas", "autre", "oui", "non"];
+const OF_THE_FORMAT: [&str; 10] = [
+    "profil",
+    "niveau",
+    "moment",
+    "commune",
+    "ouvrees",
+    "astreinte",
+    "ne-sait-pas",
+    "autre",
+    "oui",
+    "non",
+];
 /// Words of the code that happen to be ids too: a place of work, a view, the end of a
 /// flow, numbers.
-const WORDS: [&str; 5] = ["domicile", "annuaire", "fin", "1", "2"];
+const WORDS: [&str; 6] = ["domicile", "annuaire", "fin", "1", "2", "3"];
 
 /// No string of the code is an id of the shipped dataset, and none is a commune of
 /// its department.

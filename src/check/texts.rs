@@ -41,6 +41,7 @@ fn required(data: &Dataset) -> Vec<String> {
             keys.extend(["ne-sait-pas", "autre"].map(|answer| format!("questions.{id}.{answer}")));
         }
     }
+    keys.extend(data.flow.ends.iter().map(|end| format!("ends.{}", end.id)));
     for rule in &data.flow.rules {
         keys.push(format!("groups.{}.title", rule.text_key()));
         keys.push(format!("rules.{}", rule.id));
@@ -110,8 +111,7 @@ fn empty(data: &Dataset) -> Vec<Problem> {
 }
 
 /// The files whose every text belongs to an element of the data.
-const BOUND: [&str; 7] =
-    ["emergency", "groups", "guarantees", "notes", "questions", "rows", "rules"];
+const BOUND: [&str; 6] = ["groups", "guarantees", "notes", "questions", "rows", "rules"];
 
 /// An element that was renamed or removed leaves a text behind that nobody reads.
 fn stale(data: &Dataset) -> Vec<Problem> {

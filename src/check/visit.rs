@@ -117,6 +117,9 @@ pub(super) fn conditions(data: &Dataset) -> Vec<(At, &When)> {
     for (name, when) in [("professional", &data.flow.professional), ("child", &data.flow.child)] {
         found.extend(when.iter().map(|when| (At::new("flow.json", format!("/{name}")), when)));
     }
+    for (i, end) in data.flow.ends.iter().enumerate() {
+        found.push((At::new("flow.json", format!("/ends/{i}/when")), &end.when));
+    }
     for (i, rule) in data.flow.rules.iter().enumerate() {
         found.push((At::new("flow.json", format!("/rules/{i}/when")), &rule.when));
     }

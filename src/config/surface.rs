@@ -83,7 +83,7 @@ pub const ATTRIBUTES: [Attribute; 10] = [
     Attribute {
         name: "vues",
         values: Values::Fixed(
-            "orientation, annuaire, carte, gradation, couverture, lexique",
+            "orientation, annuaire, carte, gradation, couverture, lexique, logigramme",
             "string",
         ),
         default: "toutes, dans cet ordre",

@@ -15,17 +15,20 @@ pub enum View {
     Couverture,
     /// The terms.
     Lexique,
+    /// The questions and where their answers lead, drawn.
+    Logigramme,
 }
 
 impl View {
     /// Every view, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Orientation,
         Self::Annuaire,
         Self::Carte,
         Self::Gradation,
         Self::Couverture,
         Self::Lexique,
+        Self::Logigramme,
     ];
 
     /// The id used in the attribute `vues` and in texts (`ui.view.<id>`).
@@ -37,6 +40,7 @@ impl View {
             Self::Gradation => "gradation",
             Self::Couverture => "couverture",
             Self::Lexique => "lexique",
+            Self::Logigramme => "logigramme",
         }
     }
 }

@@ -14,6 +14,7 @@ use super::Dataset;
 /// The types of the format, as they are written: another text, another format.
 const FORMAT: u32 = format(&[
     include_str!("commune.rs"),
+    include_str!("drawing.rs"),
     include_str!("elsewhere.rs"),
     include_str!("filiere.rs"),
     include_str!("flow.rs"),

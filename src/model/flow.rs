@@ -25,6 +25,10 @@ pub struct Flow {
     pub child: Option<When>,
     /// Every question, in reading order.
     pub questions: Vec<Question>,
+    /// The kinds of end that the drawing tells apart: the first that holds names the
+    /// end of a path. None: every path ends in the same one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ends: Vec<End>,
     /// What the outcome is made of, in the order in which it is shown.
     pub rules: Vec<Rule>,
 }
@@ -121,6 +125,20 @@ pub struct Branch {
     pub when: When,
     /// A question's id or [`super::OUTCOME`].
     pub to: String,
+}
+
+/// A kind of end of the questions, one box of the drawing; it decides nothing.
+///
+/// Text: `ends.<id>`.
+#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct End {
+    /// Stable id.
+    pub id: String,
+    /// Which paths end there; absent: all that are left.
+    #[serde(default)]
+    pub when: When,
 }
 
 /// A rule: when it holds, its group stands in the outcome.

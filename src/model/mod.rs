@@ -9,6 +9,7 @@
 
 pub mod bundle;
 mod commune;
+mod drawing;
 mod elsewhere;
 mod filiere;
 mod flow;
@@ -22,9 +23,10 @@ pub mod ui;
 mod when;
 
 pub use commune::{Commune, Communes};
+pub use drawing::{FlowBox, FlowMap, FlowWay};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
-pub use flow::{Answer, Branch, Flow, Join, Offer, Question, QuestionKind, Rule, Target};
+pub use flow::{Answer, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, Target};
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
 pub use source::{Source, SourceRef, Sources};
@@ -74,6 +76,8 @@ pub const QUESTION_HOURS: &str = "moment";
 /// The question that a page may answer by the attribute of the same name; its answers
 /// are the dataset's own.
 pub const QUESTION_PROFILE: &str = "profil";
+/// The question whose answers are the levels of the gradation.
+pub const QUESTION_LEVEL: &str = "niveau";
 
 /// Everything the widget knows about one filière.
 #[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
@@ -98,6 +102,9 @@ pub struct Dataset {
     pub elsewhere: Elsewhere,
     /// `texts/<language>/*.json`: every sentence that somebody reads.
     pub texts: Texts,
+    /// The drawing of the flow, made when the widget is packaged; empty until then.
+    #[serde(skip)]
+    pub map: FlowMap,
 }
 
 impl Dataset {

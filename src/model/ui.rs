@@ -135,6 +135,17 @@ keys! {
     SINCE_FILIERE = "ui.since.filiere";
     SINCE_DAMAGED = "ui.since.damaged";
 
+    // The decision flow, drawn.
+    FLOW_LEAD = "ui.flow.lead";
+    FLOW_LABEL = "ui.flow.label";
+    FLOW_IN = "ui.flow.in";
+    FLOW_OUT = "ui.flow.out";
+    FLOW_WHOLE = "ui.flow.whole";
+    FLOW_PATH = "ui.flow.path";
+    FLOW_LIST = "ui.flow.list";
+    FLOW_LEADS = "ui.flow.leads";
+    FLOW_LEADS_ALWAYS = "ui.flow.leads-always";
+
     // Dates.
     FIRST_OF_MONTH = "ui.date.first";
     JANUARY = "ui.month.01";
@@ -158,6 +169,7 @@ keys! {
     VIEW_GRADATION = "ui.view.gradation";
     VIEW_COVERAGE = "ui.view.couverture";
     VIEW_LEXICON = "ui.view.lexique";
+    VIEW_FLOW = "ui.view.logigramme";
     VIEW_COMMUNE = "ui.view-commune";
     DIRECTORY_LEAD = "ui.directory.lead";
     DIRECTORY_LABEL = "ui.directory.label";

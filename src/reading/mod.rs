@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::check::Problem;
-use crate::model::{Dataset, TextFile, Texts};
+use crate::model::{Dataset, FlowMap, TextFile, Texts};
 
 /// The language whose texts are embedded.
 pub const LANGUAGE: &str = "fr";
@@ -67,6 +67,7 @@ pub fn assemble(
         lexicon: lexicon?,
         elsewhere: elsewhere?,
         texts,
+        map: FlowMap::default(),
     })
 }
 

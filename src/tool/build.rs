@@ -13,6 +13,7 @@ use super::sizes::PartSizes;
 use super::wasm::{Compiled, Modules, Profile, compile_all};
 use super::{dataset, nowasm, page, pages, root, typings};
 use crate::check::{Problem, in_order};
+use crate::drawing::flow_map;
 
 pub use super::edition::integrity;
 
@@ -111,7 +112,8 @@ fn make(plan: &Plan, compiled: &Modules, plain: Option<&Compiled>) -> Result<Pac
 /// Puts everything together, in memory: nothing is written unless all of it can be.
 fn package(plan: &Plan, compiled: &Modules, plain: Option<&Compiled>) -> Result<Package> {
     let root = &plan.root;
-    let dataset = dataset::load_proven(&plan.data).map_err(refused)?;
+    let mut dataset = dataset::load_proven(&plan.data).map_err(refused)?;
+    dataset.map = flow_map(&dataset)?;
     let fallback = page::Fallback::of(&dataset);
     let html = fallback.html();
     let alone = pages::alone(root, &dataset, &html)?;

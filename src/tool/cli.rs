@@ -7,8 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use super::{
-    build, check, coverage, diff, inline, journeys, mutate, new_filiere, orient, release, review,
-    schema, search, serve, test,
+    build, check, coverage, diff, draw, inline, journeys, mutate, new_filiere, orient, release,
+    review, schema, search, serve, test,
 };
 
 const EXAMPLES: &str = r#"Examples:
@@ -66,6 +66,8 @@ enum Command {
     NewFiliere(new_filiere::Args),
     /// Write a dataset as the block that a page carries (attribute `donnees`).
     Inline(inline::Args),
+    /// Write the decision flow as a drawing: one general, one for each territory.
+    Draw(draw::Args),
     /// Write the files of a release and their reproducible ZIP to release/.
     Release(release::Args),
 }
@@ -88,6 +90,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Diff(args) => diff::run(&args),
         Command::NewFiliere(args) => new_filiere::run(&args),
         Command::Inline(args) => inline::run(&args),
+        Command::Draw(args) => draw::run(&args),
         Command::Release(args) => release::run(args),
     }
 }

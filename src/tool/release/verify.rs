@@ -15,7 +15,7 @@ use crate::tool::typings;
 /// What a site that imports the package writes.
 const USE: &str = r#"import "orientation-palliative";
 import "orientation-palliative/nowasm";
-const element = OrientationPalliative.mount(document.body, { territoire: "nord" });
+const element = OrientationPalliative.mount(document.body, { titre: "Soins palliatifs" });
 element.addEventListener("orientation-palliative:ready", () => element.remove());
 // @ts-expect-error: the package has no such part
 import "orientation-palliative/other";

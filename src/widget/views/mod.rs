@@ -3,6 +3,8 @@
 mod beyond;
 mod coverage;
 mod directory;
+mod flow;
+mod flow_list;
 mod gradation;
 mod lexicon;
 mod map;
@@ -83,6 +85,7 @@ pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
         View::Gradation => gradation::gradation(visit),
         View::Couverture => coverage::coverage(visit),
         View::Lexique => lexicon::lexicon(visit),
+        View::Logigramme => flow::flow(visit),
     };
     Some(view.child(erasure(visit)))
 }

@@ -4,6 +4,7 @@ mod accessibility;
 mod answers;
 mod embedding;
 mod filiere;
+mod flow;
 mod frames;
 mod guide;
 mod handed;
@@ -111,7 +112,6 @@ pub fn all() -> Vec<Journey> {
             hosts::every_style_unset,
             hosts::a_right_to_left_page,
             hosts::a_shadow_root_of_the_host,
-            hosts::a_sandboxed_frame,
             hosts::storage_that_throws,
             life::moved_and_reinserted,
             life::a_change_of_language_around_it,
@@ -125,6 +125,7 @@ pub fn all() -> Vec<Journey> {
             filiere::another_filiere_is_built_in,
             filiere::the_second_script_may_come_last;
         Served:
+            hosts::a_sandboxed_frame,
             hosts::a_strict_policy,
             hosts::trusted_types;
         Http:
@@ -141,6 +142,10 @@ pub fn all() -> Vec<Journey> {
             accessibility::an_ill_persons_screens_break_no_rule,
             accessibility::a_professionals_screens_break_no_rule,
             accessibility::an_emergency_and_an_error_break_no_rule,
+            flow::the_drawing_marks_the_way_gone,
+            flow::the_drawing_is_zoomed_by_keys_and_buttons,
+            flow::a_box_of_the_drawing_opens_its_question,
+            flow::the_drawing_is_also_a_list_of_every_question,
             sheet::every_screen_fits_a_phone_and_a_desk,
             sheet::a_screen_that_is_turned_fits_again,
             filiere::a_page_carries_its_own_dataset,

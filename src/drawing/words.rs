@@ -1,0 +1,59 @@
+//! Questions and answers in the words of the dataset.
+
+use crate::model::{
+    Dataset, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, ui,
+};
+use crate::orientation::{answer_in_words, territory_name};
+
+/// What parts the answers of a list.
+pub const BETWEEN: &str = "\u{a0}· ";
+
+/// A question as it is asked; for a stop, what it says.
+pub fn legend(data: &Dataset, question: &str) -> String {
+    let key = format!("questions.{question}.legend");
+    data.texts.find(&key, Voice::Public).unwrap_or(question).to_owned()
+}
+
+/// The title of an end.
+pub fn end_title(data: &Dataset, end: &str) -> String {
+    let found = data.texts.find(&format!("ends.{end}"), Voice::Public);
+    found.unwrap_or_else(|| data.texts.get(ui::OUTCOME_TITLE, Voice::Public)).to_owned()
+}
+
+/// Every answer that a question offers, as one reads it; for the commune, the
+/// communes of one territory, or how many each territory has.
+pub fn answers(data: &Dataset, question: &str, territory: Option<&str>) -> Vec<String> {
+    let Some(question) = data.question(question) else { return Vec::new() };
+    match (question.kind, territory) {
+        (QuestionKind::Commune, Some(territory)) => communes(data, territory),
+        (QuestionKind::Commune, None) => all_places(data, &question.id),
+        _ => question.answers.iter().map(|a| value(data, &question.id, &a.id)).collect(),
+    }
+}
+
+/// The value of a variable, by itself.
+pub fn value(data: &Dataset, variable: &str, value: &str) -> String {
+    if variable == VAR_TERRITORY && ![TERRITORY_UNKNOWN, TERRITORY_ELSEWHERE].contains(&value) {
+        let name = territory_name(data, value);
+        return data.texts.fill(ui::BADGE_TERRITORY, Voice::Public, &[("territory", name)]);
+    }
+    answer_in_words(data, Voice::Public, variable, value)
+}
+
+fn communes(data: &Dataset, territory: &str) -> Vec<String> {
+    let communes = data.communes.communes.iter().filter(|c| c.territory == territory);
+    communes.map(|commune| commune.name.clone()).collect()
+}
+
+/// The communes by their number, the answers beside them one by one.
+fn all_places(data: &Dataset, question: &str) -> Vec<String> {
+    let territories = data.filiere.territories.iter().map(|territory| {
+        let count = communes(data, &territory.id).len();
+        format!("{count} communes du territoire {}", territory.name)
+    });
+    let departments = data.elsewhere.departments.iter();
+    let departments = departments.map(|d| answer_in_words(data, Voice::Public, question, &d.code));
+    let others = [crate::model::UNKNOWN, crate::model::OTHER];
+    let others = others.map(|answer| answer_in_words(data, Voice::Public, question, answer));
+    territories.chain(departments).chain(others).collect()
+}
