@@ -62,11 +62,15 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The views that the page wants and the dataset can fill: no map without tiles.
+    /// The views that the page wants and the dataset can fill: no map without tiles,
+    /// no drawing where the build has made none.
     pub fn offered(&self, data: &Dataset) -> Vec<View> {
-        let no_map = tile_rows(data).is_empty();
-        let views = self.views.iter().copied();
-        let mut offered: Vec<View> = views.filter(|view| *view != View::Carte || !no_map).collect();
+        let fills = |view: &View| match view {
+            View::Carte => !tile_rows(data).is_empty(),
+            View::Logigramme => !data.map.boxes.is_empty(),
+            _ => true,
+        };
+        let mut offered: Vec<View> = self.views.iter().copied().filter(fills).collect();
         if offered.is_empty() {
             offered.push(View::Orientation);
         }
