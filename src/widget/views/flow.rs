@@ -25,7 +25,7 @@ const STEPS: [(&str, &str, i8); 3] =
 pub fn flow(visit: &Visit) -> Tag {
     let (size, opened) = (RwSignal::new(READABLE), RwSignal::new(None::<usize>));
     let buttons = STEPS.map(|(id, text, by)| {
-        button("op-other", visit.text(text), move || resize(size, by)).attr("data-zoom-by", id)
+        button("op-second", visit.text(text), move || resize(size, by)).attr("data-zoom-by", id)
     });
     let shown = visit.clone();
     let open = classed("div", "op-opened")

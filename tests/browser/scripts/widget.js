@@ -64,13 +64,15 @@ const looks = {
       text: text(absence),
     })),
   }),
-  // What reaches beyond the widget's right edge, or out of the bottom of the box
+  // What reaches beyond the widget's edges, or out of the bottom of the box
   // that is drawn around it; one line each.
   spills: () => {
     const rect = (element) => element.getBoundingClientRect();
     const tell = (element) => `<${element.localName}> ${text(element).slice(0, 60)}`;
     const edge = rect(host).right + 1;
-    const wide = all("*").filter((element) => shown(element) && rect(element).right > edge);
+    const start = rect(host).left - 1;
+    const outside = (element) => rect(element).right > edge || rect(element).left < start;
+    const wide = all("*").filter((element) => shown(element) && outside(element));
     const boxes = all("label, button, [data-card], [data-group], [data-absence]").filter(shown);
     const low = boxes.filter((box) => {
       const bottom = rect(box).bottom + 1;
