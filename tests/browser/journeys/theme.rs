@@ -93,6 +93,8 @@ async fn open<'v>(visit: &'v Visit, html: &str) -> anyhow::Result<Widget<'v>> {
 async fn seen(visit: &Visit, html: &str, width: u32) -> anyhow::Result<Vec<String>> {
     open(visit, html).await?;
     visit.run(WIDTH, vec![json!(width)]).await?;
+    // What the pointer rests on looks otherwise, wherever an earlier trial left it.
+    visit.session().web.action_chain().move_to(0, 0).perform().await?;
     let look: Value = visit.run(LOOK, vec![]).await?;
     Ok(serde_json::from_value(look)?)
 }
