@@ -2,7 +2,6 @@
 
 use anyhow::ensure;
 use orientation_palliative::tool::provision::Engine;
-use orientation_palliative::tool::provision::Engine;
 use serde_json::json;
 
 use super::paths;
