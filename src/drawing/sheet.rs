@@ -13,8 +13,9 @@ use super::graph::Graph;
 use super::layout::Size;
 use super::panel::{Panel, TO_VERIFY, cited, panels};
 use super::paths::Paths;
-use super::svg::{ACCENT, ALARM, DEFINITIONS, INK, Picture, escape};
+use super::svg::{ACCENT, ALARM, DEFINITIONS, INK, Picture};
 use super::text::Font;
+use crate::tool::page::escape;
 
 /// A3, lying: width and height in points.
 pub const PAGE: Size = (1190.55, 841.89);

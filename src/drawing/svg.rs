@@ -2,6 +2,7 @@
 
 use super::layout::Point;
 use super::text::Font;
+use crate::tool::page::escape;
 
 /// The ink of everything that is not coloured.
 pub const INK: &str = "#1a1a1a";
@@ -129,8 +130,3 @@ stroke-width=\"1\"/></pattern>\
 <pattern id=\"level-2\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">\
 <rect width=\"5\" height=\"5\" fill=\"#cfe0df\"/><path d=\"M0 5L5 0M0 0L5 5\" stroke=\"#0b4f54\" \
 stroke-width=\"1.3\"/></pattern></defs>\n";
-
-/// A text as it stands in markup.
-pub fn escape(text: &str) -> String {
-    crate::tool::page::escape(text)
-}

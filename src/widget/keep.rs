@@ -86,7 +86,8 @@ fn sheet(visit: &Visit) -> String {
     visit.session.with_untracked(|session| text_sheet(&visit.data, session, link))
 }
 
-fn print_button(visit: &Visit) -> Tag {
+/// Prints the page.
+pub fn print_button(visit: &Visit) -> Tag {
     let press = || {
         // Where printing is not to be had, as in some frames, nothing happens.
         let _ = window().print();

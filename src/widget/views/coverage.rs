@@ -3,8 +3,9 @@
 use gloo::file::{Blob, ObjectUrl};
 use leptos::prelude::*;
 
+use super::super::keep::print_button;
 use super::super::source::source_list;
-use super::super::tag::{Tag, button, classed, tag};
+use super::super::tag::{Tag, classed, tag};
 use super::super::visit::Visit;
 use super::frame;
 use crate::config::View;
@@ -22,13 +23,7 @@ pub fn coverage(visit: &Visit) -> Tag {
         .child(tag("caption").text(visit.text(ui::COVERAGE_CAPTION)))
         .child(head(visit))
         .children(guarantees.map(|guarantee| body(visit, guarantee)));
-    let print = button("op-second", visit.text(ui::PRINT), || {
-        // Where printing is not to be had, as in some frames, nothing happens.
-        let _ = window().print();
-    });
-    let actions = classed("div", "op-actions")
-        .child(download(visit))
-        .child(print.attr("data-action", "print"));
+    let actions = classed("div", "op-actions").child(download(visit)).child(print_button(visit));
     frame(visit, View::Couverture, ui::COVERAGE_LEAD).child(table).child(actions)
 }
 

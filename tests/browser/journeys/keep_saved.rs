@@ -24,6 +24,11 @@ const SAVE: &str = "const host = document.querySelector('orientation-palliative'
         ? page.getHTML({ shadowRoots: [host.shadowRoot] }) : page.innerHTML;
     return `<!DOCTYPE html>\\n<html lang=\"fr\">${inside}</html>`;";
 
+/// How many elements, widgets in the first one and screens in it are on the page.
+pub const COUNT: &str = "const hosts = document.querySelectorAll('orientation-palliative');
+    return [hosts.length, hosts[0].shadowRoot.querySelectorAll('.op-root').length,
+        hosts[0].shadowRoot.querySelectorAll('[data-screen]').length];";
+
 /// The one file that the button gives opens at the outcome, with nothing beside it.
 pub async fn an_offline_copy_opens_at_the_same_outcome(visit: &Visit) -> anyhow::Result<()> {
     let page = HostPage { before: DOWNLOADS.to_owned(), ..HostPage::default() };
@@ -66,10 +71,7 @@ pub async fn a_page_saved_at_any_step_reopens_with_one_widget(visit: &Visit) -> 
         visit.site().write("enregistree.html", saved.as_str().context("no page")?)?;
         visit.session().web.goto(format!("{}enregistree.html", visit.base())).await?;
         widget.ready().await?;
-        let count = "const hosts = document.querySelectorAll('orientation-palliative');
-            return [hosts.length, hosts[0].shadowRoot.querySelectorAll('.op-root').length,
-                hosts[0].shadowRoot.querySelectorAll('[data-screen]').length];";
-        let found = visit.run(count, vec![]).await?;
+        let found = visit.run(COUNT, vec![]).await?;
         ensure!(found == json!([1, 1, 1]), "saved at {step}, {whole}: {found}");
         let outcome = widget.walk(&answers, async |_| Ok(())).await?;
         expected::agrees(&outcome, &answers)?;

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, ensure};
 use serde_json::json;
 
-use super::paths;
+use super::{keep_saved::COUNT, paths};
 use crate::{expected, host::HostPage, printed::Printed, session::Session, visible, visit::Visit};
 
 /// The steps of a relative's path.
@@ -41,10 +41,7 @@ async fn saved_at(visit: &Visit, step: usize) -> anyhow::Result<()> {
     offline(visit, true).await?;
     visit.session().web.goto(format!("file://{}", page.display())).await?;
     widget.ready().await?;
-    let count = "const hosts = document.querySelectorAll('orientation-palliative');
-        return [hosts.length, hosts[0].shadowRoot.querySelectorAll('.op-root').length,
-            hosts[0].shadowRoot.querySelectorAll('[data-screen]').length];";
-    let found = visit.run(count, vec![]).await?;
+    let found = visit.run(COUNT, vec![]).await?;
     ensure!(found == json!([1, 1, 1]), "{found} are there");
     let outcome = widget.walk(&answers, async |_| Ok(())).await?;
     expected::agrees(&outcome, &answers)
