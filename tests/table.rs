@@ -5,7 +5,7 @@ mod dataset_files;
 use std::collections::{BTreeMap, BTreeSet};
 
 use dataset_files::{ids, read};
-use orientation_palliative::model::{Communes, State, Table};
+use orientation_palliative::model::{Communes, Flow, Offer, State, Table};
 
 use State::{
     Deploying as D, Empty as E, Listed as L, NotCovered as N, OwnPatients as O,
@@ -71,6 +71,20 @@ fn each_cell_holds_what_the_contract_lists() {
         }
     }
     assert_eq!(found, expected);
+}
+
+/// No situation would tell that one of them was narrowed.
+#[test]
+fn what_only_the_directory_shows_is_for_every_commune() {
+    let (table, flow): (Table, Flow) = (read("table.json"), read("flow.json"));
+    let offered = |row: &str| {
+        let mut offers = flow.rules.iter().flat_map(|rule| &rule.offer);
+        offers.any(|offer| matches!(offer, Offer::Row(id) if id == row))
+    };
+    let rows = table.rows.iter().filter(|row| !offered(&row.id));
+    let placements = rows.flat_map(|row| row.cells.values()).flat_map(|cell| &cell.placements);
+    let communes: Vec<_> = placements.map(|placement| placement.communes.len()).collect();
+    assert_eq!(communes, [0; 5]);
 }
 
 #[test]

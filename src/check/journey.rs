@@ -1,12 +1,17 @@
 //! A journey: one person's situation and what they must be shown, as data that a
 //! clinician reads, signs and amends.
 
+mod expected;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Dataset, Join, SourceRef, State};
-use crate::orientation::{Answers, Group, LocalTime, Outcome, Session, is_on_call, outcome};
+use crate::model::{Dataset, SourceRef};
+use crate::orientation::{
+    Answers, LocalTime, Outcome, Session, is_on_call, outcome, possible_answers, walk,
+};
+pub use expected::{Expected, ExpectedGroup, text_key};
 
 /// One file of `journeys/`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -35,64 +40,14 @@ pub struct Journey {
     pub at: String,
     /// Question id → answer id.
     pub answers: Answers,
+    /// What some of the questions must offer, and nothing else: question id → answer
+    /// ids, in order.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub offered: BTreeMap<String, Vec<String>>,
     /// What must be shown.
     pub expected: Expected,
     /// What the expectation rests on.
     pub sources: Vec<SourceRef>,
-}
-
-/// What a situation must lead to.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Expected {
-    /// Whether the hours that count are on call.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub on_call: bool,
-    /// Whether the visitor is spoken to as a professional.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub professional: bool,
-    /// The emergency numbers, the first one first; absent: not verified here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub emergency: Option<Vec<String>>,
-    /// Who helps, in order.
-    pub groups: Vec<ExpectedGroup>,
-    /// What is told absent, as `row/territory/state`; `/commune` follows when the
-    /// territory has something for other communes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub absences: Vec<String>,
-    /// What is told to be kept for other patients, as `row/territory/structure`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reserved: Vec<String>,
-}
-
-/// One group of an expected outcome.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ExpectedGroup {
-    /// The group's id.
-    pub group: String,
-    /// How it joins the ones before it.
-    pub join: Join,
-    /// Whether it is somebody to speak to.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub contact: bool,
-    /// Its structures, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub structures: Vec<String>,
-    /// Those that are said to be of the visitor's commune.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub near: Vec<String>,
-    /// The state of those that are not simply listed.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub states: BTreeMap<String, State>,
-    /// The remark that goes with some of them, as its key in `texts/fr/notes.json`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub notes: BTreeMap<String, String>,
-    /// The answers that explain it, as `question=answer`; absent: not verified here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub why: Option<Vec<String>>,
 }
 
 impl Journey {
@@ -120,84 +75,25 @@ impl Journey {
             Err(problem) => vec![problem],
             Ok(outcome) => {
                 let numbers = data.filiere.emergency.iter().map(|e| e.number.clone()).collect();
-                let found = Expected { emergency: Some(numbers), ..Expected::of(&outcome) };
-                self.expected.differences(&found)
+                let found = Expected { emergency: Some(numbers), ..Expected::of(data, &outcome) };
+                let mut told = self.expected.differences(&found);
+                told.extend(self.offered.iter().filter_map(|(q, wanted)| {
+                    let found = self.offers(data, q);
+                    (found != *wanted)
+                        .then(|| format!("« {q} » : {wanted:?} attendu, {found:?} proposé"))
+                }));
+                told
             }
         }
     }
-}
 
-impl Expected {
-    /// An outcome in the terms of an expectation.
-    pub fn of(outcome: &Outcome) -> Self {
-        let absences = outcome.absences.iter().map(|a| {
-            let commune = if a.commune_only { "/commune" } else { "" };
-            format!("{}/{}/{}{commune}", a.kind, a.territory, a.state.id())
-        });
-        let reserved = outcome.reserved.iter();
-        Self {
-            on_call: outcome.on_call,
-            professional: outcome.professional,
-            emergency: None,
-            groups: outcome.groups.iter().map(ExpectedGroup::of).collect(),
-            absences: absences.collect(),
-            reserved: reserved.map(|r| format!("{}/{}/{}", r.kind, r.territory, r.id)).collect(),
-        }
-    }
-
-    fn differences(&self, found: &Self) -> Vec<String> {
-        let mut told = Vec::new();
-        if self.on_call != found.on_call {
-            told.push(format!("astreinte attendue : {}", self.on_call));
-        }
-        if self.professional != found.professional {
-            told.push(format!("adresse à un professionnel attendue : {}", self.professional));
-        }
-        if self.emergency.is_some() && self.emergency != found.emergency {
-            let (wanted, found) = (&self.emergency, &found.emergency);
-            told.push(format!("numéros d’urgence : {wanted:?} attendu, {found:?} trouvé"));
-        }
-        for at in 0..self.groups.len().max(found.groups.len()) {
-            let (wanted, found) = (self.groups.get(at), found.groups.get(at));
-            if !wanted.zip(found).is_some_and(|(wanted, found)| wanted.is_met_by(found)) {
-                told.push(format!("groupe n° {} : {wanted:?} attendu, {found:?} trouvé", at + 1));
-            }
-        }
-        for (what, wanted, found) in [
-            ("absences", &self.absences, &found.absences),
-            ("réservés", &self.reserved, &found.reserved),
-        ] {
-            if wanted != found {
-                told.push(format!("{what} : {wanted:?} attendu, {found:?} trouvé"));
-            }
-        }
-        told
-    }
-}
-
-impl ExpectedGroup {
-    /// Whether a group is what is expected; its reasons only where they are.
-    fn is_met_by(&self, found: &Self) -> bool {
-        self.shown() == found.shown() && (self.why.is_none() || self.why == found.why)
-    }
-
-    fn shown(&self) -> impl PartialEq {
-        let Self { group, join, contact, structures, near, states, notes, why: _ } = self;
-        (group, join, contact, structures, near, states, notes)
-    }
-
-    fn of(group: &Group) -> Self {
-        let cards = || group.cards.iter();
-        let special = cards().filter(|card| card.state != State::Listed);
-        Self {
-            group: group.id.clone(),
-            join: group.join,
-            contact: group.contact,
-            structures: cards().map(|card| card.id.clone()).collect(),
-            near: cards().filter(|card| card.near).map(|card| card.id.clone()).collect(),
-            states: special.map(|card| (card.id.clone(), card.state)).collect(),
-            notes: cards().filter_map(|card| Some((card.id.clone(), card.note.clone()?))).collect(),
-            why: group.rule.is_some().then(|| group.why.clone()),
-        }
+    /// What a question offers in this situation; nothing when it is not asked.
+    pub fn offers(&self, data: &Dataset, question: &str) -> Vec<String> {
+        let before = self.answers.iter().filter(|(asked, _)| *asked != question);
+        let before: Answers = before.map(|(q, a)| (q.clone(), a.clone())).collect();
+        let next = walk(data, false, &before);
+        let asked = next.next.filter(|asked| asked.id == question);
+        let offered = asked.map(|asked| possible_answers(asked, &next.situation));
+        offered.into_iter().flatten().map(str::to_owned).collect()
     }
 }

@@ -104,8 +104,8 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
         let shortest = paths.iter().min_by_key(|path| path.len());
         let example = shortest.map(|path| Example {
             path: path.clone(),
-            before: before.get(path).map(Expected::of),
-            after: after.get(path).map(Expected::of),
+            before: before.get(path).map(|shown| Expected::of(old, shown)),
+            after: after.get(path).map(|shown| Expected::of(&alone, shown)),
         });
         causes.push(Cause { what, situations: paths.len(), example });
     }

@@ -7,6 +7,7 @@ mod excuses;
 mod flow;
 mod judge;
 mod mutant;
+mod shown;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -45,6 +46,8 @@ pub struct Args {
 pub struct Score {
     /// Noticed by what the files say together, by a situation, by the proof.
     pub caught: [usize; 3],
+    /// Noticed by nothing, for nobody is shown anything else, on any path.
+    pub same: usize,
     /// Noticed by nothing, with the reason why that is right.
     pub excused: usize,
     /// What is to be mended: a change that nothing notices, or an excuse for one that
@@ -78,9 +81,10 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let [shape, journey, proof] = score.caught;
     println!(
         "{} changements : {} remarqués ({shape} par la forme, {journey} par une situation, {proof} \
-         par la preuve), {} justifiés, {} à reprendre ; en {} s",
+         par la preuve), {} sans effet sur aucun parcours, {} justifiés, {} à reprendre ; en {} s",
         tried.len(),
         shape + journey + proof,
+        score.same,
         score.excused,
         faults.len(),
         start.elapsed().as_secs(),
@@ -104,6 +108,10 @@ pub fn score(data: &Dataset, journeys: &[Journey], tried: &[Mutant], excuses: &[
     for (mutant, verdict) in tried.iter().zip(verdicts(data, journeys, tried)) {
         let Mutant { name, file, pointer, .. } = mutant;
         match (verdict, excuses::excused(excuses, name)) {
+            (Verdict::Same, false) => score.same += 1,
+            (Verdict::Same, true) => {
+                score.faults.push(format!("justifié, mais sans effet : {name}"));
+            }
             (Verdict::Unnoticed, true) => score.excused += 1,
             (Verdict::Unnoticed, false) => {
                 score.faults.push(format!("{file}: {pointer}: rien ne le remarque : {name}"));

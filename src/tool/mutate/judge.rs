@@ -1,5 +1,6 @@
 //! Who notices a change: the cheapest judge is asked first.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -7,6 +8,7 @@ use crate::check::{check_shape, is_proven, journey::Journey};
 use crate::model::{Dataset, Texts};
 
 use super::mutant::{Files, Mutant};
+use super::shown::Shown;
 
 /// What became of a mutant.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -17,13 +19,16 @@ pub enum Verdict {
     Journey,
     /// Walking every path shows a problem.
     Proof,
-    /// Nothing notices.
+    /// Nothing notices, and nothing can: nobody is shown anything else, on any path.
+    Same,
+    /// Nothing notices, though somebody is shown something else.
     Unnoticed,
 }
 
 /// What becomes of each mutant, in their order; on every core.
 pub fn verdicts(data: &Dataset, journeys: &[Journey], mutants: &[Mutant]) -> Vec<Verdict> {
     let files = Files::of(data);
+    let before = Before { data, shown: OnceLock::new() };
     let next = AtomicUsize::new(0);
     let work = || {
         let mut judged = Vec::new();
@@ -33,7 +38,8 @@ pub fn verdicts(data: &Dataset, journeys: &[Journey], mutants: &[Mutant]) -> Vec
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(mutant) = mutants.get(at) else { break judged };
             let changed = mutant.apply(data, &files);
-            let verdict = changed.map_or(Verdict::Shape, |changed| judge(changed, &mut order));
+            let verdict =
+                changed.map_or(Verdict::Shape, |changed| judge(changed, &before, &mut order));
             judged.push((at, verdict));
         }
     };
@@ -46,7 +52,21 @@ pub fn verdicts(data: &Dataset, journeys: &[Journey], mutants: &[Mutant]) -> Vec
     all.into_iter().map(|(_, verdict)| verdict).collect()
 }
 
-fn judge(mut changed: Dataset, journeys: &mut [&Journey]) -> Verdict {
+/// The dataset that was changed.
+struct Before<'a> {
+    data: &'a Dataset,
+    shown: OnceLock<Shown>,
+}
+
+impl Before<'_> {
+    /// Whether a changed dataset, its sentences left out, shows the same.
+    fn shows_as(&self, changed: &Dataset) -> bool {
+        let silent = || Dataset { texts: Texts::default(), ..self.data.clone() };
+        self.shown.get_or_init(|| Shown::by(&silent())).is_by(changed)
+    }
+}
+
+fn judge(mut changed: Dataset, before: &Before, journeys: &mut [&Journey]) -> Verdict {
     if !check_shape(&changed).is_empty() {
         return Verdict::Shape;
     }
@@ -57,5 +77,9 @@ fn judge(mut changed: Dataset, journeys: &mut [&Journey]) -> Verdict {
         journeys[..=at].rotate_right(1);
         return Verdict::Journey;
     }
-    if is_proven(&changed) { Verdict::Unnoticed } else { Verdict::Proof }
+    match is_proven(&changed) {
+        false => Verdict::Proof,
+        true if before.shows_as(&changed) => Verdict::Same,
+        true => Verdict::Unnoticed,
+    }
 }

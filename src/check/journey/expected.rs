@@ -1,0 +1,155 @@
+//! What a situation must lead to, and where an outcome departs from it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Dataset, Join, Rule, State};
+use crate::orientation::{Group, Outcome};
+
+/// What a situation must lead to.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    /// Whether the hours that count are on call.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_call: bool,
+    /// Whether the visitor is spoken to as a professional.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub professional: bool,
+    /// The emergency numbers, the first one first; absent: not verified here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emergency: Option<Vec<String>>,
+    /// Who helps, in order.
+    pub groups: Vec<ExpectedGroup>,
+    /// What is told absent, as `row/territory/state`; `/commune` follows when the
+    /// territory has something for other communes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absences: Vec<String>,
+    /// What is told to be kept for other patients, as `row/territory/structure`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reserved: Vec<String>,
+}
+
+/// One group of an expected outcome.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedGroup {
+    /// The group's id.
+    pub group: String,
+    /// The texts it is introduced with, as their key in `texts/fr/groups.json`; absent:
+    /// those of its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// How it joins the ones before it.
+    pub join: Join,
+    /// Whether it is somebody to speak to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contact: bool,
+    /// Its structures, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub structures: Vec<String>,
+    /// Those that are said to be of the visitor's commune.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<String>,
+    /// The state of those that are not simply listed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub states: BTreeMap<String, State>,
+    /// Those of which it is said that the sources leave open whom they serve.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub zone_unstated: Vec<String>,
+    /// The remark that goes with some of them, as its key in `texts/fr/notes.json`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<String, String>,
+    /// The answers that explain it, as `question=answer`; absent: not verified here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Vec<String>>,
+}
+
+impl Expected {
+    /// An outcome in the terms of an expectation.
+    pub fn of(data: &Dataset, outcome: &Outcome) -> Self {
+        let absences = outcome.absences.iter().map(|a| {
+            let commune = if a.commune_only { "/commune" } else { "" };
+            format!("{}/{}/{}{commune}", a.kind, a.territory, a.state.id())
+        });
+        let reserved = outcome.reserved.iter();
+        Self {
+            on_call: outcome.on_call,
+            professional: outcome.professional,
+            emergency: None,
+            groups: outcome.groups.iter().map(|group| ExpectedGroup::of(data, group)).collect(),
+            absences: absences.collect(),
+            reserved: reserved.map(|r| format!("{}/{}/{}", r.kind, r.territory, r.id)).collect(),
+        }
+    }
+
+    /// What an outcome has otherwise, each as a sentence.
+    pub(super) fn differences(&self, found: &Self) -> Vec<String> {
+        let mut told = Vec::new();
+        if self.on_call != found.on_call {
+            told.push(format!("astreinte attendue : {}", self.on_call));
+        }
+        if self.professional != found.professional {
+            told.push(format!("adresse à un professionnel attendue : {}", self.professional));
+        }
+        if self.emergency.is_some() && self.emergency != found.emergency {
+            let (wanted, found) = (&self.emergency, &found.emergency);
+            told.push(format!("numéros d’urgence : {wanted:?} attendu, {found:?} trouvé"));
+        }
+        for at in 0..self.groups.len().max(found.groups.len()) {
+            let (wanted, found) = (self.groups.get(at), found.groups.get(at));
+            if !wanted.zip(found).is_some_and(|(wanted, found)| wanted.is_met_by(found)) {
+                told.push(format!("groupe n° {} : {wanted:?} attendu, {found:?} trouvé", at + 1));
+            }
+        }
+        for (what, wanted, found) in [
+            ("absences", &self.absences, &found.absences),
+            ("réservés", &self.reserved, &found.reserved),
+        ] {
+            if wanted != found {
+                told.push(format!("{what} : {wanted:?} attendu, {found:?} trouvé"));
+            }
+        }
+        told
+    }
+}
+
+impl ExpectedGroup {
+    /// Whether a group is what is expected; its reasons only where they are.
+    fn is_met_by(&self, found: &Self) -> bool {
+        self.shown() == found.shown() && (self.why.is_none() || self.why == found.why)
+    }
+
+    fn shown(&self) -> impl PartialEq {
+        let Self { group, text, join, contact, structures, near, states, zone_unstated, .. } = self;
+        (group, text, join, contact, structures, near, states, zone_unstated, &self.notes)
+    }
+
+    fn of(data: &Dataset, group: &Group) -> Self {
+        let cards = || group.cards.iter();
+        let open = cards().filter(|card| card.zone_unstated);
+        let special = cards().filter(|card| card.state != State::Listed);
+        Self {
+            group: group.id.clone(),
+            text: text_key(data, group).filter(|key| *key != group.id).map(str::to_owned),
+            join: group.join,
+            contact: group.contact,
+            structures: cards().map(|card| card.id.clone()).collect(),
+            near: cards().filter(|card| card.near).map(|card| card.id.clone()).collect(),
+            zone_unstated: open.map(|card| card.id.clone()).collect(),
+            states: special.map(|card| (card.id.clone(), card.state)).collect(),
+            notes: cards().filter_map(|card| Some((card.id.clone(), card.note.clone()?))).collect(),
+            why: group.rule.is_some().then(|| group.why.clone()),
+        }
+    }
+}
+
+/// The key of the texts that a group is introduced with; none for the fallback of an
+/// absence.
+pub fn text_key<'a>(data: &'a Dataset, group: &Group) -> Option<&'a str> {
+    let rule = data.flow.rules.iter().find(|rule| Some(&rule.id) == group.rule.as_ref());
+    rule.map(Rule::text_key)
+}
