@@ -1,5 +1,7 @@
 //! How a phone number is written and dialled, and whether it should be verified.
 
+use crate::model::EmergencyNumber;
+
 /// The year from which a contact counts as verified.
 const VERIFIED_SINCE: u16 = 2024;
 
@@ -24,6 +26,11 @@ pub fn phone_link(digits: &str) -> String {
     format!("tel:{digits}")
 }
 
+/// The link that dials an emergency number, or that writes to it.
+pub fn emergency_link(entry: &EmergencyNumber) -> String {
+    if entry.sms { format!("sms:{}", entry.number) } else { phone_link(&entry.number) }
+}
+
 /// Whether a contact dated `YYYY`, `YYYY-MM` or `YYYY-MM-DD` is too old to be shown
 /// without a word; one without a readable date is.
 pub fn needs_checking(date: &str) -> bool {
@@ -44,6 +51,14 @@ mod tests {
         let dialled: String =
             phone_label("0147591234").chars().filter(char::is_ascii_digit).collect();
         assert_eq!(phone_link(&dialled), phone_link("0147591234"));
+    }
+
+    #[test]
+    fn a_number_for_those_who_cannot_speak_is_written_to() {
+        let link = |sms| {
+            emergency_link(&EmergencyNumber { number: "114".into(), sms, sources: Vec::new() })
+        };
+        assert_eq!([link(false), link(true)], ["tel:114", "sms:114"]);
     }
 
     #[test]

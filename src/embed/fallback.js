@@ -5,7 +5,7 @@
 
 function fallbackNodes() {
   const numbers = FALLBACK.numbers.map(function (entry) {
-    const link = node("a", { href: "tel:" + entry.number }, [entry.number]);
+    const link = node("a", { href: entry.href }, [entry.number]);
     return node("li", {}, [link, " ", entry.label]);
   });
   const nodes = [node("p", {}, [FALLBACK.intro]), node("ul", {}, numbers)];

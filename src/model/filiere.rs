@@ -51,13 +51,16 @@ pub struct Territory {
     pub name: String,
 }
 
-/// A number to call in a vital emergency. Text: `emergency.<number>`.
+/// A number to call or to write to in a vital emergency. Text: `emergency.<number>`.
 #[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EmergencyNumber {
     /// Digits only.
     pub number: String,
+    /// Whether it is written to: it answers no voice.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sms: bool,
     /// Where it is known from.
     pub sources: Vec<SourceRef>,
 }

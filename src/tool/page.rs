@@ -4,6 +4,7 @@
 use anyhow::{Result, bail, ensure};
 use serde::Serialize;
 
+use crate::directory::emergency_link;
 use crate::model::{ContactField, Dataset, EmergencyNumber, Voice, ui};
 
 /// The template with every `{{name}}` replaced by its value.
@@ -40,13 +41,14 @@ pub fn escape(text: &str) -> String {
 #[derive(Debug, Serialize)]
 pub struct Fallback<'a> {
     intro: &'a str,
-    numbers: Vec<Number<'a>>,
+    numbers: Vec<Emergency<'a>>,
     directory: Option<Directory<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Number<'a> {
+struct Emergency<'a> {
     number: &'a str,
+    href: String,
     label: &'a str,
 }
 
@@ -61,8 +63,9 @@ impl<'a> Fallback<'a> {
     /// In the words of a dataset.
     pub fn of(dataset: &'a Dataset) -> Self {
         let say = |key: &str| dataset.texts.find(key, Voice::Public).unwrap_or_default();
-        let number = |entry: &'a EmergencyNumber| Number {
+        let number = |entry: &'a EmergencyNumber| Emergency {
             number: &entry.number,
+            href: emergency_link(entry),
             label: say(&format!("emergency.{}", entry.number)),
         };
         let directory = directory(dataset);
@@ -79,9 +82,9 @@ impl<'a> Fallback<'a> {
 
     /// As HTML, to stand in the element until the widget is ready.
     pub fn html(&self) -> String {
-        let numbers = self.numbers.iter().map(|Number { number, label }| {
-            let (number, label) = (escape(number), escape(label));
-            format!("\n  <li><a href=\"tel:{number}\">{number}</a> {label}</li>")
+        let numbers = self.numbers.iter().map(|Emergency { number, href, label }| {
+            let (number, href, label) = (escape(number), escape(href), escape(label));
+            format!("\n  <li><a href=\"{href}\">{number}</a> {label}</li>")
         });
         let mut lines = vec![
             format!("<p>{}</p>", escape(self.intro)),

@@ -2,8 +2,8 @@
 
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
-use crate::directory::{phone_label, phone_link};
-use crate::model::ui;
+use crate::directory::{emergency_link, phone_label};
+use crate::model::{EmergencyNumber, ui};
 
 /// The line that stands first on every screen and on paper.
 pub fn emergency_line(visit: &Visit) -> Tag {
@@ -20,13 +20,13 @@ pub fn emergency_numbers(visit: &Visit) -> Tag {
 
 fn numbers(visit: &Visit, class: &'static str, explained: bool) -> Tag {
     let all = visit.data.filiere.emergency.iter();
-    classed("ul", class).children(all.map(|e| number(visit, &e.number, explained)))
+    classed("ul", class).children(all.map(|entry| number(visit, entry, explained)))
 }
 
-fn number(visit: &Visit, number: &str, explained: bool) -> Tag {
-    let label = phone_label(number);
-    let does = visit.text(&format!("emergency.{number}"));
-    let link = classed("a", "op-number").attr("href", phone_link(number));
+fn number(visit: &Visit, entry: &EmergencyNumber, explained: bool) -> Tag {
+    let label = phone_label(&entry.number);
+    let does = visit.text(&format!("emergency.{}", entry.number));
+    let link = classed("a", "op-number").attr("href", emergency_link(entry));
     // On the line, what a number is for is told to those who cannot see it as one.
     let link = if explained { link } else { link.attr("aria-label", format!("{label} ({does})")) };
     let does = explained.then(|| classed("span", "op-does").text(does));

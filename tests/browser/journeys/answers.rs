@@ -84,6 +84,10 @@ pub async fn an_emergency_stands_alone_and_can_be_left(visit: &Visit) -> anyhow:
     for number in ["15", "18", "112", "114"] {
         ensure!(shown.contains(number), "the {number} is not shown: {shown}");
     }
+    ensure!(
+        widget.text("[data-screen=stop] a[href='sms:114']").await?.is_some(),
+        "the 114 is not written to"
+    );
     for other in ["input", "[data-card]"] {
         ensure!(widget.text(other).await?.is_none(), "the stop shows {other} as well");
     }
