@@ -14,12 +14,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, ensure};
 
 use crate::check::{Problem, journey::Journey};
 use crate::model::Dataset;
 
-use super::{check::load_or_report, journeys};
+use super::{check::load_or_report, journeys, root};
 pub use excuses::{Excuse, load as load_excuses};
 pub use judge::{Verdict, verdicts};
 pub use mutant::{Files, Mutant};
@@ -62,6 +62,16 @@ pub fn mutants(data: &Dataset) -> Vec<Mutant> {
     made.extend(table::mutants(data, &files));
     made.extend(around::mutants(data, &files));
     made
+}
+
+/// Tries one change of the project's own data in so many; an error when nothing notices
+/// one.
+pub fn ensure_noticed(every: usize) -> Result<()> {
+    let root = root();
+    let args = Args { data: root.join("data"), excuses: root.join(EXCUSES), every };
+    let noticed = run(&args)? == ExitCode::SUCCESS;
+    ensure!(noticed, "add a check or a situation: cargo run -- mutate");
+    Ok(())
 }
 
 /// Tries the mutants and prints the score.

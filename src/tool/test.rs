@@ -13,10 +13,13 @@ use super::build::{self, Plan};
 use super::progress::step;
 use super::provision::{self, Engine};
 use super::wasm::{self, Profile};
-use super::{release, root, typings};
+use super::{mutate, release, root, typings};
 use checks::{cargo_checks, run_tests};
 use count::Count;
 use matrix::Matrix;
+
+/// One change of the data in so many is tried: all of them take minutes.
+const MUTANTS: usize = 11;
 
 /// Options of `test`.
 #[derive(clap::Args, Debug)]
@@ -68,6 +71,7 @@ fn native(count: &mut Count) {
         count.check(name, || checks::cargo(arguments));
     }
     count.tests("native tests", || run_tests(&["test"], |_| ()));
+    count.check("mutation of the data, a sample", || mutate::ensure_noticed(MUTANTS));
     count.check("typings", || typings::check(&root()));
 }
 

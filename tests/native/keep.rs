@@ -1,10 +1,6 @@
 //! What is taken away leads back: links, texts, contact cards, QR codes.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod common;
-
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::keep::{
     Link, LinkError, Since, fingerprint, link_of, qr_path, reopen, text_sheet, vcard,
 };

@@ -1,13 +1,9 @@
-//! No element of the data changes unnoticed: `cargo run --release -- mutate` tries every
+//! No element of the data changes unnoticed: `cargo run -- mutate` tries every
 //! change, this a few of each kind.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
 
 use std::path::Path;
 
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::tool::mutate::{
     EXCUSES, Mutant, load_excuses, load_journeys, mutants, score,
 };

@@ -1,11 +1,10 @@
 //! Another filière: its starting point is whole, and nothing here knows the first one.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use crate::common::DATA;
 use orientation_palliative::check::prove;
 use orientation_palliative::config::{Config, View};
 use orientation_palliative::directory::{Filters, search};
@@ -209,7 +208,7 @@ const WORDS: [&str; 6] = ["domicile", "annuaire", "fin", "1", "2", "3"];
 /// its department.
 #[test]
 fn nothing_in_the_code_knows_the_first_filiere() {
-    let data = dataset::load(Path::new("data")).unwrap();
+    let data = &*DATA;
     let mut ids: Vec<&str> = Vec::new();
     ids.extend(data.filiere.territories.iter().map(|t| t.id.as_str()));
     ids.extend(data.communes.communes.iter().map(|c| c.code.as_str()));

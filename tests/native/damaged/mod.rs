@@ -1,7 +1,5 @@
 //! Copies of the dataset damaged by hand: `check` names each fault at its place, tells
 //! how to mend it and, where a path shows it, the shortest one.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod slips;
 

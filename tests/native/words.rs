@@ -1,10 +1,6 @@
 //! Situations, answers, absences and sources, in words.
-#![cfg(feature = "tool")]
-#![allow(clippy::expect_used)]
 
-mod common;
-
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::model::{SourceRef, State, Voice};
 use orientation_palliative::orientation::{
     Absence, Progress, Session, absence_in_words, reason_in_words, source_in_words, summary,

@@ -1,11 +1,10 @@
 //! The shipped dataset is whole, and so is what stands beside it.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
+use crate::common::DATA;
 use orientation_palliative::check::prove;
 use orientation_palliative::model::bundle::{self, BundleError};
 use orientation_palliative::tool::{dataset, schema};
@@ -28,9 +27,8 @@ fn the_committed_schemas_are_the_ones_the_types_give() {
 
 #[test]
 fn the_widget_reads_the_dataset_as_it_is_and_refuses_anything_else() {
-    let data = dataset::load(Path::new("data")).expect("the dataset is whole");
-    let bytes = bundle::to_bytes(&data);
-    assert_eq!(bundle::from_bytes(&bytes), Ok(data));
+    let bytes = bundle::to_bytes(&DATA);
+    assert_eq!(bundle::from_bytes(&bytes).as_ref(), Ok(&*DATA));
     let mut altered = bytes.clone();
     altered[bytes.len() / 2] ^= 1;
     let mut other_format = bytes.clone();
@@ -48,10 +46,9 @@ fn the_widget_reads_the_dataset_as_it_is_and_refuses_anything_else() {
 
 #[test]
 fn the_proof_goes_through_every_rule_and_question() {
-    let data = dataset::load(Path::new("data")).expect("the dataset is whole");
     let start = Instant::now();
-    let (proof, _) = prove(&data);
+    let (proof, _) = prove(&DATA);
     println!("{proof:?} in {:?}", start.elapsed());
     assert!(proof.paths > 1_000, "{proof:?}");
-    assert_eq!(proof.rules, data.flow.rules.len());
+    assert_eq!(proof.rules, DATA.flow.rules.len());
 }

@@ -1,17 +1,15 @@
 //! What an amendment changes is told, change by change.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::path::Path;
 use std::sync::LazyLock;
 
+use crate::common::DATA;
 use orientation_palliative::model::{Dataset, Placement, State};
-use orientation_palliative::tool::{dataset, diff::diff};
+use orientation_palliative::tool::diff::diff;
 
 /// The shipped dataset with a commune for each territory: enough to see, and soon
 /// walked.
-static DATA: LazyLock<Dataset> = LazyLock::new(|| {
-    let mut data = dataset::load(Path::new("data")).expect("the dataset is whole");
+static SMALL: LazyLock<Dataset> = LazyLock::new(|| {
+    let mut data = DATA.clone();
     data.communes.communes.retain(|c| ["92050", "92063", "92023"].contains(&c.code.as_str()));
     data.elsewhere.departments.truncate(1);
     data
@@ -19,14 +17,14 @@ static DATA: LazyLock<Dataset> = LazyLock::new(|| {
 
 #[test]
 fn nothing_changed_changes_nothing() {
-    let found = diff(&DATA, &DATA);
+    let found = diff(&SMALL, &SMALL);
     assert_eq!((found.changed, found.causes.len(), found.together), (0, 0, 0));
     assert!(found.situations > 1000);
 }
 
 #[test]
 fn each_change_of_an_amendment_is_told_with_its_situations() {
-    let mut new = DATA.clone();
+    let mut new = SMALL.clone();
     "2".clone_into(&mut new.filiere.version);
     let usp = new.table.rows.iter_mut().find(|row| row.id == "usp").unwrap();
     let nord = usp.cells["nord"].placements[0].clone();
@@ -34,7 +32,7 @@ fn each_change_of_an_amendment_is_told_with_its_situations() {
     sud.state = State::Listed;
     sud.placements.push(Placement { structure: "beclere".to_owned(), ..nord });
     new.flow.rules.retain(|rule| rule.id != "formation");
-    let found = diff(&DATA, &new);
+    let found = diff(&SMALL, &new);
     let counts: Vec<(&str, bool)> =
         found.causes.iter().map(|c| (c.what.as_str(), c.situations > 0)).collect();
     let expected = [

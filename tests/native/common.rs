@@ -1,5 +1,4 @@
 //! What the tests of the shipped dataset share.
-#![allow(clippy::expect_used)]
 
 use std::path::Path;
 use std::sync::LazyLock;

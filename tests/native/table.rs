@@ -1,10 +1,8 @@
 //! The dataset of the Hauts-de-Seine, reconciled with the table of its contract.
 
-mod dataset_files;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use dataset_files::{ids, read};
+use crate::dataset_files::{ids, read};
 use orientation_palliative::model::{Communes, Flow, Offer, State, Table};
 
 use State::{

@@ -1,12 +1,8 @@
 //! What the situations that the domain describes lead to.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
 
 use std::collections::BTreeSet;
 
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::model::{Join, State};
 use orientation_palliative::orientation::{Group, Outcome};
 use orientation_palliative::tool::orient::orient;

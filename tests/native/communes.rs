@@ -1,10 +1,6 @@
 //! A commune is found as people type it.
-#![cfg(feature = "tool")]
-#![allow(clippy::expect_used)]
 
-mod common;
-
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::directory::{
     Understood, find_communes, find_departments, fold, in_list_order, understand,
 };

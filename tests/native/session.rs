@@ -1,10 +1,6 @@
 //! Whatever a visitor does on the way, the outcome is that of answering afresh.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod common;
-
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::orientation::{Answers, Screen, Session, outcome, possible_answers};
 use proptest::prelude::*;
 

@@ -1,10 +1,6 @@
 //! A page's attributes are read, and what is wrong in them is told and ignored.
-#![cfg(feature = "tool")]
-#![allow(clippy::expect_used)]
 
-mod common;
-
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::config::{Config, View, read};
 use orientation_palliative::orientation::Screen;
 

@@ -1,14 +1,10 @@
 //! Every situation of `data/journeys/` holds, and together they cover the data.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::check::journey::Journey;
 use orientation_palliative::model::State;
 use orientation_palliative::orientation::{Communes, Outcome, each_path, outcome_of};

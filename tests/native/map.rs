@@ -1,12 +1,8 @@
 //! The drawn map: somebody from there must know their way on it.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
 
 use std::collections::BTreeSet;
 
-use common::DATA;
+use crate::common::DATA;
 use orientation_palliative::directory::{neighbour, short, tile_rows};
 use orientation_palliative::model::Commune;
 

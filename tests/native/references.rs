@@ -1,11 +1,9 @@
 //! The files of the dataset agree with one another: every id, text and citation
 //! that one of them calls for exists, and every contact is fit to be shown.
 
-mod dataset_files;
-
 use std::collections::BTreeSet;
 
-use dataset_files::{ids, read};
+use crate::dataset_files::{ids, read};
 use orientation_palliative::model::{
     Communes, ContactField, Elsewhere, Filiere, Gradation, Lexicon, Sources, Structures, Table,
     TextFile, WHOLE,

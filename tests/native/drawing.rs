@@ -1,9 +1,5 @@
 //! The drawing says what the flow says: every question, answer, rule and structure
 //! stands in it, and what an edge tells is so on every path.
-#![cfg(feature = "tool")]
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -13,7 +9,7 @@ use orientation_palliative::drawing::{
 };
 use orientation_palliative::model::{Offer, QuestionKind};
 
-use common::DATA;
+use crate::common::DATA;
 
 /// The general drawing, its words parted by one space each.
 static GENERAL: LazyLock<String> = LazyLock::new(|| words(None));

@@ -1,17 +1,10 @@
 //! Every structure of the dataset is found by what people type.
-#![cfg(feature = "tool")]
-#![allow(clippy::expect_used)]
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
+use crate::common::DATA;
 use orientation_palliative::directory::{Filters, Index, PAGE, by_role};
-use orientation_palliative::model::{Dataset, OpenTo, Place};
-use orientation_palliative::tool::dataset;
-
-fn data() -> Dataset {
-    dataset::load(Path::new("data")).expect("the dataset is whole")
-}
+use orientation_palliative::model::{OpenTo, Place};
 
 /// The ids on the first page.
 fn first_page<'a>(index: &Index<'a>, typed: &str) -> Vec<&'a str> {
@@ -21,9 +14,8 @@ fn first_page<'a>(index: &Index<'a>, typed: &str) -> Vec<&'a str> {
 
 #[test]
 fn every_structure_is_first_by_its_name() {
-    let data = data();
-    let index = Index::new(&data);
-    for structure in &data.structures.structures {
+    let index = Index::new(&DATA);
+    for structure in &DATA.structures.structures {
         let found = first_page(&index, &structure.name);
         assert_eq!(found.first(), Some(&structure.id.as_str()), "{}", structure.name);
     }
@@ -31,9 +23,8 @@ fn every_structure_is_first_by_its_name() {
 
 #[test]
 fn every_structure_is_found_by_each_of_its_spellings() {
-    let data = data();
-    let index = Index::new(&data);
-    for structure in &data.structures.structures {
+    let index = Index::new(&DATA);
+    for structure in &DATA.structures.structures {
         for alias in &structure.aliases {
             assert!(first_page(&index, alias).contains(&structure.id.as_str()), "{alias}");
         }
@@ -42,9 +33,8 @@ fn every_structure_is_found_by_each_of_its_spellings() {
 
 #[test]
 fn every_structure_is_found_with_a_slip_in_its_longest_word() {
-    let data = data();
-    let index = Index::new(&data);
-    for structure in &data.structures.structures {
+    let index = Index::new(&DATA);
+    for structure in &DATA.structures.structures {
         let parts = structure.name.split(|c: char| !c.is_alphanumeric());
         let word = parts.max_by_key(|word| word.chars().count()).unwrap_or_default();
         // A letter left out in the middle.
@@ -60,13 +50,12 @@ fn every_structure_is_found_with_a_slip_in_its_longest_word() {
 
 #[test]
 fn every_structure_that_serves_a_commune_is_found_by_it() {
-    let data = data();
-    let index = Index::new(&data);
-    for commune in &data.communes.communes {
+    let index = Index::new(&DATA);
+    for commune in &DATA.communes.communes {
         let found = first_page(&index, &commune.name);
-        let stands = data.structures.structures.iter();
+        let stands = DATA.structures.structures.iter();
         let stands = stands.filter(|s| s.commune.as_ref() == Some(&commune.code)).map(|s| &s.id);
-        let cells = data.table.rows.iter().flat_map(|row| row.cells.values());
+        let cells = DATA.table.rows.iter().flat_map(|row| row.cells.values());
         let serves = cells.flat_map(|cell| &cell.placements);
         let serves = serves.filter(|p| p.communes.contains(&commune.code)).map(|p| &p.structure);
         for id in stands.chain(serves) {
@@ -77,8 +66,7 @@ fn every_structure_that_serves_a_commune_is_found_by_it() {
 
 #[test]
 fn what_people_type_finds_what_they_mean() {
-    let data = data();
-    let index = Index::new(&data);
+    let index = Index::new(&DATA);
     for (typed, expected) in [
         ("Béchère", "beclere"),
         ("bechere", "beclere"),
@@ -99,8 +87,7 @@ fn what_people_type_finds_what_they_mean() {
 
 #[test]
 fn a_role_that_was_asked_for_is_the_one_told() {
-    let data = data();
-    let index = Index::new(&data);
+    let index = Index::new(&DATA);
     for (typed, kind) in [("EMSP Foch", "emsp"), ("LISP Foch", "lisp")] {
         assert_eq!(index.search(typed, &Filters::default())[0].role.kind, kind);
     }
@@ -109,8 +96,7 @@ fn a_role_that_was_asked_for_is_the_one_told() {
 /// Only what a source opens to somebody is shown to whoever filters by it.
 #[test]
 fn who_may_turn_to_it_narrows_as_far_as_a_source_says_so() {
-    let data = data();
-    let index = Index::new(&data);
+    let index = Index::new(&DATA);
     let kinds = |open_to| {
         let filters = Filters { open_to: Some(open_to), ..Filters::default() };
         let hits = index.search("", &filters);
@@ -125,8 +111,7 @@ fn who_may_turn_to_it_narrows_as_far_as_a_source_says_so() {
 
 #[test]
 fn the_filters_narrow_and_the_marks_show_what_answered() {
-    let data = data();
-    let index = Index::new(&data);
+    let index = Index::new(&DATA);
     let filters = Filters {
         kind: Some("lisp".to_owned()),
         territory: Some("sud".to_owned()),

@@ -1,17 +1,12 @@
 //! What a coordinator corrects in the sheet comes back into the data.
-#![cfg(feature = "tool")]
-#![allow(clippy::expect_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use orientation_palliative::model::{ContactField, Dataset, Structures};
+use crate::common::DATA;
+use orientation_palliative::model::{ContactField, Structures};
 use orientation_palliative::tool::review::{apply, changes, csv_text, lines};
 use orientation_palliative::tool::{dataset, format};
-
-fn data() -> Dataset {
-    dataset::load(Path::new("data")).expect("the dataset is whole")
-}
 
 /// A copy of the shipped dataset.
 fn copy(name: &str) -> PathBuf {
@@ -30,26 +25,24 @@ fn copy(name: &str) -> PathBuf {
 
 #[test]
 fn an_unchanged_sheet_changes_nothing() {
-    let data = data();
-    let sheet = csv_text(&lines(&data)).expect("a sheet");
-    assert_eq!(changes(&data, &sheet), Ok(Vec::new()));
-    assert_eq!(apply(&data.structures, &[]), data.structures);
+    let sheet = csv_text(&lines(&DATA)).expect("a sheet");
+    assert_eq!(changes(&DATA, &sheet), Ok(Vec::new()));
+    assert_eq!(apply(&DATA.structures, &[]), DATA.structures);
 }
 
 #[test]
 fn a_corrected_number_comes_back_into_the_data() {
-    let data = data();
-    let mut sheet = lines(&data);
+    let mut sheet = lines(&DATA);
     let wrong = sheet.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone");
     let wrong = wrong.expect("Beaujon has a number");
     assert_ne!(wrong.valeur, "0155550123");
     "01 55 55 01 23".clone_into(&mut wrong.valeur);
     "2026-11-22".clone_into(&mut wrong.date);
-    let found = changes(&data, &csv_text(&sheet).expect("a sheet")).expect("a sound sheet");
+    let found = changes(&DATA, &csv_text(&sheet).expect("a sheet")).expect("a sound sheet");
     assert_eq!(found.len(), 1);
 
     let dir = copy("review");
-    let text = format::to_text(&apply(&data.structures, &found)).expect("JSON");
+    let text = format::to_text(&apply(&DATA.structures, &found)).expect("JSON");
     fs::write(dir.join("structures.json"), &text).expect("written");
     let after = dataset::load(&dir).expect("still sound");
     let contacts = &after.structure("beaujon").expect("still there").contacts;
@@ -75,7 +68,7 @@ fn every_bad_line_is_told_at_once_with_its_mend() {
                  beaujon;;phone;1;0102030405;rumeur;2026;\n\
                  beaujon;;phone;1;0102030405;finess-2021;hier;\n\
                  beaujon;trop court\n";
-    let refused = changes(&data(), sheet).expect_err("seven bad lines");
+    let refused = changes(&DATA, sheet).expect_err("seven bad lines");
     let told: Vec<String> = refused.iter().map(ToString::to_string).collect();
     for (line, part) in [
         (2, "nulle-part"),
@@ -94,12 +87,11 @@ fn every_bad_line_is_told_at_once_with_its_mend() {
 
 #[test]
 fn an_emptied_value_is_taken_out_and_a_new_line_adds_one() {
-    let data = data();
     let sheet = "id,nom,champ,rang,valeur,source,date,a_faire\n\
                  beaujon,,phone,1,,,,\n\
                  jalmalv,,web,,https://www.jalmalv.fr,finess-2021,2026,\n";
-    let found = changes(&data, sheet).expect("a sound sheet");
-    let after = apply(&data.structures, &found);
+    let found = changes(&DATA, sheet).expect("a sound sheet");
+    let after = apply(&DATA.structures, &found);
     let contacts = |id: &str| {
         let all = after.structures.iter().find(|s| s.id == id).map(|s| s.contacts.clone());
         all.unwrap_or_default()

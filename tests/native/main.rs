@@ -1,0 +1,26 @@
+//! What needs no browser: `cargo test` alone runs it, and the unit tests beside the code.
+//!
+//! One program: the dataset is read once, and both cores are always at work.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+mod communes;
+mod config;
+mod damaged;
+mod dataset;
+mod dataset_files;
+mod diff;
+mod drawing;
+mod filiere;
+mod journeys;
+mod keep;
+mod map;
+mod mutation;
+mod orientation;
+mod references;
+mod review;
+mod search;
+mod session;
+mod surface;
+mod table;
+mod words;
