@@ -88,7 +88,7 @@ fn in_territory(data: &Dataset, row: &str, territory: &str, told: &mut Vec<Strin
         }
         several => {
             let name = kind(data, row, told);
-            Offered { text: format!("{name}, {} au verso", several.len()), absent: false }
+            Offered { text: format!("{name}, {}\u{a0}au\u{a0}verso", several.len()), absent: false }
         }
     }
 }

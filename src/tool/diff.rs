@@ -3,6 +3,7 @@
 
 mod changes;
 mod example;
+mod listed;
 mod report;
 mod told;
 

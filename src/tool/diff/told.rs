@@ -1,12 +1,10 @@
 //! A change of the data in the words of those who decide on it: names, not ids.
 
-use crate::directory::phone_label;
-use crate::model::{
-    Cell, ContactField, Dataset, Filiere, OUTCOME, Question, State, Structure, Target, Voice, WHOLE,
-};
-use crate::orientation::{answer_in_words, row_name, territory_name};
+use crate::model::{Dataset, Filiere, OUTCOME, Question, Target, Voice};
+use crate::orientation::{answer_in_words, row_name};
 
 use super::changes::Changed;
+use super::listed::{cell, commune, contacts, rows};
 
 /// What changed, in one sentence, and what was and is.
 pub(super) fn told(old: &Dataset, new: &Dataset, changed: &Changed) -> (String, Vec<String>) {
@@ -53,7 +51,7 @@ pub(super) fn told(old: &Dataset, new: &Dataset, changed: &Changed) -> (String, 
     }
 }
 
-fn verb(was: bool, is: bool) -> &'static str {
+pub(super) fn verb(was: bool, is: bool) -> &'static str {
     match (was, is) {
         (true, false) => "est enlevée",
         (false, true) => "est ajoutée",
@@ -61,12 +59,12 @@ fn verb(was: bool, is: bool) -> &'static str {
     }
 }
 
-fn either<'a>(old: &'a Dataset, new: &'a Dataset, key: &str) -> &'a str {
+pub(super) fn either<'a>(old: &'a Dataset, new: &'a Dataset, key: &str) -> &'a str {
     let found = new.texts.find(key, Voice::Public).or_else(|| old.texts.find(key, Voice::Public));
     found.unwrap_or_default()
 }
 
-fn replaced(was: &str, is: &str) -> Vec<String> {
+pub(super) fn replaced(was: &str, is: &str) -> Vec<String> {
     let told = |when: &str, what: &str| (!what.is_empty()).then(|| format!("{when} : {what}"));
     if was == is {
         Vec::new()
@@ -121,79 +119,6 @@ fn target(data: &Dataset, target: Option<&Target>) -> String {
         Some(Target::Branches(_)) => "une question qui dépend des autres réponses".to_owned(),
         None => "rien".to_owned(),
     }
-}
-
-fn contacts(old: &Dataset, new: &Dataset, id: &str) -> Vec<String> {
-    let (Some(was), Some(is)) = (old.structure(id), new.structure(id)) else { return Vec::new() };
-    let mut told = replaced(&was.name, &is.name);
-    for (field, name) in [
-        (ContactField::Phone, "téléphone"),
-        (ContactField::Address, "adresse"),
-        (ContactField::Web, "site"),
-    ] {
-        let values = |structure: &Structure| -> String {
-            let found = structure.contacts.iter().filter(|contact| contact.field == field);
-            let label = |value: &str| {
-                if field == ContactField::Phone { phone_label(value) } else { value.to_owned() }
-            };
-            let found: Vec<String> =
-                found.map(|c| format!("{} (relevé : {})", label(&c.value), c.date)).collect();
-            if found.is_empty() { "aucun".to_owned() } else { found.join(", ") }
-        };
-        if values(was) != values(is) {
-            told.push(format!("{name} : {} devient {}", values(was), values(is)));
-        }
-    }
-    told
-}
-
-fn commune(old: &Dataset, new: &Dataset, code: &str) -> (String, Vec<String>) {
-    let (was, is) = (old.commune(code), new.commune(code));
-    let name = is.or(was).map_or(code, |commune| commune.name.as_str());
-    let what = format!("La commune {name} {}", verb(was.is_some(), is.is_some()));
-    let named = |data, commune: Option<&crate::model::Commune>| {
-        commune
-            .map_or(String::new(), |c| format!("territoire {}", territory_name(data, &c.territory)))
-    };
-    (what, replaced(&named(old, was), &named(new, is)))
-}
-
-/// A cell: who comes, who goes, and its state.
-fn cell(old: &Dataset, new: &Dataset, row: &str, territory: &str) -> (String, Vec<String>) {
-    let find = |data: &Dataset| data.row(row).and_then(|row| row.cells.get(territory)).cloned();
-    let (was, is) = (find(old), find(new));
-    let names = |data: &Dataset, cell: &Option<Cell>| -> Vec<String> {
-        let placements = cell.iter().flat_map(|cell| &cell.placements);
-        placements.map(|p| data.structure_name(&p.structure).to_owned()).collect()
-    };
-    let (before, after) = (names(old, &was), names(new, &is));
-    let gone = before.iter().filter(|name| !after.contains(name)).map(|n| format!("enlevé : {n}"));
-    let come = after.iter().filter(|name| !before.contains(name)).map(|n| format!("ajouté : {n}"));
-    let mut told: Vec<String> = gone.chain(come).collect();
-    let state = |cell: &Option<Cell>| {
-        let state = cell.as_ref().map_or(State::Empty, |cell| cell.state);
-        either(old, new, &format!("states.{}", state.id())).to_owned()
-    };
-    if state(&was) != state(&is) {
-        told.push(format!("état : « {} » devient « {} »", state(&was), state(&is)));
-    }
-    if told.is_empty() {
-        told.push("l’ordre, les communes servies, une remarque ou une source changent".to_owned());
-    }
-    let place = if WHOLE.contains(&territory) {
-        either(old, new, &format!("territories.{territory}")).to_owned()
-    } else {
-        format!("territoire {}", territory_name(new, territory))
-    };
-    (format!("{}, {place} : ce qui est recensé change", row_name(new, Voice::Public, row)), told)
-}
-
-fn rows(old: &Dataset, new: &Dataset) -> Vec<String> {
-    let missing = |from: &Dataset, data: &Dataset, word: &str| -> Vec<String> {
-        let rows = data.table.rows.iter().filter(|row| from.row(&row.id).is_none());
-        rows.map(|row| format!("{word} : {}", row_name(data, Voice::Public, &row.id))).collect()
-    };
-    [missing(new, old, "enlevée"), missing(old, new, "ajoutée")].concat()
 }
 
 fn identity(old: &Filiere, new: &Filiere) -> Vec<String> {
