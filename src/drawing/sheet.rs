@@ -72,7 +72,9 @@ fn front(set: Setting) -> Option<(String, usize)> {
     if tops.iter().any(|top| *top > bottom + GAP) {
         return None;
     }
-    let rooms = rooms(&tops, bottom);
+    let mut rooms = rooms(&tops, bottom);
+    // The room beside the questions is filled before that under them.
+    rooms.rotate_left(FLOW);
     let mut filling = Filling::new(picture, &rooms);
     if let Some(whole) = common(set) {
         filling = filling.with(&whole)?;
