@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use crate::model::{Dataset, FlowBox, FlowMap, FlowWay};
 
-use super::figure::label;
 use super::graph::{Edge, Graph};
+use super::label::label;
 use super::layout::{Layout, Link, Point, Size};
 use super::paths::{Paths, Place};
 use super::svg::smooth;

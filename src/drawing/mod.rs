@@ -1,26 +1,45 @@
 //! The drawing of the flow: boxes, edges, what stands in each end, and the sheets
 //! they are printed on. All of it follows from the dataset.
 
-mod column;
 mod cover;
-mod figure;
+mod directory;
+mod entry;
+mod frame;
 mod graph;
+mod label;
+mod lanes;
 mod layout;
+mod legend;
+mod listing;
 mod map;
+mod marks;
+mod pack;
 mod panel;
+mod paragraph;
 mod paths;
 mod phrase;
+mod piece;
+mod plan;
+mod question;
+mod shared;
 mod sheet;
+mod stacks;
+mod style;
 mod svg;
 mod text;
 mod trunk;
+mod ways;
+mod wholes;
 mod words;
 
 pub use cover::{Asked, Case, cases};
-pub use figure::label;
+pub use directory::{Listing, directory};
+pub use entry::{Entry, Offered, cited};
 pub use graph::{Edge, Graph, variables};
+pub use label::label;
 pub use map::flow_map;
-pub use panel::{Entry, Offered, Panel, Section, everywhere, panels};
+pub use panel::{Panel, Section, panels};
 pub use paths::{Known, Paths, Place, Step};
 pub use sheet::{Drawing, PAGE, draw, svg};
+pub use style::SIZES;
 pub use words::{answers, end_title, legend};

@@ -1,22 +1,18 @@
 //! What stands in each end: whom the rules give, in which cases, in which order.
 
-use crate::directory::{needs_checking, phone_label};
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::model::{
-    Cell, ContactField, Dataset, Join, Offer, Placement, QUESTION_LEVEL, Reach, Row, Rule,
-    SourceRef, State, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice, WHOLE, When,
+    Dataset, Offer, QUESTION_LEVEL, Rule, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice,
+    WHOLE, When,
 };
-use crate::orientation::row_name;
 
 use super::cover::{Case, cases};
+use super::entry::{Entry, entry};
 use super::graph::{Graph, variables};
 use super::paths::{Known, Paths, Place};
 use super::phrase::cases_in_words;
 use super::words::{end_title, legend};
-
-/// What follows a phone number that should be verified before it is called.
-pub const TO_VERIFY: &str = "*";
-/// A longer list is told once in a panel.
-const FEW: usize = 2;
 
 /// An end, with everything that may be shown there.
 #[derive(Clone, Debug)]
@@ -41,30 +37,6 @@ pub struct Section<'a> {
     pub entries: Vec<Entry<'a>>,
 }
 
-/// One rule.
-#[derive(Clone, Debug)]
-pub struct Entry<'a> {
-    /// The rule.
-    pub rule: &'a Rule,
-    /// What its group is for.
-    pub title: String,
-    /// What it offers: kinds of resource, or the structures of a territory.
-    pub offers: Vec<Offered>,
-}
-
-/// Something offered.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Offered {
-    /// A structure's name, a kind of resource, or that there is none.
-    pub name: String,
-    /// Phone numbers, each marked where it should be verified.
-    pub phones: String,
-    /// Where the rule comes from, where that is told.
-    pub cited: String,
-    /// Whether it tells that nothing is listed.
-    pub absent: bool,
-}
-
 /// What stands in each end and in each stop; with names where a territory is given.
 pub fn panels<'a>(
     data: &'a Dataset,
@@ -72,7 +44,8 @@ pub fn panels<'a>(
     graph: &Graph<'a>,
     territory: Option<&str>,
 ) -> Vec<Panel<'a>> {
-    let everywhere = everywhere(data, paths);
+    let told = all_told(data, paths);
+    let everywhere = everywhere(data, &told);
     let mut places: Vec<Place> =
         graph.places.iter().copied().filter(|at| paths.outcomes.contains_key(at)).collect();
     // A stop is the emergency way: it comes first, as on every screen.
@@ -81,33 +54,45 @@ pub fn panels<'a>(
         let stop = matches!(place, Place::Question(_));
         let rules = data.flow.rules.iter();
         let rules = rules.filter(|rule| stop || !everywhere.contains(&rule.id.as_str()));
-        let told = rules.filter_map(|rule| {
-            Some((rule, told(data, paths, place, rule)?, voice(data, paths, place, rule)))
+        let here = rules.filter_map(|rule| {
+            let cases = told.get(&(place, rule.id.as_str()))?.clone();
+            Some((rule, cases, voice(data, paths, place, rule)))
         });
-        let sections = sections(data, told.collect(), territory);
+        let sections = sections(data, here.collect(), territory);
         Panel { place, title: title(data, place), sections }
     };
     places.into_iter().map(panel).collect()
 }
 
+/// In which cases each rule says something, by the end or stop and by the rule.
+type Told<'a> = BTreeMap<(Place<'a>, &'a str), Vec<Case<'a>>>;
+
+fn all_told<'a>(data: &'a Dataset, paths: &Paths<'a>) -> Told<'a> {
+    let places = paths.outcomes.keys().copied();
+    let pairs = places.flat_map(|place| data.flow.rules.iter().map(move |rule| (place, rule)));
+    let told = pairs.filter_map(|(place, rule)| {
+        Some(((place, rule.id.as_str()), told(data, paths, place, rule)?))
+    });
+    told.collect()
+}
+
 /// The rules that hold in the same cases at every end: told once, where they first
 /// hold without question.
-pub fn everywhere<'a>(data: &'a Dataset, paths: &Paths<'a>) -> Vec<&'a str> {
-    let stops: Vec<Place> =
-        paths.outcomes.keys().copied().filter(|p| matches!(p, Place::Question(_))).collect();
-    let ends: Vec<Place> =
-        paths.outcomes.keys().copied().filter(|p| matches!(p, Place::End(_))).collect();
-    let always = |rule: &Rule| {
-        stops.iter().any(|at| told(data, paths, *at, rule).is_some_and(|c| c == [vec![]]))
+fn everywhere<'a>(data: &'a Dataset, told: &Told<'a>) -> Vec<&'a str> {
+    let places: BTreeSet<Place> = told.keys().map(|(place, _)| *place).collect();
+    let (stops, ends): (Vec<Place>, Vec<Place>) =
+        places.into_iter().partition(|place| matches!(place, Place::Question(_)));
+    let always = |rule: &str| {
+        stops.iter().any(|at| told.get(&(*at, rule)).is_some_and(|cases| *cases == [vec![]]))
     };
-    let same = |rule: &Rule| {
-        let mut said =
-            ends.iter().map(|at| told(data, paths, *at, rule).map(|c| cases_in_words(data, &c)));
+    let same = |rule: &str| {
+        let words = |at: &Place<'a>| told.get(&(*at, rule)).map(|c| cases_in_words(data, c));
+        let mut said = ends.iter().map(words);
         let first = said.next().flatten();
         first.is_some() && said.all(|other| other == first)
     };
-    let rules = data.flow.rules.iter().filter(|rule| always(rule) && same(rule));
-    rules.map(|rule| rule.id.as_str()).collect()
+    let rules = data.flow.rules.iter().map(|rule| rule.id.as_str());
+    rules.filter(|rule| always(rule) && same(rule)).collect()
 }
 
 /// In which cases a rule says something at an end; none when in no case.
@@ -164,9 +149,9 @@ fn sections<'a>(
     territory: Option<&str>,
 ) -> Vec<Section<'a>> {
     let mut sections: Vec<Section> = Vec::new();
-    let mut shown = Vec::new();
+    let mut named = Vec::new();
     for (rule, cases, voice) in told {
-        let entry = entry(data, rule, voice, territory, &mut shown);
+        let entry = entry(data, rule, voice, territory, &mut named);
         for (level, when) in headings(data, &cases) {
             match sections.iter_mut().find(|s| s.level == level && s.when == when) {
                 Some(section) => section.entries.push(entry.clone()),
@@ -197,106 +182,4 @@ fn level_title(data: &Dataset, level: &str) -> String {
     }
     let found = data.texts.find(&format!("gradation.{level}.title"), Voice::Public);
     found.unwrap_or(level).to_owned()
-}
-
-fn entry<'a>(
-    data: &Dataset,
-    rule: &'a Rule,
-    voice: Voice,
-    territory: Option<&str>,
-    shown: &mut Vec<Vec<Offered>>,
-) -> Entry<'a> {
-    let key = format!("groups.{}.title", rule.text_key());
-    let title = data.texts.get(&key, voice).to_owned();
-    let offers: Vec<Offered> =
-        rule.offer.iter().flat_map(|offer| offered(data, offer, territory)).collect();
-    if offers.len() <= FEW {
-        return Entry { rule, title, offers };
-    }
-    if shown.contains(&offers) {
-        let again = "les mêmes que plus haut dans cet encadré".to_owned();
-        let offers = vec![Offered { name: again, ..Offered::default() }];
-        return Entry { rule, title, offers };
-    }
-    shown.push(offers.clone());
-    Entry { rule, title, offers }
-}
-
-fn offered(data: &Dataset, offer: &Offer, territory: Option<&str>) -> Vec<Offered> {
-    match (offer, territory) {
-        (Offer::Row(id), None) | (Offer::Elsewhere(id), _) => vec![kind(data, id)],
-        (Offer::Row(id), Some(territory)) => {
-            data.row(id).map(|row| in_territory(data, row, territory)).unwrap_or_default()
-        }
-        (Offer::Structure(id), _) => vec![structure(data, id, "")],
-    }
-}
-
-fn kind(data: &Dataset, row: &str) -> Offered {
-    Offered { name: row_name(data, Voice::Public, row), ..Offered::default() }
-}
-
-/// What a territory has for a row, and what the department and the region have; when
-/// there is nothing, that.
-fn in_territory(data: &Dataset, row: &Row, territory: &str) -> Vec<Offered> {
-    let columns = std::iter::once(territory).chain(WHOLE);
-    let cells: Vec<&Cell> = columns.filter_map(|column| row.cells.get(column)).collect();
-    let placements = cells.iter().flat_map(|cell| cell.placements.iter().map(move |p| (*cell, p)));
-    let found: Vec<Offered> = placements.map(|(cell, p)| placed(data, row, cell, p)).collect();
-    if !found.is_empty() {
-        return found;
-    }
-    let state = cells.first().map_or(State::Empty, |cell| cell.state);
-    let told = data.texts.get(&format!("states.{}", state.id()), Voice::Public).to_owned();
-    let name = format!("{} : {}", row_name(data, Voice::Public, &row.id), told.to_lowercase());
-    vec![Offered { name, absent: true, ..Offered::default() }]
-}
-
-fn placed(data: &Dataset, row: &Row, cell: &Cell, placement: &Placement) -> Offered {
-    let state = placement.state.unwrap_or(cell.state);
-    let told = data.texts.get(&format!("states.{}", state.id()), Voice::Public).to_lowercase();
-    let state = (state != State::Listed).then_some(told);
-    let communes = placement.communes.iter().filter_map(|code| data.commune(code));
-    let communes: Vec<&str> = communes.map(|commune| commune.name.as_str()).collect();
-    // Most are named after the communes they serve.
-    let named = data.structure_name(&placement.structure);
-    let named = communes.iter().all(|commune| named.contains(commune));
-    let zone = (!named && row.reach == Reach::Commune && !communes.is_empty())
-        .then(|| communes.join(", "));
-    let notes: Vec<String> = zone.into_iter().chain(state).collect();
-    let note = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(" ; ")) };
-    structure(data, &placement.structure, &note)
-}
-
-fn structure(data: &Dataset, id: &str, note: &str) -> Offered {
-    let contacts = data.structure(id).map(|s| s.contacts.as_slice()).unwrap_or_default();
-    let phones = contacts.iter().filter(|contact| contact.field == ContactField::Phone);
-    let phones: Vec<String> = phones
-        .map(|contact| {
-            let mark = if needs_checking(&contact.date) { TO_VERIFY } else { "" };
-            format!("{}{mark}", phone_label(&contact.value))
-        })
-        .collect();
-    let name = format!("{}{note}", data.structure_name(id));
-    Offered { name, phones: phones.join(", "), ..Offered::default() }
-}
-
-/// How a group joins those before it, in one word.
-pub fn join_word(data: &Dataset, join: Join) -> &str {
-    let key = match join {
-        Join::And => crate::model::ui::JOIN_AND,
-        Join::Or => crate::model::ui::JOIN_OR,
-        Join::Optional => crate::model::ui::JOIN_OPTIONAL,
-    };
-    data.texts.get(key, Voice::Public)
-}
-
-/// Everything that the rules of some panels cite, each once, in the order of their
-/// ids.
-pub fn cited<'a>(panels: &[Panel<'a>]) -> Vec<&'a SourceRef> {
-    let entries = panels.iter().flat_map(|p| &p.sections).flat_map(|s| &s.entries);
-    let mut cited: Vec<&SourceRef> = entries.flat_map(|entry| &entry.rule.sources).collect();
-    cited.sort();
-    cited.dedup();
-    cited
 }

@@ -8,6 +8,8 @@ use crate::tool::page::escape;
 pub const INK: &str = "#1a1a1a";
 /// The accent, dark enough to be read in grey.
 pub const ACCENT: &str = "#0b4f54";
+/// The ground of what is less than a heading.
+pub const TINT: &str = "#e4eeed";
 /// What marks the emergency way, along with thick lines.
 pub const ALARM: &str = "#9b1218";
 
@@ -75,13 +77,6 @@ impl Picture {
     /// A path with further attributes.
     pub fn path(&mut self, way: &str, more: &str) {
         self.elements += &format!("<path d=\"{way}\" {more}/>\n");
-    }
-
-    /// A letter in a disc: an end and its box wear the same.
-    pub fn letter(&mut self, (x, y): Point, letter: &str, fill: &str) {
-        self.elements +=
-            &format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"8\" fill=\"{fill}\"/>\n");
-        self.centred((x, y - 5.0), &[letter.to_owned()], Font::bold(10.0), "#fff");
     }
 
     /// The sign of somebody to speak to.

@@ -11,6 +11,14 @@ const WIDTHS: [u16; 95] = [
     667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
     222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
+/// The same for bold letters.
+const BOLD_WIDTHS: [u16; 95] = [
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667,
+    611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+    667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556,
+    278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
+];
 /// How much wider the bold letters are, at most.
 const BOLD: f64 = 1.14;
 
@@ -39,9 +47,17 @@ impl Font {
         self.size * 1.2
     }
 
-    /// The width of a text, in points.
+    /// The width of a text in these very letters, in points: for paper, where they are
+    /// known.
+    pub fn on_paper(self, text: &str) -> f64 {
+        let widths = if self.bold { &BOLD_WIDTHS } else { &WIDTHS };
+        let thousandths: u32 = text.chars().map(|c| u32::from(width(widths, c))).sum();
+        f64::from(thousandths) / 1000.0 * self.size
+    }
+
+    /// The width of a text, in points; with room for letters that are a little wider.
     pub fn width(self, text: &str) -> f64 {
-        let thousandths: u32 = text.chars().map(|c| u32::from(width(c))).sum();
+        let thousandths: u32 = text.chars().map(|c| u32::from(width(&WIDTHS, c))).sum();
         f64::from(thousandths) / 1000.0 * self.size * if self.bold { BOLD } else { 1.0 }
     }
 
@@ -64,7 +80,7 @@ impl Font {
     }
 }
 
-fn width(c: char) -> u16 {
+fn width(widths: &[u16; 95], c: char) -> u16 {
     let plain = match c {
         ' '..='~' => c,
         '\u{a0}' | '\u{202f}' => ' ',
@@ -82,7 +98,7 @@ fn width(c: char) -> u16 {
         _ => 'M',
     };
     let at = u32::from(plain).saturating_sub(u32::from(' '));
-    usize::try_from(at).ok().and_then(|at| WIDTHS.get(at)).copied().unwrap_or(833)
+    usize::try_from(at).ok().and_then(|at| widths.get(at)).copied().unwrap_or(833)
 }
 
 #[cfg(test)]

@@ -2,9 +2,12 @@
 //! data is the cause.
 
 mod changes;
+mod example;
+mod listed;
 mod report;
+mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,11 +15,14 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::check::journey::Expected;
-use crate::model::Dataset;
+use crate::directory::date_in_words;
+use crate::model::{Dataset, HOURS, UNKNOWN};
 use crate::orientation::{Communes, Outcome, each_path, outcome_of};
 
 use super::check::load_or_report;
-use changes::changes;
+use changes::{Changed, changes};
+use example::{differences, situation};
+use told::told;
 
 /// Arguments of `diff`.
 #[derive(Debug, clap::Args)]
@@ -53,10 +59,18 @@ pub struct Diff {
 /// One change of the data, and what it does by itself.
 #[derive(Clone, Debug, Serialize)]
 pub struct Cause {
-    /// What changed: `table.json usp/sud`.
+    /// Where it stands: `table.json usp/sud`.
     pub what: String,
+    /// What changed, in one sentence.
+    pub title: String,
+    /// What was and what is, in words.
+    pub details: Vec<String>,
     /// How many situations it changes by itself.
     pub situations: usize,
+    /// For a structure, in how many situations it is shown: what is told of it
+    /// changes there, though nobody is oriented otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shown_in: Option<usize>,
     /// One of the shortest of them.
     pub example: Option<Example>,
 }
@@ -66,6 +80,10 @@ pub struct Cause {
 pub struct Example {
     /// The answers, in order, as `question=answer`; the clock comes first.
     pub path: Vec<String>,
+    /// The same in words.
+    pub situation: String,
+    /// What is shown otherwise, in words.
+    pub differences: Vec<String>,
     /// What was shown; `None`: the situation did not exist.
     pub before: Option<Expected>,
     /// What is shown now; `None`: the situation no longer exists.
@@ -91,7 +109,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What an amendment does: as a whole, and each of its changes by itself.
+/// What an amendment does: as a whole, and each of its changes by itself, the one that
+/// changes most situations first.
 pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
     let before = shown(old);
     let mut open = different(&before, &shown(new));
@@ -101,23 +120,63 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
         let after = shown(&alone);
         let paths = different(&before, &after);
         open.retain(|path| !paths.contains(path));
-        let shortest = paths.iter().min_by_key(|path| path.len());
-        let example = shortest.map(|path| Example {
-            path: path.clone(),
-            before: before.get(path).map(|shown| Expected::of(old, shown)),
-            after: after.get(path).map(|shown| Expected::of(&alone, shown)),
+        let (title, details) = told(old, new, &what);
+        causes.push(Cause {
+            what: what.place(),
+            title,
+            details,
+            situations: paths.len(),
+            shown_in: shown_in(&before, &what),
+            example: example((old, &before), (&alone, &after), &paths),
         });
-        causes.push(Cause { what, situations: paths.len(), example });
     }
-    let named = |data: &Dataset| {
-        let filiere = &data.filiere;
-        format!(
-            "version {} du {}, à revoir avant le {}",
-            filiere.version, filiere.date, filiere.review
-        )
+    causes.sort_by_key(|cause| std::cmp::Reverse(cause.situations));
+    Diff {
+        old: named(old),
+        new: named(new),
+        situations: before.len(),
+        changed,
+        causes,
+        together: open.len(),
+    }
+}
+
+fn named(data: &Dataset) -> String {
+    let date = |date: &str| date_in_words(&data.texts, date);
+    let filiere = &data.filiere;
+    let (from, review) = (date(&filiere.date), date(&filiere.review));
+    format!("version {} du {from}, à revoir avant le {review}", filiere.version)
+}
+
+/// One of the shortest situations, by day and with as few « je ne sais pas » as can be.
+fn example(
+    (old, before): (&Dataset, &Shown),
+    (new, after): (&Dataset, &Shown),
+    paths: &BTreeSet<Vec<String>>,
+) -> Option<Example> {
+    let unknown = |path: &Vec<String>| path.iter().filter(|said| said.ends_with(UNKNOWN)).count();
+    let by_night = |path: &Vec<String>| path.iter().any(|said| said.ends_with(HOURS[1]));
+    let danger = |path: &Vec<String>| path.iter().any(|said| said.ends_with("=oui"));
+    let order = |path: &&Vec<String>| (path.len(), unknown(path), by_night(path), danger(path));
+    let path = paths.iter().min_by_key(order)?;
+    let (was, is) = (before.get(path), after.get(path));
+    let words = if is.is_some() { new } else { old };
+    Some(Example {
+        path: path.clone(),
+        situation: situation(words, path),
+        differences: differences((old, was), (new, is)),
+        before: was.map(|shown| Expected::of(old, shown)),
+        after: is.map(|shown| Expected::of(new, shown)),
+    })
+}
+
+/// In how many situations a structure is shown.
+fn shown_in(before: &Shown, changed: &Changed) -> Option<usize> {
+    let Changed::Structure(id) = changed else { return None };
+    let shows = |outcome: &&Outcome| {
+        outcome.groups.iter().flat_map(|group| &group.cards).any(|card| card.id == *id)
     };
-    let together = open.len();
-    Diff { old: named(old), new: named(new), situations: before.len(), changed, causes, together }
+    Some(before.values().filter(shows).count())
 }
 
 /// What every path shows.
@@ -134,7 +193,7 @@ fn shown(data: &Dataset) -> Shown {
 }
 
 /// The situations that are not shown the same.
-fn different(before: &Shown, after: &Shown) -> Vec<Vec<String>> {
+fn different(before: &Shown, after: &Shown) -> BTreeSet<Vec<String>> {
     let gone_or_changed = before.iter().filter(|(path, shown)| after.get(*path) != Some(*shown));
     let come = after.iter().filter(|(path, _)| !before.contains_key(*path));
     gone_or_changed.chain(come).map(|(path, _)| path.clone()).collect()

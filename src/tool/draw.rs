@@ -1,4 +1,4 @@
-//! `draw`: the logigramme, as SVG and as sheets to print.
+//! `draw`: the logigramme, as SVG and as a sheet to print on both sides.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,6 +10,13 @@ use crate::drawing::{Drawing, draw, svg};
 
 use super::check::load_or_report;
 use super::page::escape;
+use super::paper::drawn_paper;
+
+/// A side on a sheet; on a screen as wide as it may be, but never too small to read.
+const STYLE: &str = "@page { size: A3 landscape; margin: 0; }\n\
+    body { margin: 0; background: #fff; }\n\
+    svg { display: block; width: 420mm; height: 296.9mm; break-after: page; }\n\
+    svg:last-child { break-after: auto; }\n";
 
 /// Arguments of `draw`.
 #[derive(Debug, clap::Args)]
@@ -34,9 +41,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
             let path = args.out.join(format!("{name}.{kind}"));
             fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
         }
-        let sheets = drawing.sheets.len();
         println!(
-            "{} ({sheets} feuille(s) A3) : {}/{name}.html, .svg",
+            "{} (une feuille A3, recto verso) : {}/{name}.html, .svg",
             drawing.title,
             args.out.display()
         );
@@ -44,23 +50,18 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The sheets as a page to print, each on its own A3.
+/// The two sides as a page to print on A3.
 fn poster(drawing: &Drawing) -> String {
     let title = escape(&drawing.title);
-    let sheet = |(at, sheet): (usize, &String)| {
+    let side = |(side, content): (&str, &String)| {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
-             aria-label=\"{title}, feuille {}\" font-family=\"Arial, Helvetica, 'Liberation Sans', \
-             sans-serif\">{sheet}</svg>\n",
+             aria-label=\"{title}, {side}\" font-family=\"Arial, Helvetica, 'Liberation Sans', \
+             sans-serif\">{content}</svg>\n",
             crate::drawing::PAGE.0,
             crate::drawing::PAGE.1,
-            at + 1
         )
     };
-    let sheets: String = drawing.sheets.iter().enumerate().map(sheet).collect();
-    format!(
-        "<!doctype html>\n<html lang=\"fr\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
-         <style>@page{{size:A3 landscape;margin:0}}body{{margin:0;background:#fff}}\
-         svg{{display:block;width:420mm;height:296.9mm;break-after:page}}svg:last-child{{break-after:auto}}</style>\n{sheets}</html>\n"
-    )
+    let sheets: String = ["recto", "verso"].into_iter().zip(&drawing.sides).map(side).collect();
+    drawn_paper(&drawing.title, STYLE, &sheets)
 }

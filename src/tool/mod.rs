@@ -21,6 +21,7 @@ pub mod orient;
 pub mod package;
 pub mod page;
 mod pages;
+mod paper;
 mod progress;
 pub mod provision;
 pub mod release;

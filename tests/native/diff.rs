@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::common::DATA;
-use orientation_palliative::model::{Dataset, Placement, State};
+use orientation_palliative::model::{ContactField, Dataset, Placement, State};
 use orientation_palliative::tool::diff::diff;
 
 /// The shipped dataset with a commune for each territory: enough to see, and soon
@@ -32,18 +32,34 @@ fn each_change_of_an_amendment_is_told_with_its_situations() {
     sud.state = State::Listed;
     sud.placements.push(Placement { structure: "beclere".to_owned(), ..nord });
     new.flow.rules.retain(|rule| rule.id != "formation");
+    // The texts of a rule go with it: that is no change of its own.
+    new.texts.0.get_mut("groups").unwrap().remove("formation.title");
+    new.texts.0.get_mut("rules").unwrap().remove("formation");
     let found = diff(&SMALL, &new);
     let counts: Vec<(&str, bool)> =
         found.causes.iter().map(|c| (c.what.as_str(), c.situations > 0)).collect();
+    // What changes most comes first.
     let expected = [
-        ("flow.json règle formation", true),
         ("table.json usp/sud", true),
+        ("flow.json règle formation", true),
         ("filiere.json", false),
     ];
     assert_eq!(counts, expected);
+    let [usp, formation, filiere] = found.causes.as_slice() else { panic!("three causes") };
+    assert!(usp.title.contains("Unité de soins palliatifs (USP), territoire Sud"), "{}", usp.title);
+    assert!(usp.details[0].starts_with("ajouté : Hôpital Antoine-Béclère"), "{:?}", usp.details);
+    assert_eq!(formation.title, "La règle « La formation aux soins palliatifs » est enlevée");
+    assert_eq!(filiere.details, ["version : 2025.1 devient 2"]);
     let sum: usize = found.causes.iter().map(|cause| cause.situations).sum();
     assert_eq!((found.changed, found.together), (sum, 0));
-    let example = found.causes[1].example.clone().unwrap();
+    let example = usp.example.clone().unwrap();
+    assert!(
+        example.situation.starts_with("Vous êtes la personne malade, "),
+        "{}",
+        example.situation
+    );
+    let told = example.differences.iter().any(|line| line.starts_with("désormais proposé : "));
+    assert!(told, "{:?}", example.differences);
     assert!(example.before.unwrap().absences.iter().any(|a| a == "usp/sud/empty"));
     let shown = example.after.unwrap();
     assert!(shown.absences.is_empty());
@@ -53,4 +69,17 @@ fn each_change_of_an_amendment_is_told_with_its_situations() {
             .iter()
             .any(|g| g.group == "usp" && g.structures.contains(&"beclere".to_owned()))
     );
+}
+
+#[test]
+fn a_phone_number_orients_nobody_otherwise_but_is_told_with_where_it_is_shown() {
+    let mut new = SMALL.clone();
+    let found = new.structures.structures.iter_mut().find(|s| s.id == "louis-mourier").unwrap();
+    let phone = found.contacts.iter_mut().find(|c| c.field == ContactField::Phone).unwrap();
+    "0147000000".clone_into(&mut phone.value);
+    let found = diff(&SMALL, &new);
+    let [cause] = found.causes.as_slice() else { panic!("one cause") };
+    assert_eq!((found.changed, cause.situations), (0, 0));
+    assert!(cause.shown_in.unwrap() > 100);
+    assert!(cause.details[0].contains("01\u{a0}47\u{a0}00\u{a0}00\u{a0}00"), "{:?}", cause.details);
 }

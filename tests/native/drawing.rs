@@ -5,17 +5,28 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use orientation_palliative::drawing::{
-    Asked, Case, Graph, Known, Paths, Place, answers, draw, legend, panels, svg, variables,
+    Asked, Case, Graph, Known, PAGE, Paths, Place, answers, cited, draw, legend, panels, svg,
+    variables,
 };
 use orientation_palliative::model::{Offer, QuestionKind};
 
 use crate::common::DATA;
 
+/// Every poster, the general one first, as SVG.
+static POSTERS: LazyLock<Vec<(Option<&str>, String)>> = LazyLock::new(|| {
+    let territories = DATA.filiere.territories.iter().map(|t| Some(t.id.as_str()));
+    let all = std::iter::once(None).chain(territories);
+    all.map(|territory| (territory, svg(&draw(&DATA, territory).unwrap()))).collect()
+});
+
+/// What is known at each step of every path.
+static PATHS: LazyLock<Paths> = LazyLock::new(|| Paths::of(&DATA, None));
+
 /// The general drawing, its words parted by one space each.
 static GENERAL: LazyLock<String> = LazyLock::new(|| words(None));
 
 fn words(territory: Option<&str>) -> String {
-    let picture = svg(&draw(&DATA, territory).unwrap());
+    let (_, picture) = POSTERS.iter().find(|(of, _)| *of == territory).unwrap();
     let texts = picture.split('<').filter_map(|piece| piece.split_once('>'));
     let shown: String = texts.map(|(_, text)| text).collect();
     let shown = shown.replace("&amp;", "&").replace("&quot;", "\"");
@@ -40,17 +51,20 @@ fn every_question_and_every_answer_stands_in_the_drawing() {
 
 #[test]
 fn every_rule_stands_in_a_panel_under_its_title() {
-    let paths = Paths::of(&DATA, None);
-    let graph = Graph::of(&DATA, &paths);
-    let panels = panels(&DATA, &paths, &graph, None);
+    let graph = Graph::of(&DATA, &PATHS);
+    let panels = panels(&DATA, &PATHS, &graph, None);
     let sections = panels.iter().flat_map(|panel| &panel.sections);
     let entries: Vec<_> = sections.flat_map(|section| &section.entries).collect();
     for rule in &DATA.flow.rules {
         let entry = entries.iter().find(|entry| entry.rule.id == rule.id);
         let entry = entry.unwrap_or_else(|| panic!("no panel tells the rule {}", rule.id));
-        assert_says(&GENERAL, &entry.title);
-        for source in &rule.sources {
-            assert_says(&GENERAL, &source.0);
+        assert_says(&GENERAL, &cited(&rule.sources));
+        match rule.offer.as_slice() {
+            // The emergency way has a title of its own.
+            [Offer::Structure(number), ..] if rule.group == "urgence-vitale" => {
+                assert_says(&GENERAL, DATA.structure_name(number));
+            }
+            _ => assert_says(&GENERAL, &entry.title),
         }
     }
 }
@@ -102,8 +116,7 @@ fn holds(case: &Case, known: &Known) -> bool {
 
 #[test]
 fn every_end_is_reached_and_every_path_has_one() {
-    let paths = Paths::of(&DATA, None);
-    let reached: BTreeSet<Place> = paths.outcomes.keys().copied().collect();
+    let reached: BTreeSet<Place> = PATHS.outcomes.keys().copied().collect();
     for end in &DATA.flow.ends {
         assert!(reached.contains(&Place::End(&end.id)), "no path ends at {}", end.id);
     }
@@ -113,26 +126,70 @@ fn every_end_is_reached_and_every_path_has_one() {
 
 #[test]
 fn nothing_is_smaller_than_eight_points_and_levels_wear_a_pattern_each() {
-    let picture = svg(&draw(&DATA, None).unwrap());
-    let sizes = picture.split("font-size=\"").skip(1);
-    for size in sizes.filter_map(|rest| rest.split('"').next()) {
-        assert!(size.parse::<f64>().unwrap() >= 8.0, "a text of {size} points");
-    }
-    assert!(!picture.contains("scale("), "the flow does not fit its sheet at its size");
-    for level in 0..DATA.gradation.levels.len() {
-        assert!(picture.contains(&format!("fill=\"url(#level-{level})\"")));
+    for (territory, picture) in POSTERS.iter() {
+        let sizes = picture.split("font-size=\"").skip(1);
+        for size in sizes.filter_map(|rest| rest.split('"').next()) {
+            assert!(size.parse::<f64>().unwrap() >= 8.0, "{territory:?}: a text of {size} points");
+        }
+        assert!(!picture.contains("scale("), "{territory:?} is made smaller than it says");
+        for level in 0..DATA.gradation.levels.len() {
+            assert!(picture.contains(&format!("fill=\"url(#level-{level})\"")));
+        }
     }
 }
 
 #[test]
+fn a_poster_is_the_two_sides_of_one_sheet_and_nothing_stands_outside() {
+    for (territory, picture) in POSTERS.iter() {
+        let sides: Vec<&str> = picture.split("<svg ").skip(2).collect();
+        assert_eq!(sides.len(), 2, "{territory:?}");
+        for side in sides {
+            let boxes = boxes(side);
+            assert!(boxes.len() > 50, "{territory:?}: {} boxes", boxes.len());
+            for [left, top, right, bottom] in boxes {
+                let inside = left > 0.0 && top > 0.0 && right < PAGE.0 && bottom < PAGE.1;
+                assert!(inside, "{territory:?}: {left} {top} {right} {bottom}");
+            }
+        }
+    }
+}
+
+/// Left, top, right and bottom of every rectangle, and of every text as far as its
+/// letters' height tells, moved to where it is drawn.
+fn boxes(side: &str) -> Vec<[f64; 4]> {
+    let mut moved = vec![(0.0, 0.0)];
+    let mut boxes = Vec::new();
+    // The patterns and arrow heads come first, and are drawn elsewhere.
+    let drawn = side.split_once("</defs>").map_or(side, |(_, drawn)| drawn);
+    for tag in drawn.split('<') {
+        let number = |name: &str| -> f64 {
+            let value = tag.split(&format!(" {name}=\"")).nth(1).and_then(|v| v.split('"').next());
+            value.and_then(|v| v.parse().ok()).unwrap_or_default()
+        };
+        let (x, y) = moved.last().copied().unwrap();
+        if let Some(by) = tag.strip_prefix("g transform=\"translate(") {
+            let mut by = by.split([' ', ')']).map_while(|part| part.parse::<f64>().ok());
+            moved.push((x + by.next().unwrap(), y + by.next().unwrap()));
+        } else if tag.starts_with("/g>") {
+            moved.pop();
+        } else if tag.starts_with("rect ") {
+            let (left, top) = (x + number("x"), y + number("y"));
+            boxes.push([left, top, left + number("width"), top + number("height")]);
+        } else if tag.starts_with("text ") {
+            let foot = y + number("y");
+            boxes.push([x + number("x").max(1.0), foot - number("font-size"), x + 1.0, foot]);
+        }
+    }
+    boxes
+}
+
+#[test]
 fn the_emergency_way_comes_first() {
-    let paths = Paths::of(&DATA, None);
-    let graph = Graph::of(&DATA, &paths);
-    let first = panels(&DATA, &paths, &graph, None).remove(0);
+    let graph = Graph::of(&DATA, &PATHS);
+    let first = panels(&DATA, &PATHS, &graph, None).remove(0);
     let stop = DATA.flow.questions.iter().find(|q| q.kind == QuestionKind::Stop).unwrap();
     assert_eq!(first.place, Place::Question(&stop.id));
     let numbers = DATA.filiere.emergency.iter().map(|emergency| emergency.number.as_str());
     let numbers = numbers.collect::<Vec<_>>().join(" · ");
-    let sheets = draw(&DATA, None).unwrap().sheets.len();
-    assert_eq!(GENERAL.matches(&numbers).count(), sheets, "each sheet says whom to call");
+    assert_eq!(GENERAL.matches(&numbers).count(), 2, "each side says whom to call");
 }

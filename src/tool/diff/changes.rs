@@ -5,8 +5,47 @@ use serde_json::Value;
 
 use crate::model::{Dataset, Texts};
 
-/// Each change by its name, with the old dataset that has only this one.
-pub(super) fn changes(old: &Dataset, new: &Dataset) -> Vec<(String, Dataset)> {
+/// An element of the data that changed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Changed {
+    Question(String),
+    Rule(String),
+    Structure(String),
+    Commune(String),
+    Department(String),
+    /// Whatever of a row is not a cell.
+    Row(String),
+    /// A cell, by its row and its territory.
+    Cell(String, String),
+    /// Rows come, gone or moved.
+    Rows,
+    /// A text, by its file and its key.
+    Text(String, String),
+    Start,
+    Filiere,
+}
+
+impl Changed {
+    /// Where it stands: `table.json usp/sud`.
+    pub(super) fn place(&self) -> String {
+        match self {
+            Self::Question(id) => format!("flow.json question {id}"),
+            Self::Rule(id) => format!("flow.json règle {id}"),
+            Self::Structure(id) => format!("structures.json {id}"),
+            Self::Commune(code) => format!("communes.json {code}"),
+            Self::Department(code) => format!("elsewhere.json {code}"),
+            Self::Row(id) => format!("table.json {id}"),
+            Self::Cell(row, territory) => format!("table.json {row}/{territory}"),
+            Self::Rows => "table.json lignes ajoutées, enlevées ou déplacées".to_owned(),
+            Self::Text(file, key) => format!("texts/{file}.json {key}"),
+            Self::Start => "flow.json start".to_owned(),
+            Self::Filiere => "filiere.json".to_owned(),
+        }
+    }
+}
+
+/// Each change, with the old dataset that has only this one.
+pub(super) fn changes(old: &Dataset, new: &Dataset) -> Vec<(Changed, Dataset)> {
     let mut found = Vec::new();
     lists(old, new, &mut found);
     cells(old, new, &mut found);
@@ -14,19 +53,19 @@ pub(super) fn changes(old: &Dataset, new: &Dataset) -> Vec<(String, Dataset)> {
     if old.flow.start != new.flow.start {
         let mut alone = old.clone();
         alone.flow.start.clone_from(&new.flow.start);
-        found.push(("flow.json start".to_owned(), alone));
+        found.push((Changed::Start, alone));
     }
     if old.filiere != new.filiere {
         let mut alone = old.clone();
         alone.filiere.clone_from(&new.filiere);
-        found.push(("filiere.json".to_owned(), alone));
+        found.push((Changed::Filiere, alone));
     }
     found
 }
 
 /// Elements of a list that have an id: each put in place, added or taken away.
 macro_rules! each {
-    ($old:expr, $new:expr, $found:expr, $file:literal, $($list:ident).+, $id:ident) => {
+    ($old:expr, $new:expr, $found:expr, $kind:path, $($list:ident).+, $id:ident) => {
         let ids = $old.$($list).+.iter().chain(&$new.$($list).+).map(|one| one.$id.clone());
         let mut ids: Vec<String> = ids.collect();
         ids.sort_unstable();
@@ -44,21 +83,21 @@ macro_rules! each {
                 (None, Some(j)) => list.insert(j.min(list.len()), $new.$($list).+[j].clone()),
                 _ => continue,
             }
-            $found.push((format!(concat!($file, " {}"), id), alone));
+            $found.push(($kind(id), alone));
         }
     };
 }
 
-fn lists(old: &Dataset, new: &Dataset, found: &mut Vec<(String, Dataset)>) {
-    each!(old, new, found, "flow.json question", flow.questions, id);
-    each!(old, new, found, "flow.json règle", flow.rules, id);
-    each!(old, new, found, "structures.json", structures.structures, id);
-    each!(old, new, found, "communes.json", communes.communes, code);
-    each!(old, new, found, "elsewhere.json", elsewhere.departments, code);
+fn lists(old: &Dataset, new: &Dataset, found: &mut Vec<(Changed, Dataset)>) {
+    each!(old, new, found, Changed::Question, flow.questions, id);
+    each!(old, new, found, Changed::Rule, flow.rules, id);
+    each!(old, new, found, Changed::Structure, structures.structures, id);
+    each!(old, new, found, Changed::Commune, communes.communes, code);
+    each!(old, new, found, Changed::Department, elsewhere.departments, code);
 }
 
 /// Cells one by one; whatever else changed in a row.
-fn cells(old: &Dataset, new: &Dataset, found: &mut Vec<(String, Dataset)>) {
+fn cells(old: &Dataset, new: &Dataset, found: &mut Vec<(Changed, Dataset)>) {
     for (i, row) in old.table.rows.iter().enumerate() {
         let Some(now) = new.row(&row.id) else { continue };
         let mut rest = now.clone();
@@ -66,7 +105,7 @@ fn cells(old: &Dataset, new: &Dataset, found: &mut Vec<(String, Dataset)>) {
         if rest != *row {
             let mut alone = old.clone();
             alone.table.rows[i] = rest;
-            found.push((format!("table.json {}", row.id), alone));
+            found.push((Changed::Row(row.id.clone()), alone));
         }
         for territory in
             row.cells.keys().chain(now.cells.keys().filter(|t| !row.cells.contains_key(*t)))
@@ -80,7 +119,7 @@ fn cells(old: &Dataset, new: &Dataset, found: &mut Vec<(String, Dataset)>) {
                 Some(cell) => drop(cells.insert(territory.clone(), cell.clone())),
                 None => drop(cells.remove(territory)),
             }
-            found.push((format!("table.json {}/{territory}", row.id), alone));
+            found.push((Changed::Cell(row.id.clone(), territory.clone()), alone));
         }
     }
     let ids = |data: &Dataset| data.table.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
@@ -88,11 +127,11 @@ fn cells(old: &Dataset, new: &Dataset, found: &mut Vec<(String, Dataset)>) {
         let mut alone = old.clone();
         alone.table.rows =
             new.table.rows.iter().map(|row| old.row(&row.id).unwrap_or(row).clone()).collect();
-        found.push(("table.json lignes ajoutées, enlevées ou déplacées".to_owned(), alone));
+        found.push((Changed::Rows, alone));
     }
 }
 
-fn texts(old: &Dataset, new: &Dataset, found: &mut Vec<(String, Dataset)>) {
+fn texts(old: &Dataset, new: &Dataset, found: &mut Vec<(Changed, Dataset)>) {
     let flat = |texts: &Texts| serde_json::to_value(texts).unwrap_or_default();
     let (was, now) = (flat(&old.texts), flat(&new.texts));
     let keys = |value: &Value| -> Vec<(String, String)> {
@@ -108,13 +147,31 @@ fn texts(old: &Dataset, new: &Dataset, found: &mut Vec<(String, Dataset)>) {
     all.extend(keys(&now));
     all.sort_unstable();
     all.dedup();
-    for (file, key) in all.into_iter().filter(|(file, key)| was[file][key] != now[file][key]) {
+    let differs = |(file, key): &(String, String)| {
+        was[file][key] != now[file][key] && !follows(old, new, file, key)
+    };
+    for (file, key) in all.into_iter().filter(differs) {
         let mut alone = old.clone();
         let texts = alone.texts.0.entry(file.clone()).or_default();
         match new.texts.0.get(&file).and_then(|texts| texts.get(&key)) {
             Some(text) => drop(texts.insert(key.clone(), text.clone())),
             None => drop(texts.remove(&key)),
         }
-        found.push((format!("texts/{file}.json {key}"), alone));
+        found.push((Changed::Text(file, key), alone));
     }
+}
+
+/// Whether a text comes or goes with the element that it is about: no change of its
+/// own.
+fn follows(old: &Dataset, new: &Dataset, file: &str, key: &str) -> bool {
+    let about = key.split('.').next().unwrap_or(key);
+    let named = |data: &Dataset| match file {
+        "groups" => data.flow.rules.iter().any(|rule| rule.text_key() == about),
+        "rules" => data.flow.rules.iter().any(|rule| rule.id == about),
+        "questions" => data.question(about).is_some(),
+        "rows" => data.row(about).is_some(),
+        "structures" => data.structure(about).is_some(),
+        _ => false,
+    };
+    named(old) != named(new)
 }

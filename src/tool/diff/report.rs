@@ -2,20 +2,37 @@
 
 use std::fmt::Write;
 
-use crate::check::journey::Expected;
 use crate::tool::page::escape;
+use crate::tool::paper::paper;
 
-use super::{Cause, Diff, Example};
+use super::{Cause, Diff};
+
+const TITLE: &str = "Ce que change l’avenant";
+const NOBODY: &str = "Sans effet sur l’orientation";
 
 /// The difference as text.
 pub(super) fn text(diff: &Diff) -> String {
     let mut out = headline(diff).join("\n") + "\n";
-    for cause in &diff.causes {
-        let _ = writeln!(out, "\n{} : {} situation(s)", cause.what, cause.situations);
+    let (moving, still) = parted(diff);
+    for cause in moving {
+        let _ = writeln!(out, "\n{}\n  {}", cause.title, counted(diff, cause));
+        for line in &cause.details {
+            let _ = writeln!(out, "  · {line}");
+        }
         let Some(example) = &cause.example else { continue };
-        let _ = writeln!(out, "  par exemple : {}", example.path.join(" "));
-        for line in before_after(example) {
-            let _ = writeln!(out, "  {line}");
+        let _ = writeln!(out, "  par exemple : {}", example.situation);
+        for line in &example.differences {
+            let _ = writeln!(out, "    → {line}");
+        }
+        let _ = writeln!(out, "  où : {}", cause.what);
+    }
+    if !still.is_empty() {
+        let _ = writeln!(out, "\n{NOBODY}");
+    }
+    for cause in still {
+        let _ = writeln!(out, "  - {}{}", cause.title, seen(cause));
+        for line in &cause.details {
+            let _ = writeln!(out, "    · {line}");
         }
     }
     out
@@ -23,71 +40,115 @@ pub(super) fn text(diff: &Diff) -> String {
 
 /// The difference as a page.
 pub(super) fn html(diff: &Diff) -> String {
-    let mut page = "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\">\
-        <title>Ce que change l’avenant</title><style>body{font:11pt/1.5 system-ui,sans-serif;\
-        max-width:180mm;margin:2em auto}section{break-inside:avoid;border-top:1px solid #777}\
-        code{font-size:10pt}h2{font-size:13pt}</style><h1>Ce que change l’avenant</h1>"
-        .to_owned();
+    let mut body = format!("<h1>{TITLE}</h1>");
     for line in headline(diff) {
-        let _ = write!(page, "<p>{}</p>", escape(&line));
+        let _ = write!(body, "<p>{}</p>", escape(&line));
     }
-    for cause in &diff.causes {
-        page += &section(cause);
+    let (moving, still) = parted(diff);
+    for cause in moving {
+        body += &section(diff, cause);
     }
-    page + "</html>\n"
+    if !still.is_empty() {
+        let items: String = still
+            .iter()
+            .map(|cause| {
+                let told = escape(&format!("{}{}", cause.title, seen(cause)));
+                format!("<li>{told}{}</li>", list(&cause.details))
+            })
+            .collect();
+        body += &format!("<h2>{NOBODY}</h2><ul>{items}</ul>");
+    }
+    paper(TITLE, &body)
 }
 
-fn section(cause: &Cause) -> String {
+fn section(diff: &Diff, cause: &Cause) -> String {
     let example = cause.example.as_ref().map_or_else(String::new, |example| {
-        let lines: String =
-            before_after(example).iter().map(|line| format!("<li>{}</li>", escape(line))).collect();
         format!(
-            "<p>Par exemple : <code>{}</code></p><ul>{lines}</ul>",
-            escape(&example.path.join(" "))
+            "<p><em>Par exemple</em> : {}</p>{}",
+            escape(&example.situation),
+            list(&example.differences)
         )
     });
-    let (what, count) = (escape(&cause.what), cause.situations);
-    format!("<section><h2>{what} : {count} situation(s)</h2>{example}</section>")
+    format!(
+        "<article><h2>{}</h2><p><strong>{}</strong></p>{}{example}<p class=\"small\">Où : {}</p></article>",
+        escape(&cause.title),
+        counted(diff, cause),
+        list(&cause.details),
+        escape(&cause.what)
+    )
+}
+
+fn list(lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let lines: String = lines.iter().map(|line| format!("<li>{}</li>", escape(line))).collect();
+    format!("<ul>{lines}</ul>")
+}
+
+/// What orients somebody otherwise, and what does not.
+fn parted(diff: &Diff) -> (Vec<&Cause>, Vec<&Cause>) {
+    diff.causes.iter().partition(|cause| cause.situations > 0)
 }
 
 fn headline(diff: &Diff) -> Vec<String> {
-    let mut lines = vec![
-        format!("En vigueur : {}", diff.old),
-        format!("À venir : {}", diff.new),
-        format!("{} situation(s) sur {} orientée(s) autrement", diff.changed, diff.situations),
-    ];
+    let mut lines = vec![format!("En vigueur : {}.", diff.old), format!("À venir : {}.", diff.new)];
+    lines.push(match diff.changed {
+        0 => "Personne n’est orienté autrement.".to_owned(),
+        1 => format!("Une situation sur {} est orientée autrement.", grouped(diff.situations)),
+        changed => format!(
+            "{} situations sur {} sont orientées autrement.",
+            grouped(changed),
+            grouped(diff.situations)
+        ),
+    });
+    if diff.changed > 0 {
+        lines.push(
+            "Chaque changement est compté seul : une même situation peut être touchée par plusieurs."
+                .to_owned(),
+        );
+    }
     if diff.together > 0 {
-        lines.push(format!("{} par plusieurs changements ensemble", diff.together));
+        let together = grouped(diff.together);
+        lines.push(format!("{together} ne changent que par plusieurs changements ensemble."));
     }
     lines
 }
 
-/// What left and what came, group by group.
-fn before_after(example: &Example) -> Vec<String> {
-    let told = |shown: &Option<Expected>| shown.as_ref().map(lines);
-    let (before, after) = match (told(&example.before), told(&example.after)) {
-        (None, _) => return vec!["situation nouvelle".to_owned()],
-        (_, None) => return vec!["situation qui n’existe plus".to_owned()],
-        (Some(before), Some(after)) => (before, after),
-    };
-    let left =
-        before.iter().filter(|line| !after.contains(line)).map(|line| format!("avant : {line}"));
-    let came =
-        after.iter().filter(|line| !before.contains(line)).map(|line| format!("après : {line}"));
-    let lines: Vec<String> = left.chain(came).collect();
-    if lines.is_empty() {
-        vec!["les mots, la source ou l’ordre changent".to_owned()]
-    } else {
-        lines
+fn counted(diff: &Diff, cause: &Cause) -> String {
+    let (some, all) = (grouped(cause.situations), grouped(diff.situations));
+    let plural = if cause.situations > 1 { "s" } else { "" };
+    // Other words for the same people send nobody elsewhere.
+    let how = if cause.what.starts_with("texts/") { "dite" } else { "orientée" };
+    format!("{some} situation{plural} sur {all} {how}{plural} autrement")
+}
+
+fn seen(cause: &Cause) -> String {
+    match cause.shown_in {
+        None => String::new(),
+        Some(0) => " (aucune situation ne la montre)".to_owned(),
+        Some(count) => format!(" (montrée dans {} situations)", grouped(count)),
     }
 }
 
-fn lines(shown: &Expected) -> Vec<String> {
-    let groups = shown.groups.iter().map(|group| {
-        let join = format!("{:?}", group.join).to_lowercase();
-        format!("{} ({join}) {}", group.group, group.structures.join(", "))
-    });
-    let absent = shown.absences.iter().map(|absence| format!("absent {absence}"));
-    let kept = shown.reserved.iter().map(|reserved| format!("réservé {reserved}"));
-    groups.chain(absent).chain(kept).collect()
+/// A number by groups of three digits.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let first = digits.len() % 3;
+    let (head, rest) = digits.split_at(first);
+    let rest: Vec<&str> = (0..rest.len() / 3).map(|at| &rest[3 * at..3 * at + 3]).collect();
+    let all: Vec<&str> =
+        std::iter::once(head).filter(|head| !head.is_empty()).chain(rest).collect();
+    all.join("\u{202f}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        assert_eq!([7, 780, 18786].map(grouped), ["7", "780", "18\u{202f}786"]);
+        assert_eq!(grouped(1_000_000), "1\u{202f}000\u{202f}000");
+    }
 }

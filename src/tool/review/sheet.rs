@@ -3,9 +3,10 @@
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use crate::directory::needs_checking;
+use crate::directory::{needs_checking, phone_label};
 use crate::model::{ContactField, Dataset, Structure, Voice};
 use crate::tool::page::escape;
+use crate::tool::paper::wide_paper;
 
 /// One thing to verify. The first four columns say what it is and are not to be
 /// changed; a coordinator corrects `valeur`, and says with `source` and `date` what
@@ -77,25 +78,34 @@ pub fn csv_text(lines: &[Line]) -> Result<String> {
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
+/// The columns of the printed sheet.
+const COLUMNS: [&str; 7] =
+    ["Structure", "Champ", "Valeur", "Source", "Date", "À faire", "Correction"];
+
 /// The sheet as a page to print.
 pub fn html(filiere: &str, date: &str, lines: &[Line]) -> String {
     let row = |line: &Line| {
         let Line { nom, champ, valeur, source, date, a_faire, .. } = line;
-        let cells = [nom, champ, valeur, source, date, a_faire, &String::new()];
-        let cells: Vec<String> = cells.map(|c| format!("<td>{}</td>", escape(c))).into();
-        let cells = cells.concat();
+        let field = match champ.as_str() {
+            "phone" => "téléphone",
+            "address" => "adresse",
+            "web" => "site",
+            _ => "",
+        };
+        let value = if champ == "phone" { phone_label(valeur) } else { valeur.clone() };
+        let cells = [nom, field, &value, source, date, a_faire, ""];
+        let cell =
+            |(name, text): (&str, &str)| format!("<td data-label=\"{name}\">{}</td>", escape(text));
+        let cells: String = COLUMNS.into_iter().zip(cells).map(cell).collect();
         format!("<tr>{cells}</tr>\n")
     };
-    let head = ["Structure", "Champ", "Valeur", "Source", "Date", "À faire", "Correction"];
-    let head = head.map(|c| format!("<th scope=\"col\">{c}</th>")).concat();
+    let head = COLUMNS.map(|name| format!("<th scope=\"col\">{name}</th>")).concat();
     let rows: String = lines.iter().map(row).collect();
-    let title = format!("À vérifier : filière {}, données du {}", escape(filiere), escape(date));
-    format!(
-        "<!doctype html>\n<html lang=\"fr\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
-         <style>body{{font:10pt sans-serif}}table{{border-collapse:collapse;width:100%}}\
-         th,td{{border:1px solid #999;padding:.2em .4em;text-align:left;vertical-align:top}}\
-         thead{{display:table-header-group}}td:last-child{{width:18%}}</style>\n\
-         <h1>{title}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n\
-         </table>\n</html>\n"
-    )
+    let title = format!("À vérifier : filière {filiere}, données du {date}");
+    let body = format!(
+        "<h1>{}</h1>\n<table class=\"stacked\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\
+         </tbody>\n</table>",
+        escape(&title)
+    );
+    wide_paper(&title, &body)
 }

@@ -1,0 +1,149 @@
+//! One rule as a poster tells it: what it is for, and what it offers.
+
+use crate::directory::{needs_checking, phone_label};
+use crate::model::{ContactField, Dataset, Join, Offer, Rule, SourceRef, State, Voice, ui};
+use crate::orientation::row_name;
+
+use super::directory::{listed, note, state_in_words};
+
+/// What follows a phone number that should be verified before it is called.
+pub const TO_VERIFY: &str = "*";
+
+/// One rule.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// The rule.
+    pub rule: &'a Rule,
+    /// What its group is for.
+    pub title: String,
+    /// What it offers: kinds of resource, or structures.
+    pub offers: Vec<Offered>,
+}
+
+/// Something offered.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Offered {
+    /// A structure, a kind of resource, or that there is none; phone numbers follow,
+    /// each marked where it should be verified.
+    pub text: String,
+    /// Whether it tells that nothing is listed.
+    pub absent: bool,
+}
+
+/// A rule in the voice of those who are told it; with the names of a territory, where
+/// one is given and has no more than one. What was `told` before is told shortly.
+pub fn entry<'a>(
+    data: &Dataset,
+    rule: &'a Rule,
+    voice: Voice,
+    territory: Option<&str>,
+    told: &mut Vec<String>,
+) -> Entry<'a> {
+    let key = format!("groups.{}.title", rule.text_key());
+    let title = data.texts.get(&key, voice).to_owned();
+    let offers = rule.offer.iter().map(|offer| offered(data, offer, territory, told)).collect();
+    Entry { rule, title, offers }
+}
+
+fn offered(
+    data: &Dataset,
+    offer: &Offer,
+    territory: Option<&str>,
+    told: &mut Vec<String>,
+) -> Offered {
+    match (offer, territory) {
+        (Offer::Row(id), None) | (Offer::Elsewhere(id), _) => {
+            Offered { text: kind(data, id, told), absent: false }
+        }
+        (Offer::Row(id), Some(territory)) => in_territory(data, id, territory, told),
+        (Offer::Structure(id), _) => Offered { text: structure(data, id, ""), absent: false },
+    }
+}
+
+/// A kind of resource, by its acronym alone where it was told before.
+fn kind(data: &Dataset, row: &str, told: &mut Vec<String>) -> String {
+    let name = row_name(data, Voice::Public, row);
+    if told.contains(&name) {
+        let short = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+        return short.map_or(name.clone(), |(_, short)| short.to_owned());
+    }
+    told.push(name.clone());
+    name
+}
+
+/// What a territory has for a row: that it has nothing, the one structure it has, or
+/// where the several are found.
+fn in_territory(data: &Dataset, row: &str, territory: &str, told: &mut Vec<String>) -> Offered {
+    let found = data.row(row).map(|row| listed(row, territory)).unwrap_or_default();
+    match found.as_slice() {
+        [] => {
+            let cell = data.row(row).and_then(|row| row.cells.get(territory));
+            let state = state_in_words(data, cell.map_or(State::Empty, |cell| cell.state));
+            let name = kind(data, row, told);
+            Offered { text: format!("{name}\u{a0}: {state}"), absent: true }
+        }
+        [(row, cell, only)] => {
+            let text = structure(data, &only.structure, &note(data, row, cell, only));
+            Offered { text, absent: false }
+        }
+        several => {
+            let name = kind(data, row, told);
+            Offered { text: format!("{name}, {}\u{a0}au\u{a0}verso", several.len()), absent: false }
+        }
+    }
+}
+
+/// A structure with a note and its phone numbers.
+pub fn structure(data: &Dataset, id: &str, note: &str) -> String {
+    let contacts = data.structure(id).map(|s| s.contacts.as_slice()).unwrap_or_default();
+    let phones = contacts.iter().filter(|contact| contact.field == ContactField::Phone);
+    let phones: Vec<String> = phones
+        .map(|contact| {
+            let mark = if needs_checking(&contact.date) { TO_VERIFY } else { "" };
+            format!("{}{mark}", phone_label(&contact.value))
+        })
+        .collect();
+    let name = format!("{}{note}", data.structure_name(id));
+    if phones.is_empty() { name } else { format!("{name}\u{a0}: {}", phones.join(", ")) }
+}
+
+/// How a group joins those before it, in one word.
+pub fn join_word(data: &Dataset, join: Join) -> &str {
+    let key = match join {
+        Join::And => ui::JOIN_AND,
+        Join::Or => ui::JOIN_OR,
+        Join::Optional => ui::JOIN_OPTIONAL,
+    };
+    data.texts.get(key, Voice::Public)
+}
+
+/// Sources as they are cited: of each document, its lines.
+pub fn cited(sources: &[SourceRef]) -> String {
+    let mut told = String::new();
+    let mut last = "";
+    for source in sources {
+        let document = source.source();
+        let line = source.0.strip_prefix(document).and_then(|line| line.strip_prefix(':'));
+        if !told.is_empty() {
+            told += ", ";
+        }
+        match line.filter(|_| document == last) {
+            Some(line) => told += line,
+            None => told += &source.0,
+        }
+        last = document;
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_named_once_for_all_of_its_lines() {
+        let sources = ["001:76", "001:102", "arsidf-sas", "003:30"];
+        let sources: Vec<SourceRef> = sources.map(|s| SourceRef(s.to_owned())).into();
+        assert_eq!(cited(&sources), "001:76, 102, arsidf-sas, 003:30");
+    }
+}

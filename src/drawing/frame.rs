@@ -1,0 +1,144 @@
+//! What stands around a poster: what it is, the emergency numbers, the signs, and
+//! where all of it comes from.
+
+use crate::directory::date_in_words;
+use crate::model::{ContactField, SourceRef, Voice, ui};
+use crate::orientation::{contact_origins, source_in_words, territory_name};
+
+use super::entry::TO_VERIFY;
+use super::layout::Size;
+use super::legend::legend;
+use super::paragraph::Paragraph;
+use super::plan::{Plan, Setting};
+use super::sheet::{MARGIN, PAGE};
+use super::svg::{ACCENT, ALARM, INK, Picture};
+use super::text::Font;
+use super::wholes::ends;
+
+const TITLE: Font = Font::bold(20.0);
+const NUMBERS: Font = Font::bold(17.0);
+const HEAD: f64 = 50.0;
+
+/// What a poster is called.
+pub fn title(plan: &Plan) -> String {
+    let name = &plan.data.filiere.name;
+    match plan.territory {
+        None => format!("Soins palliatifs, {name} : qui appeler"),
+        Some(id) => format!(
+            "Soins palliatifs, {name}, territoire {} : qui appeler",
+            territory_name(plan.data, id)
+        ),
+    }
+}
+
+/// What stands around one side of a poster.
+pub struct Frame {
+    title: String,
+    dates: String,
+    side: String,
+    emergency: String,
+    foot: Paragraph,
+    signs: bool,
+    sign: Size,
+}
+
+impl Frame {
+    /// Around the first side: the signs are explained.
+    pub fn front(set: Setting) -> Self {
+        let note = format!("{TO_VERIFY} Numéro relevé avant 2024 : à vérifier avant d’appeler.");
+        Self::of(set, &note, true)
+    }
+
+    /// Around the other side: where all of it comes from.
+    pub fn back(set: Setting) -> Self {
+        let mut frame =
+            Self::of(set, &format!("{} {}", phones(set.plan), sources(set.plan)), false);
+        "Verso : la suite des encadrés, et ce qui est recensé.".clone_into(&mut frame.side);
+        frame
+    }
+
+    fn of(set: Setting, foot: &str, signs: bool) -> Self {
+        let filiere = &set.plan.data.filiere;
+        let texts = &set.plan.data.texts;
+        let dates = format!(
+            "Logigramme de la filière, version {}, données du {}. À revoir avant le {}.",
+            filiere.version,
+            date_in_words(texts, &filiere.date),
+            date_in_words(texts, &filiere.review)
+        );
+        let numbers: Vec<&str> = filiere.emergency.iter().map(|e| e.number.as_str()).collect();
+        let emergency =
+            format!("{} {}", texts.get(ui::EMERGENCY, Voice::Public), numbers.join(" · "));
+        let foot = Paragraph::plain(foot, set.style.body(), PAGE.0 - 2.0 * MARGIN);
+        let sign = (NUMBERS.width(&emergency) + 24.0, 34.0);
+        let side = String::new();
+        Self { title: title(set.plan), dates, side, emergency, foot, signs, sign }
+    }
+
+    /// Tells which letters stand on the first side, after its first `shown` ends
+    /// without levels.
+    pub fn telling(mut self, set: Setting, shown: usize) -> Self {
+        let overleaf: Vec<&str> = ends(set).iter().skip(shown).map(|(letter, _)| *letter).collect();
+        let back = match overleaf.as_slice() {
+            [] => "l’annuaire".to_owned(),
+            [only] => format!("l’encadré {only} et l’annuaire"),
+            [first, .., last] => format!("les encadrés {first} à {last} et l’annuaire"),
+        };
+        self.side = format!("Recto : les questions, et qui appeler. Au verso : {back}.");
+        self
+    }
+
+    /// Where the content begins and ends on a sheet.
+    pub fn inside(&self, set: Setting) -> (f64, f64) {
+        let signs = if self.signs { set.style.body + 9.0 } else { 5.0 };
+        (MARGIN + HEAD, PAGE.1 - MARGIN - self.foot.height() - signs)
+    }
+
+    /// Draws it around a side.
+    pub fn draw(&self, picture: &mut Picture, set: Setting) {
+        let one = std::slice::from_ref;
+        picture.text((MARGIN, MARGIN - 3.0), one(&self.title), TITLE, ACCENT);
+        picture.text((MARGIN, MARGIN + 21.0), one(&self.dates), Font::regular(9.5), INK);
+        picture.text((MARGIN, MARGIN + 33.0), one(&self.side), Font::bold(9.5), INK);
+        let corner = (PAGE.0 - MARGIN - self.sign.0, MARGIN - 1.0);
+        let look = format!("fill=\"#fff\" stroke=\"{ALARM}\" stroke-width=\"4\"");
+        picture.rect(corner, self.sign, &look);
+        let words = (corner.0 + 12.0, corner.1 + 8.5);
+        picture.text(words, one(&self.emergency), NUMBERS, ALARM);
+        let (_, bottom) = self.inside(set);
+        if self.signs {
+            legend(picture, set, (MARGIN, bottom + 5.0));
+        }
+        let foot = PAGE.1 - MARGIN - self.foot.height();
+        picture.path(
+            &format!("M{MARGIN} {:.1}H{:.1}", foot - 0.5, PAGE.0 - MARGIN),
+            &format!("stroke=\"{ACCENT}\" stroke-width=\"0.5\""),
+        );
+        self.foot.draw(picture, (MARGIN, foot));
+    }
+}
+
+fn sources(plan: &Plan) -> String {
+    let mut ids: Vec<&str> = plan.cited().into_iter().map(SourceRef::source).collect();
+    ids.dedup();
+    let told = ids.iter().map(|id| {
+        let whole = SourceRef((*id).to_owned());
+        format!("[{id}] {}", source_in_words(plan.data, Voice::Public, &whole))
+    });
+    format!("Sources (document:ligne) : {}.", told.collect::<Vec<_>>().join(" ; "))
+}
+
+fn phones(plan: &Plan) -> String {
+    let all: Vec<_> = plan
+        .data
+        .structures
+        .structures
+        .iter()
+        .flat_map(|s| s.contacts.clone())
+        .filter(|c| c.field == ContactField::Phone)
+        .collect();
+    format!(
+        "{TO_VERIFY} Numéro relevé avant 2024 : à vérifier avant d’appeler. Numéros : {}.",
+        contact_origins(plan.data, Voice::Public, &all)
+    )
+}

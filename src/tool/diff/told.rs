@@ -1,0 +1,153 @@
+//! A change of the data in the words of those who decide on it: names, not ids.
+
+use crate::model::{Dataset, Filiere, OUTCOME, Question, Target, Voice};
+use crate::orientation::{answer_in_words, row_name};
+
+use super::changes::Changed;
+use super::listed::{cell, commune, contacts, rows};
+
+/// What changed, in one sentence, and what was and is.
+pub(super) fn told(old: &Dataset, new: &Dataset, changed: &Changed) -> (String, Vec<String>) {
+    let one = |id: &str, what: String, known: fn(&Dataset, &str) -> bool| {
+        format!("{what} {}", verb(known(old, id), known(new, id)))
+    };
+    match changed {
+        Changed::Question(id) => {
+            let what =
+                format!("La question « {} »", either(old, new, &format!("questions.{id}.legend")));
+            (one(id, what, |data, id| data.question(id).is_some()), answers(old, new, id))
+        }
+        Changed::Rule(id) => rule(old, new, id),
+        Changed::Structure(id) => {
+            let name = if new.structure(id).is_some() { new } else { old }.structure_name(id);
+            let what = format!("La fiche de {name}");
+            (one(id, what, |data, id| data.structure(id).is_some()), contacts(old, new, id))
+        }
+        Changed::Commune(code) => commune(old, new, code),
+        Changed::Department(code) => {
+            let data =
+                if new.elsewhere.departments.iter().any(|d| d.code == *code) { new } else { old };
+            let found = data.elsewhere.departments.iter().find(|d| d.code == *code);
+            let name = found.map_or(code.as_str(), |d| d.name.as_str());
+            (format!("Ce qui est dit du département {name} ({code}) change"), Vec::new())
+        }
+        Changed::Row(id) => (
+            format!("La ligne « {} » du tableau change", row_name(new, Voice::Public, id)),
+            Vec::new(),
+        ),
+        Changed::Cell(row, territory) => cell(old, new, row, territory),
+        Changed::Rows => (
+            "Des lignes du tableau sont ajoutées, enlevées ou déplacées".to_owned(),
+            rows(old, new),
+        ),
+        Changed::Text(file, key) => (
+            format!("Un texte change ({file} : {key})"),
+            replaced(&text(old, file, key), &text(new, file, key)),
+        ),
+        Changed::Start => ("La première question change".to_owned(), Vec::new()),
+        Changed::Filiere => {
+            ("L’identité de la filière change".to_owned(), identity(&old.filiere, &new.filiere))
+        }
+    }
+}
+
+pub(super) fn verb(was: bool, is: bool) -> &'static str {
+    match (was, is) {
+        (true, false) => "est enlevée",
+        (false, true) => "est ajoutée",
+        _ => "change",
+    }
+}
+
+pub(super) fn either<'a>(old: &'a Dataset, new: &'a Dataset, key: &str) -> &'a str {
+    let found = new.texts.find(key, Voice::Public).or_else(|| old.texts.find(key, Voice::Public));
+    found.unwrap_or_default()
+}
+
+pub(super) fn replaced(was: &str, is: &str) -> Vec<String> {
+    let told = |when: &str, what: &str| (!what.is_empty()).then(|| format!("{when} : {what}"));
+    if was == is {
+        Vec::new()
+    } else {
+        [told("avant", was), told("après", is)].into_iter().flatten().collect()
+    }
+}
+
+fn rule(old: &Dataset, new: &Dataset, id: &str) -> (String, Vec<String>) {
+    let find = |data: &Dataset| data.flow.rules.iter().find(|rule| rule.id == id).cloned();
+    let (was, is) = (find(old), find(new));
+    let title =
+        is.as_ref().or(was.as_ref()).map(|rule| format!("groups.{}.title", rule.text_key()));
+    let title = title.map_or("", |key| either(old, new, &key));
+    let why = either(old, new, &format!("rules.{id}"));
+    let what = format!("La règle « {title} » {}", verb(was.is_some(), is.is_some()));
+    (what, vec![format!("ce que dit la règle : {why}")])
+}
+
+/// The answers that lead elsewhere, that come, and that go.
+fn answers(old: &Dataset, new: &Dataset, id: &str) -> Vec<String> {
+    let (Some(was), Some(is)) = (old.question(id), new.question(id)) else { return Vec::new() };
+    let ids =
+        |question: &Question| question.answers.iter().map(|a| a.id.clone()).collect::<Vec<_>>();
+    let mut all = ids(was);
+    all.extend(ids(is).into_iter().filter(|answer| was.answers.iter().all(|a| a.id != *answer)));
+    let change = |answer: &String| {
+        let has = |question: &Question| question.answers.iter().any(|a| a.id == *answer);
+        let named = |data| format!("« {} »", answer_in_words(data, Voice::Public, id, answer));
+        match (has(was), has(is)) {
+            (true, false) => Some(format!("la réponse {} est enlevée", named(old))),
+            (false, true) => Some(format!("la réponse {} est ajoutée", named(new))),
+            _ if was.target(answer) != is.target(answer) => Some(format!(
+                "la réponse {} menait à {} ; elle mène à {}",
+                named(new),
+                target(old, was.target(answer)),
+                target(new, is.target(answer))
+            )),
+            _ => None,
+        }
+    };
+    all.iter().filter_map(change).collect()
+}
+
+fn target(data: &Dataset, target: Option<&Target>) -> String {
+    match target {
+        Some(Target::Always(to)) if to == OUTCOME => "la fin des questions".to_owned(),
+        Some(Target::Always(to)) => {
+            let legend = data.texts.find(&format!("questions.{to}.legend"), Voice::Public);
+            format!("la question « {} »", legend.unwrap_or(to))
+        }
+        Some(Target::Branches(_)) => "une question qui dépend des autres réponses".to_owned(),
+        None => "rien".to_owned(),
+    }
+}
+
+fn identity(old: &Filiere, new: &Filiere) -> Vec<String> {
+    let fields = [
+        ("version", &old.version, &new.version),
+        ("date des données", &old.date, &new.date),
+        ("à revoir avant le", &old.review, &new.review),
+        ("nom", &old.name, &new.name),
+    ];
+    let changed = fields.into_iter().filter(|(_, was, is)| was != is);
+    let mut told: Vec<String> =
+        changed.map(|(name, was, is)| format!("{name} : {was} devient {is}")).collect();
+    if old.emergency != new.emergency {
+        told.push("les numéros d’urgence changent".to_owned());
+    }
+    if old.hours != new.hours {
+        told.push("les heures ouvrées changent".to_owned());
+    }
+    told
+}
+
+fn text(data: &Dataset, file: &str, key: &str) -> String {
+    let found = data.texts.0.get(file).and_then(|texts| texts.get(key));
+    match serde_json::to_value(found).unwrap_or_default() {
+        serde_json::Value::String(text) => text,
+        serde_json::Value::Object(voices) => {
+            let said = voices.values().filter_map(|voice| voice.as_str());
+            said.collect::<Vec<_>>().join(" / ")
+        }
+        _ => String::new(),
+    }
+}
