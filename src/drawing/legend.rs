@@ -11,7 +11,7 @@ type Sign = (f64, fn(&mut Picture, Setting, Point), &'static str);
 
 const SIGNS: [Sign; 9] = [
     (14.0, |p, set, (x, y)| number_at(p, set, 1, (x + 7.0, y)), "question"),
-    (18.0, emergency, "urgence"),
+    (18.0, emergency, "urgence vitale"),
     (
         15.0,
         |p, set, (x, y)| letter_at(p, set, "B", (x + 7.5, y), false),
@@ -22,7 +22,7 @@ const SIGNS: [Sign; 9] = [
     (14.0, |p, set, at| level(p, set, at, "1"), "niveau 1"),
     (14.0, |p, set, at| level(p, set, at, "2"), "niveau 2"),
     (14.0, |p, set, at| level(p, set, at, "3"), "niveau 3"),
-    (18.0, absent, "rien n’est recensé : le DAC, puis l’annuaire régional"),
+    (18.0, absent, "rien n’est recensé : la coordination, puis l’annuaire régional"),
 ];
 
 /// Draws the signs in one line, from a left top.
