@@ -1,19 +1,20 @@
 //! The public surface is what it is described as.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{fs, path::Path};
 
 use orientation_palliative::config::{read, surface};
+use orientation_palliative::model::Map;
 use orientation_palliative::tool::dataset;
 
 #[test]
 fn every_attribute_that_is_described_is_read() {
     let data = dataset::load(Path::new("data")).unwrap();
     for name in surface::NAMES {
-        let attributes = BTreeMap::from([(name.to_owned(), "?".to_owned())]);
+        let attributes = Map::from([(name.to_owned(), "?".to_owned())]);
         let told = read(&data, &attributes).problems.concat();
         assert!(!told.contains("n’existe pas ; attributs"), "{told}");
     }
-    let unknown = BTreeMap::from([("teritoire".to_owned(), "nord".to_owned())]);
+    let unknown = Map::from([("teritoire".to_owned(), "nord".to_owned())]);
     let told = read(&data, &unknown).problems.concat();
     for name in surface::NAMES {
         assert!(told.contains(name), "{told}");

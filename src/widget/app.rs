@@ -1,6 +1,5 @@
 //! The root of the views.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -16,18 +15,13 @@ use super::tag::{Tag, classed, paragraph, tag};
 use super::views;
 use super::visit::Visit;
 use crate::config::{self, View};
-use crate::model::{Dataset, ui};
+use crate::model::{Dataset, Map, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
 /// The widget, inside the `div` that the custom element gives it: everything it
 /// knows, the host's attributes, the local time in Paris (`YYYY-MM-DDTHH:MM`), and
 /// the page's side, where events go.
-pub fn app(
-    dataset: Arc<Dataset>,
-    attributes: &BTreeMap<String, String>,
-    now: &str,
-    host: Host,
-) -> Tag {
+pub fn app(dataset: Arc<Dataset>, attributes: &Map<String>, now: &str, host: Host) -> Tag {
     let visit = begin(dataset, attributes, now);
     if visit.config.history {
         history::follow(&visit, &host);
@@ -66,7 +60,7 @@ fn wear_accent(root: Tag, visit: &Visit) -> Tag {
 }
 
 /// Reads what the page asks for, tells what could not be read, and starts.
-fn begin(data: Arc<Dataset>, attributes: &BTreeMap<String, String>, now: &str) -> Visit {
+fn begin(data: Arc<Dataset>, attributes: &Map<String>, now: &str) -> Visit {
     let read = config::read(&data, attributes);
     read.problems.iter().for_each(|problem| warn(problem));
     // Without a readable clock it is on-call time: the careful guess.

@@ -7,6 +7,7 @@ use super::question::Draft;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
+use crate::few::Gather;
 use crate::model::{OTHER, Question, UNKNOWN, ui};
 use crate::orientation::answer_in_words;
 
@@ -54,7 +55,7 @@ fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [Tag; 2] {
     let found = Memo::new(move |_| {
         let typed = draft.typed.get();
         let places = find_places(&listed.data, &typed);
-        places.answers().take(SUGGESTIONS).map(str::to_owned).collect::<Vec<_>>()
+        places.answers().take(SUGGESTIONS).map(str::to_owned).gather()
     });
     let (told, question) = (visit.clone(), question.to_owned());
     let status = classed("p", "op-found")

@@ -8,6 +8,7 @@ use super::heading::heading;
 use super::outside;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
+use crate::few::Gather;
 use crate::keep::{link_of, text_sheet, vcard};
 use crate::model::{Structure, ui};
 
@@ -61,7 +62,7 @@ pub fn keep(visit: &Visit) -> Tag {
         .child(taken)
         .child(told.region())
         .child(classed("div", "op-by-hand").live_children(move || {
-            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().collect()
+            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().gather()
         }))
         .child(again)
 }

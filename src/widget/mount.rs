@@ -5,7 +5,6 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::panic;
 use std::sync::Arc;
 
@@ -17,7 +16,7 @@ use web_sys::HtmlElement;
 use super::app::app;
 use super::host::Host;
 use crate::config::surface;
-use crate::model::{Dataset, bundle};
+use crate::model::{Dataset, Map, bundle};
 
 thread_local! {
     static DATASET: RefCell<Option<Arc<Dataset>>> = const { RefCell::new(None) };
@@ -73,8 +72,8 @@ fn read(bytes: &[u8]) -> Result<Dataset, JsError> {
 }
 
 /// Names and values.
-fn pairs(attributes: &str) -> BTreeMap<String, String> {
-    let mut pairs = BTreeMap::new();
+fn pairs(attributes: &str) -> Map<String> {
+    let mut pairs = Map::new();
     let mut texts = attributes.split_terminator('\0');
     while let (Some(name), Some(value)) = (texts.next(), texts.next()) {
         pairs.insert(name.to_owned(), value.to_owned());

@@ -11,6 +11,7 @@ use super::heading::screen_heading;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{Understood, understand};
+use crate::few::Gather;
 use crate::model::{Question, QuestionKind, ui};
 
 /// What a visitor is doing on the screen of a question. The answer itself is taken
@@ -45,7 +46,7 @@ pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<St
         .attr("aria-describedby", described)
         .child(tag("legend").child(legend))
         .children(hint)
-        .live_children(move || draft.problem.get().map(error).into_iter().collect())
+        .live_children(move || draft.problem.get().map(error).into_iter().gather())
         .child(fields);
     let form = tag("form").attr("novalidate", "").child(fieldset).child(actions(visit, id, draft));
     classed("div", "op-screen")

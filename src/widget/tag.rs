@@ -49,7 +49,10 @@ pub fn paragraph(class: &'static str, text: impl Into<String>) -> Tag {
 
 /// A button that does something.
 pub fn button(class: &'static str, text: String, press: impl FnMut() + 'static) -> Tag {
-    let mut press = press;
+    pressed(class, text, Box::new(press))
+}
+
+fn pressed(class: &'static str, text: String, mut press: Box<dyn FnMut()>) -> Tag {
     classed("button", class).attr("type", "button").text(text).on("click", move |_| press())
 }
 
@@ -127,11 +130,24 @@ impl Tag {
 
     /// With children.
     pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
-        children.into_iter().fold(self, Self::child)
+        let mut children = children.into_iter();
+        self.adopt(&mut || children.next())
     }
 
     /// With children that follow signals: all are made afresh at each change.
     pub fn live_children(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
+        self.follow_children(Box::new(children))
+    }
+
+    fn adopt(self, next: &mut dyn FnMut() -> Option<Self>) -> Self {
+        let mut tag = self;
+        while let Some(child) = next() {
+            tag = tag.child(child);
+        }
+        tag
+    }
+
+    fn follow_children(self, children: Box<dyn Fn() -> Vec<Self>>) -> Self {
         let marker = Rndr::create_placeholder();
         Rndr::insert_node(&self.element, &marker, None);
         let parent = self.element.clone();

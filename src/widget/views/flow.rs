@@ -10,6 +10,7 @@ use super::super::visit::Visit;
 use super::flow_list::{entry, outline, title};
 use super::frame;
 use crate::config::View;
+use crate::few::Gather;
 use crate::model::{FlowBox, FlowWay, QuestionKind, ui};
 use crate::orientation::end_of;
 
@@ -30,7 +31,7 @@ pub fn flow(visit: &Visit) -> Tag {
     let shown = visit.clone();
     let open = classed("div", "op-opened")
         .attr("aria-live", "polite")
-        .live_children(move || opened.get().map(|at| entry(&shown, at, 1)).into_iter().collect());
+        .live_children(move || opened.get().map(|at| entry(&shown, at, 1)).into_iter().gather());
     frame(visit, View::Logigramme, ui::FLOW_LEAD)
         .child(classed("p", "op-actions").children(buttons))
         .child(window(visit, size, opened))
@@ -122,7 +123,7 @@ fn path(visit: &Visit) -> Vec<usize> {
             Some(question) => map.place(&question.id, false),
             None => map.place(end_of(&walk.situation).map_or("", |end| &end.id), true),
         };
-        gone.chain([here]).flatten().collect()
+        gone.chain([here]).flatten().gather()
     })
 }
 
