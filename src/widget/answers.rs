@@ -1,7 +1,5 @@
 //! The answers given, each with a way to change it.
 
-use leptos::prelude::*;
-
 use super::heading::heading;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;

@@ -1,8 +1,7 @@
 //! The root of the views.
 
+use std::mem;
 use std::sync::Arc;
-
-use leptos::prelude::*;
 
 use super::emergency::emergency_line;
 use super::footer::footer;
@@ -23,17 +22,13 @@ use crate::orientation::{self, LocalTime, Screen};
 /// the page's side, where events go.
 pub fn app(dataset: Arc<Dataset>, attributes: &Map<String>, now: &str, host: Host) -> Tag {
     let visit = begin(dataset, attributes, now);
-    if visit.config.history {
-        history::follow(&visit, &host);
-    }
-    tell_page(visit.clone(), host);
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
-    let (progress, looking) = (visit.progress, visit.looking);
+    let announcing = visit.clone();
     let announced = classed("p", "op-progress")
         .attr("aria-live", "polite")
         .attr("data-announce", "")
-        .live_text(move || match looking.view.get() {
-            View::Orientation => progress.get(),
+        .live_text(move || match announcing.looking.view.get() {
+            View::Orientation => announcing.progress(),
             _ => String::new(),
         });
     let (line, shown) = (visit.clone(), visit.clone());
@@ -46,7 +41,9 @@ pub fn app(dataset: Arc<Dataset>, attributes: &Map<String>, now: &str, host: Hos
         // and no field keeps what another one held.
         .live_children(move || vec![view(&shown.now_spoken())])
         .child(footer(&visit));
-    wear_accent(root, &visit)
+    let root = wear_accent(root, &visit);
+    let root = if visit.config.history { history::follow(root, &visit, &host) } else { root };
+    tell_page(root, visit, host)
 }
 
 /// The widget in the page's accent colour.
@@ -76,16 +73,17 @@ fn warn(problem: &str) {
 }
 
 /// The page hears of each step, and of an outcome; never of an answer.
-fn tell_page(visit: Visit, host: Host) {
-    Effect::new(move |before: Option<()>| {
+fn tell_page(root: Tag, visit: Visit, host: Host) -> Tag {
+    let mut begun = false;
+    root.following(move || {
         visit.session.track();
-        if before.is_some() {
+        if mem::replace(&mut begun, true) {
             host.emit(Event::Step);
             if visit.session.with(|s| matches!(s.screen(&visit.data), Screen::Outcome)) {
                 host.emit(Event::Done);
             }
         }
-    });
+    })
 }
 
 /// The view that the visitor looks at.

@@ -1,7 +1,5 @@
 //! Answers to choose from.
 
-use leptos::prelude::*;
-
 use super::question::Draft;
 use super::tag::{Tag, classed, tag};
 use super::visit::Visit;

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::actions::{back_button, restart_button};
 use super::heading::heading;
+use super::live::Live;
 use super::outside;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
@@ -19,13 +20,13 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 /// What was said of the last thing asked for, and what is left to copy by hand.
 #[derive(Clone, Copy)]
 struct Told {
-    said: RwSignal<String>,
-    by_hand: RwSignal<Option<String>>,
+    said: Live<String>,
+    by_hand: Live<Option<String>>,
 }
 
 impl Told {
     fn new() -> Self {
-        Self { said: RwSignal::new(String::new()), by_hand: RwSignal::new(None) }
+        Self { said: Live::new(String::new()), by_hand: Live::new(None) }
     }
 
     fn say(self, text: String) {

@@ -139,6 +139,17 @@ impl Tag {
         self.follow_children(Box::new(children))
     }
 
+    /// Running at once, and again whenever a signal that was read changes.
+    pub fn following(self, update: impl FnMut() + 'static) -> Self {
+        self.follow(Box::new(update))
+    }
+
+    /// Keeping a value for as long as it lives.
+    pub fn keeping(mut self, value: impl Any) -> Self {
+        self.kept.push(Box::new(value));
+        self
+    }
+
     fn adopt(self, next: &mut dyn FnMut() -> Option<Self>) -> Self {
         let mut tag = self;
         while let Some(child) = next() {
@@ -191,13 +202,12 @@ impl Tag {
         }))
     }
 
-    fn listen(mut self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
+    fn listen(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
         let listener = Closure::wrap(listener);
         let function = listener.as_ref().unchecked_ref();
         // A page that overrode the event machinery has no widget to speak of.
         let _ = self.element.add_event_listener_with_callback(event, function);
-        self.kept.push(Box::new(listener));
-        self
+        self.keeping(listener)
     }
 
     /// Shows a text, and shows it again each time it changes.
@@ -213,9 +223,8 @@ impl Tag {
     }
 
     /// Runs at once, and again whenever a signal that was read changes.
-    fn follow(mut self, mut update: Box<dyn FnMut()>) -> Self {
-        self.kept.push(Box::new(RenderEffect::new(move |_| update())));
-        self
+    fn follow(self, mut update: Box<dyn FnMut()>) -> Self {
+        self.keeping(RenderEffect::new(move |_| update()))
     }
 }
 

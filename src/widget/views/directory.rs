@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::card::{badge, state};
 use super::super::contact::contacts;
 use super::super::heading::heading;
+use super::super::live::Live;
 use super::super::source::source_list;
 use super::super::tag::{Tag, button, classed, paragraph, tag};
 use super::super::visit::Visit;
@@ -20,8 +21,8 @@ use crate::orientation::row_name;
 
 /// The field, the filters and what answers.
 pub fn directory(visit: &Visit) -> Tag {
-    let filters = RwSignal::new(Filters::default());
-    let shown = RwSignal::new(PAGE);
+    let filters = Live::new(Filters::default());
+    let shown = Live::new(PAGE);
     let typed = visit.looking.typed;
     let input = classed("input", "op-input")
         .attr("id", "op-search")
@@ -48,7 +49,7 @@ pub fn directory(visit: &Visit) -> Tag {
 }
 
 /// How many answer, announced.
-fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+fn found(visit: &Visit, filters: Live<Filters>) -> Tag {
     let visit = visit.clone();
     let told = move || {
         let (typed, filters) = (visit.looking.typed.get(), filters.get());
@@ -64,7 +65,7 @@ fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
     classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(told)
 }
 
-fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<Tag> {
+fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
     let typed = visit.looking.typed.get();
     if typed.trim().is_empty() && *filters == Filters::default() {
         return Vec::new();
@@ -147,7 +148,7 @@ fn report(visit: &Visit, structure: &Structure) -> Option<Tag> {
     Some(classed("p", "op-report").child(link.text(visit.text(ui::REPORT))))
 }
 
-fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+fn filter_menus(visit: &Visit, filters: Live<Filters>) -> Tag {
     let kinds = visit.data.table.rows.iter();
     let kinds = kinds.map(|r| (r.id.clone(), row_name(&visit.data, visit.voice, &r.id)));
     let territories = columns(&visit.data).into_iter().chain([ELSEWHERE]);

@@ -1,7 +1,5 @@
 //! The gradation: who comes together, by level and by place.
 
-use leptos::prelude::*;
-
 use super::super::card::badge;
 use super::super::heading::heading;
 use super::super::source::source_list;

@@ -1,6 +1,5 @@
 //! The communes as a drawn map, and what each has.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 

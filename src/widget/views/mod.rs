@@ -13,9 +13,8 @@ mod term;
 
 pub use term::with_terms;
 
-use leptos::prelude::*;
-
 use super::actions::restart_button;
+use super::live::Live;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::config::View;
@@ -26,20 +25,20 @@ use crate::model::ui;
 #[derive(Clone, Copy)]
 pub struct Looking {
     /// The view on display.
-    pub view: RwSignal<View>,
+    pub view: Live<View>,
     /// What they typed in the directory.
-    pub typed: RwSignal<String>,
+    pub typed: Live<String>,
     /// The commune they chose; empty: none.
-    pub commune: RwSignal<String>,
+    pub commune: Live<String>,
 }
 
 impl Looking {
     /// Somebody who has just arrived at a view.
     pub fn at(view: View) -> Self {
         Self {
-            view: RwSignal::new(view),
-            typed: RwSignal::new(String::new()),
-            commune: RwSignal::new(String::new()),
+            view: Live::new(view),
+            typed: Live::new(String::new()),
+            commune: Live::new(String::new()),
         }
     }
 
