@@ -46,7 +46,15 @@ pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
     let [wasm, lowered, script] = ["a.wasm", "b.wasm", "c.js"].map(|name| folder.join(name));
     fs::write(&wasm, &compiled.wasm)?;
     step("lower the wasm", || {
-        let passes = ["--llvm-nontrapping-fptoint-lowering", "--signext-lowering", "-Oz"];
+        let passes = [
+            // wasm2js makes stores of short copies, which typed arrays cannot take where
+            // they lie across cells.
+            "--llvm-memory-copy-fill-lowering",
+            "--llvm-nontrapping-fptoint-lowering",
+            "--signext-lowering",
+            "-Oz",
+            "--alignment-lowering",
+        ];
         let mut command = Command::new("node");
         command.arg(binaryen.join("wasm-opt")).args(FEATURES).args(passes);
         run(command.arg(&wasm).arg("-o").arg(&lowered))
