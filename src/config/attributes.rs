@@ -1,9 +1,8 @@
 //! From attributes to a [`Config`].
 
-use std::collections::BTreeMap;
-
 use crate::directory::fold;
-use crate::model::{Dataset, QUESTION_PROFILE, QuestionKind};
+use crate::few::Gather;
+use crate::model::{Dataset, Map, QUESTION_PROFILE, QuestionKind};
 
 use super::view::views;
 use super::{Accent, Config, surface};
@@ -46,7 +45,7 @@ pub struct Read {
 }
 
 /// Reads the attributes of the element, names in lower case.
-pub fn read(data: &Dataset, attributes: &BTreeMap<String, String>) -> Read {
+pub fn read(data: &Dataset, attributes: &Map<String>) -> Read {
     let mut read = Read::default();
     for (name, value) in attributes {
         if let Err(problem) = read_one(data, &mut read.config, name, value.trim()) {
@@ -130,7 +129,7 @@ fn territory(data: &Dataset, value: &str) -> Result<String, String> {
     let wanted = fold(value);
     let found = all.iter().find(|t| t.id == value || fold(&t.name) == wanted);
     found.map(|territory| territory.id.clone()).ok_or_else(|| {
-        let known: Vec<&str> = all.iter().map(|t| t.id.as_str()).collect();
+        let known: Vec<&str> = all.iter().map(|t| t.id.as_str()).gather();
         format!("territoire=\"{value}\" n’existe pas ; territoires : {}", known.join(", "))
     })
 }
@@ -155,7 +154,7 @@ fn choice(data: &Dataset, question: &str, value: &str) -> Result<String, String>
     let answers = data.question(question).map(|q| q.answers.as_slice()).unwrap_or_default();
     let found = answers.iter().find(|answer| answer.id == value);
     found.map(|answer| answer.id.clone()).ok_or_else(|| {
-        let known: Vec<&str> = answers.iter().map(|a| a.id.as_str()).collect();
+        let known: Vec<&str> = answers.iter().map(|a| a.id.as_str()).gather();
         format!("{question}=\"{value}\" n’existe pas ; valeurs : {}", known.join(", "))
     })
 }

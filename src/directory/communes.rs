@@ -1,6 +1,6 @@
 //! Finding a commune or a department by what somebody types.
 
-use crate::few::sort_few;
+use crate::few::{Gather, sort_few};
 use crate::model::{Commune, Dataset, Department};
 
 use super::fold;
@@ -64,7 +64,7 @@ pub fn understand<'a>(data: &'a Dataset, typed: &str) -> Understood<'a> {
 
 /// The communes as they are listed: those of one territory first, where asked.
 pub fn in_list_order<'a>(data: &'a Dataset, first: Option<&str>) -> Vec<&'a Commune> {
-    let mut communes: Vec<&Commune> = data.communes.communes.iter().collect();
+    let mut communes: Vec<&Commune> = data.communes.communes.iter().gather();
     sort_few(&mut communes, |commune| {
         first.is_some_and(|territory| commune.territory != territory)
     });
@@ -92,16 +92,16 @@ pub fn find_communes<'a>(data: &'a Dataset, typed: &str) -> Vec<&'a Commune> {
     if digits.chars().all(|c| c.is_ascii_digit()) {
         let served = |commune: &&Commune| commune.postal.iter().any(|p| p.starts_with(&digits));
         // Fewer digits than these name a department at best.
-        return if digits.len() < 3 { Vec::new() } else { all.iter().filter(served).collect() };
+        return if digits.len() < 3 { Vec::new() } else { all.iter().filter(served).gather() };
     }
     let mut ranked: Vec<(u8, &Commune)> =
-        all.iter().filter_map(|c| Some((rank(&fold(&c.name), &wanted)?, c))).collect();
+        all.iter().filter_map(|c| Some((rank(&fold(&c.name), &wanted)?, c))).gather();
     if ranked.is_empty() {
-        ranked = all.iter().filter_map(|c| Some((misspelt(&c.name, &wanted)?, c))).collect();
+        ranked = all.iter().filter_map(|c| Some((misspelt(&c.name, &wanted)?, c))).gather();
     }
     // A stable sort: equals stay in the alphabetical order of the dataset.
     sort_few(&mut ranked, |(rank, _)| *rank);
-    ranked.into_iter().map(|(_, commune)| commune).collect()
+    ranked.into_iter().map(|(_, commune)| commune).gather()
 }
 
 /// The departments nearby that a typed name, number or postal code may mean.
@@ -118,7 +118,7 @@ pub fn find_departments<'a>(data: &'a Dataset, typed: &str) -> Vec<&'a Departmen
         let within = wanted.split(' ').next() == Some(fold(&department.name).as_str());
         by_number || by_name || within
     };
-    data.elsewhere.departments.iter().filter(means).collect()
+    data.elsewhere.departments.iter().filter(means).gather()
 }
 
 /// How well a folded name answers, 0 best; `None`: not at all.
@@ -152,8 +152,8 @@ fn misspelt(name: &str, wanted: &str) -> Option<u8> {
 
 /// Letters to add, drop or change to turn one text into another (Levenshtein).
 fn slips(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
+    let to: Vec<char> = to.chars().gather();
+    let mut row: Vec<usize> = (0..=to.len()).gather();
     for (i, a) in from.chars().enumerate() {
         let mut diagonal = i;
         row[0] = i + 1;

@@ -1,5 +1,7 @@
 //! Text as it is compared: what people type differs in accents, hyphens and case.
 
+use crate::few::Gather;
+
 /// A text reduced to what counts when it is compared: lower-case letters without
 /// accents and digits, words parted by one space, `st` and `ste` spelled out.
 pub fn fold(text: &str) -> String {
@@ -14,7 +16,7 @@ pub fn fold(text: &str) -> String {
         }
     }
     let words = plain.split(|c| !is_of_word(c)).filter(|word| !word.is_empty());
-    words.map(spelled_out).collect::<Vec<_>>().join(" ")
+    words.map(spelled_out).gather().join(" ")
 }
 
 /// Letters and digits. Beyond ASCII, whatever is neither punctuation nor a space

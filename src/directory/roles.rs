@@ -1,6 +1,7 @@
 //! What each structure is listed for: the cells of the table it stands in, and what
 //! is known of it in a neighbouring department.
 
+use crate::few::Gather;
 use crate::model::{Dataset, OpenTo, Place, Row, SourceRef, State, Structure};
 
 /// Where a structure of a neighbouring department stands, in place of a territory.
@@ -62,7 +63,7 @@ fn in_table(data: &Dataset) -> Vec<Role<'_>> {
             for placement in &cell.placements {
                 let Some(structure) = data.structure(&placement.structure) else { continue };
                 let codes = structure.commune.iter().chain(&placement.communes);
-                let communes: Vec<_> = codes.filter_map(|code| data.commune(code)).collect();
+                let communes: Vec<_> = codes.filter_map(|code| data.commune(code)).gather();
                 let own = &placement.sources;
                 all.push(Role {
                     structure,
@@ -70,8 +71,8 @@ fn in_table(data: &Dataset) -> Vec<Role<'_>> {
                     territory,
                     state: placement.state.unwrap_or(cell.state),
                     row: Some(row),
-                    places: communes.iter().map(|c| c.name.as_str()).collect(),
-                    postal: communes.iter().flat_map(|c| &c.postal).map(String::as_str).collect(),
+                    places: communes.iter().map(|c| c.name.as_str()).gather(),
+                    postal: communes.iter().flat_map(|c| &c.postal).map(String::as_str).gather(),
                     note: placement.note.as_deref(),
                     sources: if own.is_empty() { &cell.sources } else { own },
                 });

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::few::sort_few;
+use crate::few::{Gather, sort_few};
 use crate::model::{Dataset, OpenTo, Place, Voice};
 use crate::orientation::row_name;
 
@@ -71,7 +71,7 @@ struct Entry<'a> {
 impl<'a> Index<'a> {
     /// Folds a dataset.
     pub fn new(data: &'a Dataset) -> Self {
-        Self { entries: roles(data).into_iter().map(|role| Entry::new(data, role)).collect() }
+        Self { entries: roles(data).into_iter().map(|role| Entry::new(data, role)).gather() }
     }
 
     /// The structures that answer every word, best first; all that pass the filters
@@ -80,7 +80,7 @@ impl<'a> Index<'a> {
         let (asked, whole) = (asked(typed), fold(typed));
         let passing = self.entries.iter().filter(|entry| filters.pass(&entry.role));
         let mut ranked: Vec<(u32, &Entry)> =
-            passing.filter_map(|entry| Some((entry.score(&asked, &whole)?, entry))).collect();
+            passing.filter_map(|entry| Some((entry.score(&asked, &whole)?, entry))).gather();
         // Equals stay in the order of the table.
         sort_few(&mut ranked, |(score, _)| u32::MAX - score);
         let mut hits: Vec<Hit> = Vec::new();
@@ -116,11 +116,11 @@ impl<'a> Entry<'a> {
     fn new(data: &Dataset, role: Role<'a>) -> Self {
         let structure = role.structure;
         let kind = row_name(data, Voice::Professional, role.kind);
-        let all = |texts: &[&str]| texts.iter().flat_map(|text| words(text)).collect();
-        let aliases: Vec<&str> = structure.aliases.iter().map(String::as_str).collect();
+        let all = |texts: &[&str]| texts.iter().flat_map(|text| words(text)).gather();
+        let aliases: Vec<&str> = structure.aliases.iter().map(String::as_str).gather();
         Self {
             name: words(&structure.name),
-            spellings: [structure.name.as_str()].iter().chain(&aliases).map(|s| fold(s)).collect(),
+            spellings: [structure.name.as_str()].iter().chain(&aliases).map(|s| fold(s)).gather(),
             aliases: all(&aliases),
             kind: all(&[&kind, role.kind]),
             places: all(&[&role.places[..], &role.postal[..]].concat()),
@@ -155,7 +155,7 @@ impl<'a> Entry<'a> {
 
     fn hit(&self, asked: &[String]) -> Hit<'a> {
         let answers = |w: &&Word| asked.iter().any(|word| likeness(word, &w.folded).is_some());
-        let marks = self.name.iter().filter(answers).map(|word| word.range.clone()).collect();
+        let marks = self.name.iter().filter(answers).map(|word| word.range.clone()).gather();
         Hit { role: self.role.clone(), others: Vec::new(), marks }
     }
 }

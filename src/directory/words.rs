@@ -1,5 +1,6 @@
 //! The words of a text, each with its place, and how a typed word answers one.
 
+use crate::few::Gather;
 use std::ops::Range;
 
 use super::fold;
@@ -52,9 +53,9 @@ pub fn words(text: &str) -> Vec<Word> {
 /// What a typed text asks for: its words, without those that tell nothing apart
 /// unless there are no others.
 pub fn asked(typed: &str) -> Vec<String> {
-    let all: Vec<String> = words(typed).into_iter().map(|word| word.folded).collect();
+    let all: Vec<String> = words(typed).into_iter().map(|word| word.folded).gather();
     let telling: Vec<String> =
-        all.iter().filter(|word| !SMALL_WORDS.contains(&word.as_str())).cloned().collect();
+        all.iter().filter(|word| !SMALL_WORDS.contains(&word.as_str())).cloned().gather();
     if telling.is_empty() { all } else { telling }
 }
 
@@ -66,8 +67,8 @@ pub fn likeness(typed: &str, word: &str) -> Option<Likeness> {
     if word.starts_with(typed) {
         return Some(Likeness::Start);
     }
-    let typed: Vec<char> = typed.chars().collect();
-    let word: Vec<char> = word.chars().collect();
+    let typed: Vec<char> = typed.chars().gather();
+    let word: Vec<char> = word.chars().gather();
     let slipped = typed.len() >= LONG_WORD && word.len() >= LONG_WORD && {
         // A word may be misspelt before it is typed to its end.
         let start = |more| word.get(..typed.len() + more).unwrap_or(&word);

@@ -12,7 +12,9 @@ function judge() {
 async function startJudge() {
   const bytes = decode(WASM, WASM_ORDER, WASM_SIZE);
   if (!bytes) throw new Error("orientation-palliative.donnees.js a été modifié ou tronqué");
-  await wasm_bindgen({ module_or_path: bytes });
+  await wasm_bindgen(bytes, function (exports) {
+    return exports;
+  });
   return wasm_bindgen;
 }
 

@@ -1,6 +1,7 @@
 //! An outcome as plain text, for a message or a medical record.
 
 use crate::directory::{date_in_words, needs_checking, phone_label};
+use crate::few::Gather;
 use crate::model::{Contact, ContactField, Dataset, Join, State, Voice, ui};
 use crate::orientation::{
     Card, Group, Session, Sheet, absence_in_words, kinds, outcome, reserved_in_words, row_name,
@@ -21,7 +22,7 @@ pub fn text_sheet(data: &Dataset, session: &Session, link: Option<&str>) -> Stri
     page.section(&mut lines, then, &sheet.then);
     let absences = outcome.absences.iter().map(|a| absence_in_words(data, voice, a));
     let reserved = outcome.reserved.iter().map(|r| reserved_in_words(data, voice, r));
-    let missing: Vec<String> = absences.chain(reserved).map(|told| format!("- {told}")).collect();
+    let missing: Vec<String> = absences.chain(reserved).map(|told| format!("- {told}")).gather();
     if !missing.is_empty() {
         lines.push(page.title(ui::OUTCOME_MISSING));
         lines.extend(missing);
@@ -51,7 +52,7 @@ impl Page<'_> {
 
     fn emergency(&self) -> String {
         let numbers: Vec<&str> =
-            self.data.filiere.emergency.iter().map(|entry| entry.number.as_str()).collect();
+            self.data.filiere.emergency.iter().map(|entry| entry.number.as_str()).gather();
         format!("{} {}", self.say(ui::EMERGENCY), numbers.join(", "))
     }
 
@@ -88,7 +89,7 @@ impl Page<'_> {
             }
             lines.extend(kind.shown.iter().map(|card| self.card(card)));
             if !kind.folded.is_empty() {
-                let others: Vec<&str> = kind.folded.iter().map(|c| c.name.as_str()).collect();
+                let others: Vec<&str> = kind.folded.iter().map(|c| c.name.as_str()).gather();
                 lines.push(format!("  {} {}", self.say(ui::KEEP_OTHERS), others.join(" ; ")));
             }
         }
@@ -101,7 +102,7 @@ impl Page<'_> {
         let state = state.filter(|_| card.state != State::Listed);
         let state = state.map(|told| format!("[{told}]"));
         let parts: Vec<String> =
-            [card.name.clone()].into_iter().chain(state).chain(contacts).collect();
+            [card.name.clone()].into_iter().chain(state).chain(contacts).gather();
         format!("  - {}", parts.join(", "))
     }
 

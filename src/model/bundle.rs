@@ -1,15 +1,14 @@
 //! A dataset as bytes: what the widget carries.
 //!
 //! JSON is what people write; reading it takes more code than everything else the
-//! widget does. The bytes are what `nanoserde` derives from the same types. They
-//! hold no names, so they begin with a mark of the types they were made from, and
-//! bytes of another version are refused instead of misread.
+//! widget does. The bytes ([`super::pack`]) hold no names, so they begin with a mark of
+//! the types they were made from, and bytes of another version are refused instead of
+//! misread.
 
 use std::fmt;
 
-use nanoserde::{DeBin, SerBin};
-
 use super::Dataset;
+use super::pack::{Packed, Reader, Writer};
 
 /// The types of the format, as they are written: another text, another format.
 const FORMAT: u32 = format(&[
@@ -21,6 +20,8 @@ const FORMAT: u32 = format(&[
     include_str!("gradation.rs"),
     include_str!("lexicon.rs"),
     include_str!("mod.rs"),
+    include_str!("pack.rs"),
+    include_str!("shapes.rs"),
     include_str!("source.rs"),
     include_str!("structure.rs"),
     include_str!("table.rs"),
@@ -48,7 +49,9 @@ impl fmt::Display for BundleError {
 
 /// A dataset as bytes.
 pub fn to_bytes(data: &Dataset) -> Vec<u8> {
-    let content = data.serialize_bin();
+    let mut content = Writer::default();
+    data.write(&mut content);
+    let content = content.finish();
     let mut bytes = FORMAT.to_le_bytes().to_vec();
     bytes.extend(mark(START, &content).to_le_bytes());
     bytes.extend(content);
@@ -65,7 +68,8 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Dataset, BundleError> {
     if u32::from_le_bytes(*sum) != mark(START, content) {
         return Err(BundleError::Damaged);
     }
-    DeBin::deserialize_bin(content).map_err(|_| BundleError::Damaged)
+    let mut content = Reader::new(content).ok_or(BundleError::Damaged)?;
+    Ok(Dataset::read(&mut content))
 }
 
 const START: u32 = 0x811c_9dc5;

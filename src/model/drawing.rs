@@ -1,11 +1,9 @@
 //! The drawing of the flow as the widget shows it: laid out beforehand, for a browser
 //! would need a layout engine to do so.
 
-use nanoserde::{DeBin, SerBin};
-
 /// Boxes and the ways between them. Lengths are in hundredths of the height of the
 /// letters.
-#[derive(Clone, Debug, Default, DeBin, PartialEq, SerBin)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FlowMap {
     /// Width of the whole.
     pub width: u16,
@@ -18,7 +16,7 @@ pub struct FlowMap {
 }
 
 /// A question or an end.
-#[derive(Clone, Debug, DeBin, PartialEq, SerBin)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FlowBox {
     /// Id of the question, or of the end.
     pub id: String,
@@ -35,7 +33,7 @@ pub struct FlowBox {
 }
 
 /// What leads from a question to another box.
-#[derive(Clone, Debug, DeBin, PartialEq, SerBin)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FlowWay {
     /// The question, by its place among the boxes.
     pub from: u8,

@@ -1,12 +1,11 @@
 //! The neighbouring departments: what little is known, said as such.
 
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{SourceRef, StructureId};
 
 /// `elsewhere.json`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Elsewhere {
@@ -20,7 +19,7 @@ pub struct Elsewhere {
 /// One department outside the filière.
 ///
 /// Text: `elsewhere.<code>` (optional: what one should know there).
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Department {
@@ -34,7 +33,7 @@ pub struct Department {
 }
 
 /// A structure known in a department outside the filière.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ElsewhereEntry {

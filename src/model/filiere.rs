@@ -1,12 +1,11 @@
 //! The identity of a filière.
 
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{SourceRef, TerritoryId};
 
 /// `filiere.json`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Filiere {
@@ -41,7 +40,7 @@ pub struct Filiere {
 }
 
 /// A territory of the filière. Text: `territories.<id>` (in running text).
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Territory {
@@ -52,7 +51,7 @@ pub struct Territory {
 }
 
 /// A number to call or to write to in a vital emergency. Text: `emergency.<number>`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EmergencyNumber {
@@ -66,7 +65,7 @@ pub struct EmergencyNumber {
 }
 
 /// Working hours, in the local time of France; everything else is on-call time.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Hours {

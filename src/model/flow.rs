@@ -1,13 +1,12 @@
 //! The decision flow: questions, where each answer leads, and the rules that
 //! turn the answers into an outcome.
 
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{AnswerId, QuestionId, RowId, SourceRef, StructureId, When};
 
 /// `flow.json`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Flow {
@@ -36,7 +35,7 @@ pub struct Flow {
 /// One question, one screen.
 ///
 /// Texts: `questions.<id>.legend`, `questions.<id>.hint` (optional).
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
@@ -63,7 +62,7 @@ impl Question {
 }
 
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, Default, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuestionKind {
@@ -89,7 +88,7 @@ impl QuestionKind {
 ///
 /// Texts: `questions.<question>.<id>`, and optionally
 /// `questions.<question>.<id>.hint`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
@@ -105,7 +104,7 @@ pub struct Answer {
 
 /// Where an answer leads: a question's id, [`super::OUTCOME`], or branches of
 /// which the first that holds is taken.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Target {
@@ -116,7 +115,7 @@ pub enum Target {
 }
 
 /// One branch of a [`Target`].
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Branch {
@@ -130,7 +129,7 @@ pub struct Branch {
 /// A kind of end of the questions, one box of the drawing; it decides nothing.
 ///
 /// Text: `ends.<id>`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct End {
@@ -145,7 +144,7 @@ pub struct End {
 ///
 /// Texts: `groups.<text or group>.title` (what it is for the visitor),
 /// `groups.<text or group>.body` (optional), `rules.<id>` (why, in plain words).
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
@@ -180,9 +179,7 @@ impl Rule {
 }
 
 /// How a group joins the ones before it.
-#[derive(
-    Clone, Copy, Debug, DeBin, Deserialize, Eq, Ord, PartialEq, PartialOrd, SerBin, Serialize,
-)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Join {
@@ -195,7 +192,7 @@ pub enum Join {
 }
 
 /// What a rule offers.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Offer {

@@ -1,12 +1,11 @@
 //! The gradation: which team, by level of complexity and place of care.
 
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{Join, RowId, SourceRef};
 
 /// `gradation.json`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Gradation {
@@ -19,7 +18,7 @@ pub struct Gradation {
 
 /// One level. Texts: `gradation.<level>.title`, `gradation.<level>.situation`,
 /// `gradation.<level>.support` (what the expert team does at this level).
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GradationLevel {
@@ -34,7 +33,7 @@ pub struct GradationLevel {
 }
 
 /// One team in a cell of the gradation. Text: `gradation.teams.<team>`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GradationCell {

@@ -15,6 +15,9 @@ mod filiere;
 mod flow;
 mod gradation;
 mod lexicon;
+mod map;
+mod pack;
+mod shapes;
 mod source;
 mod structure;
 mod table;
@@ -29,6 +32,7 @@ pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
 pub use flow::{Answer, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, Target};
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
+pub use map::Map;
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{
@@ -37,7 +41,6 @@ pub use table::{
 pub use texts::{Text, TextFile, Texts, Voice};
 pub use when::When;
 
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 /// Id of a question, stable: it stands in permalinks and journeys.
@@ -80,7 +83,7 @@ pub const QUESTION_PROFILE: &str = "profil";
 pub const QUESTION_LEVEL: &str = "niveau";
 
 /// Everything the widget knows about one filière.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Dataset {
     /// `filiere.json`: identity, territories, emergency numbers, hours.
     pub filiere: Filiere,

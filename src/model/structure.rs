@@ -1,12 +1,11 @@
 //! The named structures and services, and how one reaches them.
 
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
 use super::{SourceRef, StructureId};
 
 /// `structures.json`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Structures {
@@ -20,7 +19,7 @@ pub struct Structures {
 /// A structure or service. Its roles are the cells of the table it stands in.
 ///
 /// Text: `structures.<id>` (optional: one sentence that only it needs).
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Structure {
@@ -48,7 +47,7 @@ pub struct Structure {
 }
 
 /// One way to reach a structure.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
@@ -64,7 +63,7 @@ pub struct Contact {
 }
 
 /// What a [`Contact`] is.
-#[derive(Clone, Copy, Debug, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactField {

@@ -1,15 +1,12 @@
 //! The coverage table: for each guarantee that a filière owes, what is listed in
 //! each territory, and in which state.
 
-use std::collections::BTreeMap;
-
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
 
-use super::{RowId, SourceRef, StructureId, TerritoryId, When};
+use super::{Map, RowId, SourceRef, StructureId, When};
 
 /// `table.json`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Table {
@@ -23,7 +20,7 @@ pub struct Table {
 }
 
 /// A guarantee that a filière owes. Text: `guarantees.<id>`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Guarantee {
@@ -38,7 +35,7 @@ pub struct Guarantee {
 /// Texts: `rows.<id>.name` (the field's term), `rows.<id>.does` (what it does,
 /// in plain words, in both voices), `rows.<id>.absent` (optional: what to say
 /// when the territory has none, in place of the general sentence).
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
@@ -65,11 +62,11 @@ pub struct Row {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access: Option<Access>,
     /// A cell for each territory, or one for the whole department or region.
-    pub cells: BTreeMap<TerritoryId, Cell>,
+    pub cells: Map<Cell>,
 }
 
 /// Who may turn to a resource directly. Text: `ui.access.<open_to>`.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Access {
@@ -80,7 +77,7 @@ pub struct Access {
 }
 
 /// To whom a resource is open.
-#[derive(Clone, Copy, Debug, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OpenTo {
@@ -109,9 +106,7 @@ impl OpenTo {
 }
 
 /// Where a resource works.
-#[derive(
-    Clone, Copy, Debug, DeBin, Deserialize, Eq, Ord, PartialEq, PartialOrd, SerBin, Serialize,
-)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
@@ -126,7 +121,7 @@ pub enum Place {
 }
 
 /// How a visitor's commune narrows a cell.
-#[derive(Clone, Copy, Debug, Default, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reach {
@@ -139,7 +134,7 @@ pub enum Reach {
 }
 
 /// What one territory has for a row.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cell {
@@ -153,9 +148,7 @@ pub struct Cell {
 }
 
 /// The state of a cell or of what stands in it.
-#[derive(
-    Clone, Copy, Debug, DeBin, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, SerBin, Serialize,
-)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
@@ -193,7 +186,7 @@ impl State {
 }
 
 /// A structure in a cell.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Placement {
@@ -221,7 +214,7 @@ pub struct Placement {
 }
 
 /// What is known of the zone a structure serves.
-#[derive(Clone, Copy, Debug, Default, DeBin, Deserialize, Eq, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Zone {

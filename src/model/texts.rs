@@ -1,18 +1,17 @@
 //! Every sentence that somebody reads, by key, in two voices.
 
-use std::collections::BTreeMap;
-
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
+
+use super::Map;
 
 /// One file of `texts/<language>/`: from a key to its text. The full key of a
 /// text is the file's name without `.json`, a dot, and the key in the file.
-pub type TextFile = BTreeMap<String, Text>;
+pub type TextFile = Map<Text>;
 
 /// The texts of one language: file name without `.json` → its texts.
-#[derive(Clone, Debug, Default, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct Texts(pub BTreeMap<String, TextFile>);
+pub struct Texts(pub Map<TextFile>);
 
 /// To whom a text speaks.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -26,7 +25,7 @@ pub enum Voice {
 
 /// A text, the same for everybody or one for each voice. `{name}` marks a value
 /// filled in when it is shown.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Text {

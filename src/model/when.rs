@@ -1,9 +1,8 @@
 //! Conditions on a visitor's answers.
 
-use std::collections::BTreeMap;
-
-use nanoserde::{DeBin, SerBin};
 use serde::{Deserialize, Serialize};
+
+use super::Map;
 
 /// A condition: an object (`{"profil": ["proche"], "besoin": ["soins"]}`: every
 /// variable has one of its values) or a list of such objects, of which one must
@@ -12,25 +11,25 @@ use serde::{Deserialize, Serialize};
 /// A variable is a question's id or a derived one ([`super::VAR_TERRITORY`],
 /// [`super::VAR_HOURS`]). A question that was not asked has no value, so a
 /// condition on it does not hold.
-#[derive(Clone, Debug, DeBin, Deserialize, PartialEq, SerBin, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum When {
     /// Every variable has one of the values listed for it.
-    All(BTreeMap<String, Vec<String>>),
+    All(Map<Vec<String>>),
     /// One of these holds.
-    Any(Vec<BTreeMap<String, Vec<String>>>),
+    Any(Vec<Map<Vec<String>>>),
 }
 
 impl Default for When {
     fn default() -> Self {
-        Self::All(BTreeMap::new())
+        Self::All(Map::new())
     }
 }
 
 impl When {
     /// The alternatives, of which one must hold.
-    pub fn alternatives(&self) -> &[BTreeMap<String, Vec<String>>] {
+    pub fn alternatives(&self) -> &[Map<Vec<String>>] {
         match self {
             Self::All(one) => std::slice::from_ref(one),
             Self::Any(list) => list,
@@ -39,7 +38,7 @@ impl When {
 
     /// Whether this condition asks nothing.
     pub fn is_always(&self) -> bool {
-        self.alternatives().iter().any(BTreeMap::is_empty)
+        self.alternatives().iter().any(Map::is_empty)
     }
 
     /// Whether the condition holds. `value` gives a variable's value, `None` when
@@ -53,10 +52,7 @@ impl When {
         self.first(value).map(|all| all.keys().map(String::as_str).collect())
     }
 
-    fn first<'a>(
-        &self,
-        value: impl Fn(&str) -> Option<&'a str>,
-    ) -> Option<&BTreeMap<String, Vec<String>>> {
+    fn first<'a>(&self, value: impl Fn(&str) -> Option<&'a str>) -> Option<&Map<Vec<String>>> {
         let holds = |(var, accepted): (&String, &Vec<String>)| {
             value(var).is_some_and(|v| accepted.iter().any(|a| a == v))
         };

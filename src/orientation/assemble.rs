@@ -1,6 +1,7 @@
 //! From a session to an outcome: the rules that hold, what they find, and what is
 //! told where they find nothing.
 
+use crate::few::Gather;
 use crate::model::{
     Dataset, ElsewhereEntry, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
 };
@@ -14,7 +15,7 @@ use super::{
 /// What a session leads to.
 pub fn outcome(data: &Dataset, session: &Session) -> Outcome {
     let told = |(question, answer): &(String, String)| format!("{question}={answer}");
-    let dropped = session.dropped().iter().map(told).collect();
+    let dropped = session.dropped().iter().map(told).gather();
     Outcome { dropped, ..outcome_of(&session.walk(data)) }
 }
 
@@ -39,10 +40,7 @@ pub fn outcome_of(walk: &Walk) -> Outcome {
 fn next(walk: &Walk) -> Option<Next> {
     let question = walk.next.filter(|_| !walk.is_complete())?;
     let answers = possible_answers(question, &walk.situation);
-    Some(Next {
-        id: question.id.clone(),
-        answers: answers.into_iter().map(str::to_owned).collect(),
-    })
+    Some(Next { id: question.id.clone(), answers: answers.into_iter().map(str::to_owned).gather() })
 }
 
 fn fill(outcome: &mut Outcome, situation: &Situation) {
@@ -95,7 +93,7 @@ fn elsewhere_cards(kind: &str, situation: &Situation) -> Vec<Card> {
     let named = situation.commune_answer();
     let department = data.elsewhere.departments.iter().find(|d| Some(d.code.as_str()) == named);
     let entries = department.into_iter().flat_map(|d| &d.entries).filter(|e| e.kind == kind);
-    entries.map(|entry| elsewhere_card(data, entry)).collect()
+    entries.map(|entry| elsewhere_card(data, entry)).gather()
 }
 
 /// The card of a structure of a neighbouring department.
@@ -141,7 +139,7 @@ fn fall_back(outcome: &mut Outcome, situation: &Situation) {
         return;
     }
     let near: Vec<Group> =
-        outcome.absences.iter().filter_map(|absence| nearest_group(absence, situation)).collect();
+        outcome.absences.iter().filter_map(|absence| nearest_group(absence, situation)).gather();
     outcome.groups.extend(near);
     let shows = |outcome: &Outcome, kind: &str| {
         outcome.groups.iter().flat_map(|g| &g.cards).any(|card| card.kind == kind)
@@ -181,7 +179,7 @@ fn fallback(situation: &Situation, id: &str, text: &str, cards: Vec<Card>, row: 
         contact: false,
         rule: None,
         why: Vec::new(),
-        sources: cards.iter().flat_map(|card| card.sources.clone()).collect(),
+        sources: cards.iter().flat_map(|card| card.sources.clone()).gather(),
         cards,
     }
 }

@@ -1,6 +1,6 @@
 //! What a row of the table has for one visitor.
 
-use crate::few::sort_few;
+use crate::few::{Gather, sort_few};
 use crate::model::{
     Cell, Placement, Reach, Row, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
     VAR_TERRITORY, WHOLE, Zone,
@@ -44,7 +44,7 @@ fn is_theirs(territory: &str, situation: &Situation) -> bool {
 fn look_in(row: &Row, territory: &str, cell: &Cell, situation: &Situation, found: &mut Found) {
     let before = (found.cards.len(), found.reserved.len());
     let candidates: Vec<&Placement> =
-        cell.placements.iter().filter(|p| reaches(row, p, situation)).collect();
+        cell.placements.iter().filter(|p| reaches(row, p, situation)).gather();
     let served = candidates.iter().any(|p| is_near(p, situation));
     for placement in candidates {
         if placement.only.as_ref().is_some_and(|only| !situation.holds(only)) {

@@ -1,5 +1,6 @@
 //! Walking every path of the flow.
 
+use crate::few::Gather;
 use crate::model::{Commune, Dataset, OTHER, QuestionKind, Reach, UNKNOWN};
 
 use super::walk::target;
@@ -96,7 +97,7 @@ fn representatives(data: &Dataset, communes: Communes) -> Vec<&str> {
         Communes::OneByTerritory => 0,
         _ => usize::MAX,
     });
-    kept.into_iter().chain(departments).chain([UNKNOWN, OTHER]).collect()
+    kept.into_iter().chain(departments).chain([UNKNOWN, OTHER]).gather()
 }
 
 /// For each row that goes by commune: whether its territory has something for it.
@@ -107,5 +108,5 @@ fn offers(data: &Dataset, commune: &Commune) -> Vec<bool> {
         let mut placements = cell.flat_map(|cell| &cell.placements);
         placements.any(|p| p.communes.is_empty() || p.communes.contains(&commune.code))
     })
-    .collect()
+    .gather()
 }

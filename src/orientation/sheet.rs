@@ -1,6 +1,7 @@
 //! How an outcome is laid out: what comes first, what is folded away.
 
 use super::{Card, Group, Outcome};
+use crate::few::Gather;
 use crate::model::Join;
 
 /// Cards beyond this number are folded, those of the visitor's commune aside.
@@ -27,7 +28,7 @@ impl<'a> Sheet<'a> {
         // Without a contact, nothing comes first.
         let until =
             if groups.get(from).is_some_and(|g| g.contact) { from + 1 + alternatives } else { 0 };
-        let first = groups.get(from..until).unwrap_or_default().iter().collect();
+        let first = groups.get(from..until).unwrap_or_default().iter().gather();
         let others = groups.iter().enumerate().filter(|(at, _)| !(from..until).contains(at));
         let (then, instead) =
             others.map(|(_, group)| group).partition(|group| group.rule.is_some());
@@ -61,7 +62,7 @@ pub fn kinds(cards: &[Card]) -> Vec<Kind<'_>> {
             let (shown, folded) = fold(near, others);
             Kind { id, shown, folded }
         })
-        .collect()
+        .gather()
 }
 
 /// A few others are shown as well; many are folded, all of them where the commune
@@ -74,7 +75,7 @@ fn fold<'a>(near: Vec<&'a Card>, mut others: Vec<&'a Card>) -> (Vec<&'a Card>, V
         _ => 0,
     };
     let folded = others.split_off(keep);
-    (near.into_iter().chain(others).collect(), folded)
+    (near.into_iter().chain(others).gather(), folded)
 }
 
 #[cfg(test)]

@@ -1,15 +1,13 @@
 //! What is known of a visitor at one point of the flow.
 
-use std::collections::BTreeMap;
-
-use crate::few::sort_few;
+use crate::few::{Gather, sort_few};
 use crate::model::{
-    Commune, Dataset, HOURS, QUESTION_HOURS, Question, QuestionKind, TERRITORY_ELSEWHERE,
+    Commune, Dataset, HOURS, Map, QUESTION_HOURS, Question, QuestionKind, TERRITORY_ELSEWHERE,
     TERRITORY_UNKNOWN, UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, When,
 };
 
 /// Answers by question: ids on both sides.
-pub type Answers = BTreeMap<String, String>;
+pub type Answers = Map<String>;
 
 /// The answers given so far on a path, and what follows from them.
 #[derive(Clone, Debug)]
@@ -82,7 +80,7 @@ impl<'a> Situation<'a> {
     /// the order in which they were given; what only the clock says comes last.
     pub fn reason(&self, when: &When) -> Option<Vec<String>> {
         let vars = when.reason(|var| self.value(var))?;
-        let mut why: Vec<String> = vars.into_iter().map(|var| self.said(var)).collect();
+        let mut why: Vec<String> = vars.into_iter().map(|var| self.said(var)).gather();
         sort_few(&mut why, |said| {
             let asked = |(question, _): &(&str, &str)| said.split('=').next() == Some(*question);
             self.path.iter().position(asked).unwrap_or(usize::MAX)

@@ -1,5 +1,6 @@
 //! Following the flow: which questions a set of answers leads through.
 
+use crate::few::Gather;
 use crate::model::{Dataset, OTHER, OUTCOME, Question, QuestionKind, Target, UNKNOWN};
 
 use super::{Answers, Situation};
@@ -47,7 +48,7 @@ pub fn possible_answers<'a>(question: &'a Question, situation: &Situation<'a>) -
         .answers
         .iter()
         .filter(|answer| answer.when.as_ref().is_none_or(|when| situation.holds(when)));
-    offered.map(|answer| answer.id.as_str()).collect()
+    offered.map(|answer| answer.id.as_str()).gather()
 }
 
 fn is_offered(question: &Question, situation: &Situation, answer: &str) -> bool {
@@ -65,7 +66,7 @@ fn is_offered(question: &Question, situation: &Situation, answer: &str) -> bool 
 fn commune_answers(data: &Dataset) -> Vec<&str> {
     let communes = data.communes.communes.iter().map(|c| c.code.as_str());
     let departments = data.elsewhere.departments.iter().map(|d| d.code.as_str());
-    communes.chain([UNKNOWN]).chain(departments).chain([OTHER]).collect()
+    communes.chain([UNKNOWN]).chain(departments).chain([OTHER]).gather()
 }
 
 /// Where an answer just given leads: a question's id or [`OUTCOME`].

@@ -1,5 +1,6 @@
 //! Answers, absences and situations told in words.
 
+use crate::few::Gather;
 use crate::model::{
     Contact, Dataset, HOURS, QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE,
     TERRITORY_UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, ui,
@@ -113,7 +114,7 @@ pub fn summary(data: &Dataset, session: &Session) -> Option<String> {
         .path
         .iter()
         .filter_map(|(question, answer)| in_sentence(data, voice, question, answer))
-        .collect();
+        .gather();
     (!parts.is_empty()).then(|| format!("{}.", parts.join(", ")))
 }
 

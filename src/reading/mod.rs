@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::check::Problem;
-use crate::model::{Dataset, FlowMap, TextFile, Texts};
+use crate::model::{Dataset, FlowMap, Map, TextFile, Texts};
 
 /// The language whose texts are embedded.
 pub const LANGUAGE: &str = "fr";
@@ -90,7 +90,7 @@ fn section<T: DeserializeOwned>(
 }
 
 fn text_files(files: BTreeMap<String, Value>, problems: &mut Vec<Problem>) -> Texts {
-    let mut all = BTreeMap::new();
+    let mut all = Map::new();
     for (stem, value) in files {
         let file = typed::<TextFile>(value, &text_file_name(&stem), problems);
         all.extend(file.map(|texts| (stem, texts)));

@@ -18,9 +18,11 @@ const FILES: [(&str, &str); 4] = [
 pub fn complete(texts: &mut Texts) {
     for (stem, text) in FILES {
         let shipped: TextFile = serde_json::from_str(text).unwrap_or_default();
-        let mine = texts.0.entry(stem.to_owned()).or_default();
+        let mine = texts.0.or_default(stem);
         for (key, text) in shipped.into_iter().filter(|(key, _)| !is_of_a_question(stem, key)) {
-            mine.entry(key).or_insert(text);
+            if !mine.contains_key(&key) {
+                mine.insert(key, text);
+            }
         }
     }
 }
@@ -31,16 +33,14 @@ fn is_of_a_question(stem: &str, key: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-    use crate::model::{Text, Voice};
+    use crate::model::{Map, Text, Voice};
 
     #[test]
     fn what_a_dataset_says_is_kept_and_what_it_lacks_is_added() {
         let own = Text::Same("Trouver de l’aide en Brume".to_owned());
-        let own = BTreeMap::from([("title".to_owned(), own)]);
-        let mut texts = Texts(BTreeMap::from([("ui".to_owned(), own)]));
+        let own = Map::from([("title".to_owned(), own)]);
+        let mut texts = Texts(Map::from([("ui".to_owned(), own)]));
         complete(&mut texts);
         assert_eq!(texts.get(ui::TITLE, Voice::Public), "Trouver de l’aide en Brume");
         for key in ui::ALL {

@@ -15,6 +15,9 @@ use super::wasm::{Compiled, Part, Profile, bind, module};
 const BINARYEN: &str = "binaryen@132.0.0";
 const TERSER: &str = "terser@5.51.2";
 
+/// How wasm2js has a trap tell itself.
+const TRAP: &str = "throw new Error('abort')";
+
 /// The custom section `target_features`, with no feature.
 const NO_FEATURES: &[u8] = b"\x00\x11\x0ftarget_features\x00";
 
@@ -43,7 +46,15 @@ pub fn compile(root: &Path, profile: Profile) -> Result<Compiled> {
     let [wasm, lowered, script] = ["a.wasm", "b.wasm", "c.js"].map(|name| folder.join(name));
     fs::write(&wasm, &compiled.wasm)?;
     step("lower the wasm", || {
-        let passes = ["--llvm-nontrapping-fptoint-lowering", "--signext-lowering", "-Oz"];
+        let passes = [
+            // wasm2js makes stores of short copies, which typed arrays cannot take where
+            // they lie across cells.
+            "--llvm-memory-copy-fill-lowering",
+            "--llvm-nontrapping-fptoint-lowering",
+            "--signext-lowering",
+            "-Oz",
+            "--alignment-lowering",
+        ];
         let mut command = Command::new("node");
         command.arg(binaryen.join("wasm-opt")).args(FEATURES).args(passes);
         run(command.arg(&wasm).arg("-o").arg(&lowered))
@@ -103,12 +114,14 @@ fn shim(source: &str) -> Result<String> {
     let body: Vec<&str> = source.lines().filter(|line| !line.starts_with("import * as")).collect();
     let body = body.join("\n");
     let (body, _) = body.split_once("var retasmFunc =").context("wasm2js has changed")?;
+    ensure!(body.matches(TRAP).count() == 1, "wasm2js traps otherwise");
+    let body = body.replace(TRAP, "throw new RuntimeError('abort')");
     Ok(format!(
         "const WebAssembly = (function () {{\n{body}\n\
-         function Module() {{}}\nfunction Instance() {{}}\n\
+         function Module() {{}}\nfunction Instance() {{}}\nclass RuntimeError extends Error {{}}\n\
          function instantiate(bytes, imports) {{\n\
          return Promise.resolve({{ module: null, instance: {{ exports: asmFunc(imports) }} }});\n}}\n\
-         return {{ Module, Instance, instantiate, CompileError: Module }};\n}})();"
+         return {{ Module, Instance, instantiate, CompileError: Module, RuntimeError }};\n}})();"
     ))
 }
 

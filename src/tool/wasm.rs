@@ -9,9 +9,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::glue::small;
+use super::lean;
 use super::progress::step;
 
 /// The target the widget is compiled for.
@@ -88,6 +89,9 @@ fn compile(root: &Path, part: Part, profile: Profile) -> Result<Compiled> {
 /// What cargo makes of the project in `root`, before its glue is made.
 pub fn module(root: &Path, part: Part, profile: Profile) -> Result<Vec<u8>> {
     ensure_target()?;
+    if profile == Profile::Shipped {
+        lean::ensure_source()?;
+    }
     let step_name = match part {
         Part::Widget => "compile the widget (minutes the first time)",
         Part::Judge => "compile the reader of carried datasets",
@@ -116,13 +120,16 @@ pub fn ensure_target() -> Result<()> {
 }
 
 fn has_target() -> Result<bool> {
+    let dir = rustc_path(&["--print", "target-libdir", "--target", TARGET])?;
+    Ok(dir.is_some_and(|dir| dir.is_dir()))
+}
+
+/// What the compiler answers when asked for a path, if it does.
+pub fn rustc_path(args: &[&str]) -> Result<Option<PathBuf>> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc)
-        .args(["--print", "target-libdir", "--target", TARGET])
-        .output()
-        .context("rustc could not be run")?;
-    let dir = String::from_utf8_lossy(&output.stdout);
-    Ok(output.status.success() && Path::new(dir.trim()).is_dir())
+    let output = Command::new(rustc).args(args).output().context("rustc could not be run")?;
+    let path = String::from_utf8_lossy(&output.stdout);
+    Ok(output.status.success().then(|| PathBuf::from(path.trim())))
 }
 
 /// The cargo that runs this tool, else the one in the path.
@@ -132,12 +139,18 @@ pub fn cargo() -> OsString {
 
 /// Has cargo build the library; gives the path of the module.
 fn cargo_build(root: &Path, part: Part, profile: Profile) -> Result<PathBuf> {
-    let mut child = Command::new(cargo())
+    let mut command = Command::new(cargo());
+    command.arg("build");
+    let mut flags = rustflags(root);
+    if profile == Profile::Shipped {
+        lean::apply(&mut command, &mut flags)?;
+    }
+    let mut child = command
         .current_dir(root)
-        .args(["build", "--lib", "--target", TARGET, "--no-default-features"])
+        .args(["--lib", "--target", TARGET, "--no-default-features"])
         .args(["--features", part.feature(), "--profile", part.profile(profile)])
         .args(["--message-format", "json-render-diagnostics"])
-        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(root))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .env_remove("RUSTFLAGS")
         .stdout(Stdio::piped())
         .spawn()
@@ -163,7 +176,7 @@ fn module_path(message: &str) -> Option<PathBuf> {
 /// The flags in force, and the removal of this machine's paths from what ships:
 /// panic messages name source files, which would tell where it was built and make
 /// every machine's bytes different.
-fn rustflags(root: &Path) -> String {
+fn rustflags(root: &Path) -> Vec<String> {
     let mut flags: Vec<String> = match (env::var("CARGO_ENCODED_RUSTFLAGS"), env::var("RUSTFLAGS"))
     {
         (Ok(encoded), _) => encoded.split('\x1f').map(str::to_owned).collect(),
@@ -177,7 +190,7 @@ fn rustflags(root: &Path) -> String {
     for path in [Some(absolute), home].into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}=", path.display()));
     }
-    flags.join("\x1f")
+    flags
 }
 
 /// Makes the glue of a module.
@@ -190,29 +203,8 @@ pub fn bind(module: Vec<u8>) -> Result<Compiled> {
         .typescript(false)
         .remove_producers_section(true);
     let mut output = bindgen.remove_name_section(true).generate_output()?;
-    let glue = without_own_address(output.js())?;
+    let glue = output.js().to_owned();
     let module = output.wasm_mut();
-    drop_streams(module);
+    let glue = small(&glue, module)?;
     Ok(Compiled { glue, wasm: module.emit_wasm() })
-}
-
-/// Leptos brings a crate for streams whose entry points are exported whether or not
-/// anything uses them, and keep their code alive. Nothing here calls them.
-fn drop_streams(module: &mut Module) {
-    let of_streams = |name: &str| name.contains("intounderlying");
-    let unused = module.exports.iter().filter(|export| of_streams(&export.name));
-    let unused: Vec<_> = unused.map(walrus::Export::id).collect();
-    for id in unused {
-        module.exports.delete(id);
-    }
-    walrus::passes::gc::run(module);
-}
-
-/// The glue works out the script's own address, which nothing here uses (no
-/// module is fetched) and which throws where a script has none (`srcdoc`).
-fn without_own_address(glue: &str) -> Result<String> {
-    let glue = glue.replace("document.currentScript !== null", "false");
-    let uses = glue.matches("document.currentScript").count();
-    ensure!(uses == 1, "the glue of wasm-bindgen has changed: review `without_own_address`");
-    Ok(glue)
 }

@@ -1,10 +1,9 @@
 //! The answers given, each with a way to change it.
 
-use leptos::prelude::*;
-
 use super::heading::heading;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
+use crate::few::Gather;
 use crate::model::{QuestionKind, ui};
 use crate::orientation::answer_in_words;
 
@@ -33,7 +32,7 @@ pub fn answers_folded(visit: &Visit) -> Option<Tag> {
 pub fn dropped(visit: &Visit) -> Option<Tag> {
     let told: Vec<Tag> = visit.session.with_untracked(|session| {
         let dropped = visit.config.told_dropped(session).into_iter();
-        dropped.map(|(question, answer)| dropped_item(visit, question, answer)).collect()
+        dropped.map(|(question, answer)| dropped_item(visit, question, answer)).gather()
     });
     (!told.is_empty()).then(|| {
         classed("div", "op-dropped")
@@ -57,7 +56,7 @@ fn rows(visit: &Visit) -> Vec<Tag> {
         let asked = path.into_iter().filter(|(question, _)| {
             visit.data.question(question).is_some_and(|q| q.kind != QuestionKind::Stop)
         });
-        asked.map(|(question, answer)| row(visit, question, answer)).collect()
+        asked.map(|(question, answer)| row(visit, question, answer)).gather()
     })
 }
 

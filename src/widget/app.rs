@@ -1,9 +1,7 @@
 //! The root of the views.
 
-use std::collections::BTreeMap;
+use std::mem;
 use std::sync::Arc;
-
-use leptos::prelude::*;
 
 use super::emergency::emergency_line;
 use super::footer::footer;
@@ -16,30 +14,21 @@ use super::tag::{Tag, classed, paragraph, tag};
 use super::views;
 use super::visit::Visit;
 use crate::config::{self, View};
-use crate::model::{Dataset, ui};
+use crate::model::{Dataset, Map, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
 /// The widget, inside the `div` that the custom element gives it: everything it
 /// knows, the host's attributes, the local time in Paris (`YYYY-MM-DDTHH:MM`), and
 /// the page's side, where events go.
-pub fn app(
-    dataset: Arc<Dataset>,
-    attributes: &BTreeMap<String, String>,
-    now: &str,
-    host: Host,
-) -> Tag {
+pub fn app(dataset: Arc<Dataset>, attributes: &Map<String>, now: &str, host: Host) -> Tag {
     let visit = begin(dataset, attributes, now);
-    if visit.config.history {
-        history::follow(&visit, &host);
-    }
-    tell_page(visit.clone(), host);
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
-    let (progress, looking) = (visit.progress, visit.looking);
+    let announcing = visit.clone();
     let announced = classed("p", "op-progress")
         .attr("aria-live", "polite")
         .attr("data-announce", "")
-        .live_text(move || match looking.view.get() {
-            View::Orientation => progress.get(),
+        .live_text(move || match announcing.looking.view.get() {
+            View::Orientation => announcing.progress(),
             _ => String::new(),
         });
     let (line, shown) = (visit.clone(), visit.clone());
@@ -52,7 +41,9 @@ pub fn app(
         // and no field keeps what another one held.
         .live_children(move || vec![view(&shown.now_spoken())])
         .child(footer(&visit));
-    wear_accent(root, &visit)
+    let root = wear_accent(root, &visit);
+    let root = if visit.config.history { history::follow(root, &visit, &host) } else { root };
+    tell_page(root, visit, host)
 }
 
 /// The widget in the page's accent colour.
@@ -66,7 +57,7 @@ fn wear_accent(root: Tag, visit: &Visit) -> Tag {
 }
 
 /// Reads what the page asks for, tells what could not be read, and starts.
-fn begin(data: Arc<Dataset>, attributes: &BTreeMap<String, String>, now: &str) -> Visit {
+fn begin(data: Arc<Dataset>, attributes: &Map<String>, now: &str) -> Visit {
     let read = config::read(&data, attributes);
     read.problems.iter().for_each(|problem| warn(problem));
     // Without a readable clock it is on-call time: the careful guess.
@@ -82,16 +73,17 @@ fn warn(problem: &str) {
 }
 
 /// The page hears of each step, and of an outcome; never of an answer.
-fn tell_page(visit: Visit, host: Host) {
-    Effect::new(move |before: Option<()>| {
+fn tell_page(root: Tag, visit: Visit, host: Host) -> Tag {
+    let mut begun = false;
+    root.following(move || {
         visit.session.track();
-        if before.is_some() {
+        if mem::replace(&mut begun, true) {
             host.emit(Event::Step);
             if visit.session.with(|s| matches!(s.screen(&visit.data), Screen::Outcome)) {
                 host.emit(Event::Done);
             }
         }
-    });
+    })
 }
 
 /// The view that the visitor looks at.

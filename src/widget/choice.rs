@@ -1,10 +1,9 @@
 //! Answers to choose from.
 
-use leptos::prelude::*;
-
 use super::question::Draft;
 use super::tag::{Tag, classed, tag};
 use super::visit::Visit;
+use crate::few::Gather;
 use crate::model::Question;
 use crate::orientation::possible_answers;
 
@@ -29,7 +28,7 @@ fn offered(visit: &Visit, question: &str) -> Vec<String> {
         situation.path.truncate(before.unwrap_or(situation.path.len()));
         let question = visit.data.question(question);
         let answers = question.map(|question| possible_answers(question, &situation));
-        answers.unwrap_or_default().into_iter().map(str::to_owned).collect()
+        answers.unwrap_or_default().into_iter().map(str::to_owned).gather()
     })
 }
 

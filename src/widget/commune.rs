@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::choice::radio;
+use super::live::Live;
 use super::question::Draft;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
+use crate::few::Gather;
 use crate::model::{OTHER, Question, UNKNOWN, ui};
 use crate::orientation::answer_in_words;
 
@@ -51,19 +53,18 @@ fn input(visit: &Visit, draft: Draft) -> [Tag; 3] {
 fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [Tag; 2] {
     let visit = visit.clone();
     let listed = visit.clone();
-    let found = Memo::new(move |_| {
+    let found = move || {
         let typed = draft.typed.get();
         let places = find_places(&listed.data, &typed);
-        places.answers().take(SUGGESTIONS).map(str::to_owned).collect::<Vec<_>>()
-    });
+        places.answers().take(SUGGESTIONS).map(str::to_owned).gather()
+    };
+    let counted = found.clone();
     let (told, question) = (visit.clone(), question.to_owned());
     let status = classed("p", "op-found")
         .attr("role", "status")
-        .live_text(move || told_found(&told, draft, found.with(Vec::len)));
-    let list = classed("ul", "op-suggestions").live_list(
-        move || found.get(),
-        move |code| suggestion(&visit, &question, code.to_owned(), draft),
-    );
+        .live_text(move || told_found(&told, draft, counted().len()));
+    let list = classed("ul", "op-suggestions")
+        .live_list(found, move |code| suggestion(&visit, &question, code.to_owned(), draft));
     [status, list]
 }
 
@@ -101,7 +102,7 @@ fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> Tag 
 
 /// The complete list, behind a button.
 fn list(visit: &Visit, draft: Draft) -> [Tag; 2] {
-    let open = RwSignal::new(false);
+    let open = Live::new(false);
     let visit = visit.clone();
     let [show, hide] = [ui::COMMUNE_SHOW_LIST, ui::COMMUNE_HIDE_LIST].map(|key| visit.text(key));
     let toggle = classed("button", "op-quiet")

@@ -6,6 +6,7 @@ use super::source::source_list;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::views::with_terms;
 use super::visit::Visit;
+use crate::few::Gather;
 use crate::model::{Join, SourceRef, ui};
 use crate::orientation::{Group, kinds, reason_in_words};
 
@@ -16,13 +17,13 @@ pub fn groups_joined(visit: &Visit, groups: &[&Group]) -> Vec<Tag> {
         let word = (at > 0 || group.join == Join::Optional).then(|| join(visit, group.join));
         word.into_iter().chain([group_view(visit, group)])
     });
-    joined.collect()
+    joined.gather()
 }
 
 /// The first contact, large; one that may replace it is joined by its word.
 pub fn group_large(visit: &Visit, group: &Group, joined: bool) -> Vec<Tag> {
     let word = joined.then(|| join(visit, group.join));
-    word.into_iter().chain([group_of_class(visit, group, "op-group op-group-large")]).collect()
+    word.into_iter().chain([group_of_class(visit, group, "op-group op-group-large")]).gather()
 }
 
 /// A group by itself.
@@ -56,11 +57,11 @@ fn group_of_class(visit: &Visit, group: &Group, class: &'static str) -> Tag {
 fn why(visit: &Visit, group: &Group) -> Tag {
     let rule = group.rule.as_ref().and_then(|rule| visit.find(&format!("rules.{rule}")));
     let said: Vec<String> =
-        group.why.iter().map(|reason| reason_in_words(&visit.data, visit.voice, reason)).collect();
+        group.why.iter().map(|reason| reason_in_words(&visit.data, visit.voice, reason)).gather();
     let answers = format!("{} {}", visit.text(ui::WHY_ANSWERS), said.join(", "));
     let answers = (!said.is_empty()).then(|| paragraph("op-why-answers", answers));
     let cards = group.cards.iter().flat_map(|card| &card.sources);
-    let sources: Vec<SourceRef> = group.sources.iter().chain(cards).cloned().collect();
+    let sources: Vec<SourceRef> = group.sources.iter().chain(cards).cloned().gather();
     classed("details", "op-why")
         .attr("data-why", "")
         .child(tag("summary").text(visit.text(ui::WHY)))

@@ -1,11 +1,12 @@
 //! The browser's own way back, where the page lets it walk through the questions.
 //! The history holds the numbers of the steps; what was answered stays in memory.
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::host::Host;
+use super::live::Live;
 use super::outside;
+use super::tag::Tag;
 use super::visit::Visit;
 use crate::orientation::Session;
 
@@ -16,21 +17,22 @@ struct Steps {
 }
 
 /// Follows the visit in the browser's history, and the history in the visit.
-pub fn follow(visit: &Visit, host: &Host) {
+pub fn follow(root: Tag, visit: &Visit, host: &Host) -> Tag {
     outside::step(0, true);
     let first = visit.session.get_untracked();
-    let steps = StoredValue::new(Steps { sessions: vec![first], at: 0 });
+    let steps = Live::new(Steps { sessions: vec![first], at: 0 });
     let session = visit.session;
-    Effect::new(move |_| session.with(|session| steps.update_value(|s| s.record(session))));
+    let record = move || session.with(|session| steps.update(|s| s.record(session)));
     let visit = visit.clone();
     let stepped = Closure::<dyn FnMut(u32)>::new(move |number: u32| {
         let number = usize::try_from(number).unwrap_or_default();
         // A widget that has left the page hears nothing more.
-        if let Some(session) = steps.try_update_value(|steps| steps.go(number)) {
-            visit.show(session);
+        if steps.is_there() {
+            visit.show(steps.update(|steps| steps.go(number)));
         }
     });
     outside::history(host.root(), &stepped.into_js_value());
+    root.following(record)
 }
 
 impl Steps {

@@ -5,9 +5,11 @@ use wasm_bindgen::prelude::*;
 
 use super::actions::{back_button, restart_button};
 use super::heading::heading;
+use super::live::Live;
 use super::outside;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
+use crate::few::Gather;
 use crate::keep::{link_of, text_sheet, vcard};
 use crate::model::{Structure, ui};
 
@@ -18,13 +20,13 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 /// What was said of the last thing asked for, and what is left to copy by hand.
 #[derive(Clone, Copy)]
 struct Told {
-    said: RwSignal<String>,
-    by_hand: RwSignal<Option<String>>,
+    said: Live<String>,
+    by_hand: Live<Option<String>>,
 }
 
 impl Told {
     fn new() -> Self {
-        Self { said: RwSignal::new(String::new()), by_hand: RwSignal::new(None) }
+        Self { said: Live::new(String::new()), by_hand: Live::new(None) }
     }
 
     fn say(self, text: String) {
@@ -61,7 +63,7 @@ pub fn keep(visit: &Visit) -> Tag {
         .child(taken)
         .child(told.region())
         .child(classed("div", "op-by-hand").live_children(move || {
-            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().collect()
+            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().gather()
         }))
         .child(again)
 }

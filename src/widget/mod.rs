@@ -18,6 +18,7 @@ mod heading;
 mod history;
 pub mod host;
 mod keep;
+mod live;
 mod missing;
 pub mod mount;
 mod outcome;

@@ -1,15 +1,13 @@
 //! The way in from the page: what the custom element calls.
 //!
 //! Nothing here panics: a failure goes back to the script as an error, and the
-//! script shows the fallback contacts.
+//! script shows the fallback contacts. Should Rust stop dead all the same, the script
+//! sees the trap (`src/embed/engine.js`).
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::panic;
 use std::sync::Arc;
 
-use js_sys::Function;
 use leptos::mount::mount_to_renderer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -17,24 +15,18 @@ use web_sys::HtmlElement;
 use super::app::app;
 use super::host::Host;
 use crate::config::surface;
-use crate::model::{Dataset, bundle};
+use crate::model::{Dataset, Map, bundle};
 
 thread_local! {
     static DATASET: RefCell<Option<Arc<Dataset>>> = const { RefCell::new(None) };
-    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
 /// Reads the embedded dataset; called once per page, before any [`mount`].
 ///
-/// `on_panic` is called with a message should the widget ever stop dead: nothing
-/// may be called here after that.
-///
 /// # Errors
 /// The dataset is not of the expected shape.
 #[wasm_bindgen]
-pub fn start(bytes: &[u8], on_panic: Function) -> Result<(), JsValue> {
-    ON_PANIC.set(Some(on_panic));
-    panic::set_hook(Box::new(|info| tell_panic(&info.to_string())));
+pub fn start(bytes: &[u8]) -> Result<(), JsValue> {
     DATASET.set(Some(Arc::new(read(bytes)?)));
     Ok(())
 }
@@ -73,8 +65,8 @@ fn read(bytes: &[u8]) -> Result<Dataset, JsError> {
 }
 
 /// Names and values.
-fn pairs(attributes: &str) -> BTreeMap<String, String> {
-    let mut pairs = BTreeMap::new();
+fn pairs(attributes: &str) -> Map<String> {
+    let mut pairs = Map::new();
     let mut texts = attributes.split_terminator('\0');
     while let (Some(name), Some(value)) = (texts.next(), texts.next()) {
         pairs.insert(name.to_owned(), value.to_owned());
@@ -94,14 +86,5 @@ impl Mounted {
     /// Takes the widget off the page and frees what it held.
     pub fn unmount(self) {
         drop(self);
-    }
-}
-
-/// Calls the page's function for a panic, if it can still be reached.
-fn tell_panic(message: &str) {
-    let on_panic = ON_PANIC.try_with(|cell| cell.try_borrow().ok().and_then(|f| f.clone()));
-    if let Ok(Some(on_panic)) = on_panic {
-        // An error thrown by the page's function has nobody left to go to.
-        let _ = on_panic.call1(&JsValue::NULL, &JsValue::from_str(message));
     }
 }

@@ -9,6 +9,7 @@ use super::paper::paper;
 use super::source::source_list;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
+use crate::few::Gather;
 use crate::model::{SourceRef, ui};
 use crate::orientation::{Outcome, Session, Sheet, outcome, summary};
 
@@ -57,7 +58,7 @@ fn about(visit: &Visit, outcome: &Outcome) -> Tag {
     let absences = outcome.absences.iter().flat_map(|absence| &absence.sources);
     let all = groups.chain(cards.flat_map(|card| &card.sources)).chain(absences);
     // Documents, not lines: each line stands where it is used, under « Pourquoi ? ».
-    let documents: Vec<SourceRef> = all.map(|s| SourceRef(s.source().to_owned())).collect();
+    let documents: Vec<SourceRef> = all.map(|s| SourceRef(s.source().to_owned())).gather();
     let sources = classed("details", "op-documents")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
         .child(source_list(visit, &documents));

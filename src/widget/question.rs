@@ -1,6 +1,5 @@
 //! A question on its own screen.
 
-use leptos::prelude::*;
 use web_sys::Event;
 
 use super::actions::{back_button, restart_button};
@@ -8,9 +7,11 @@ use super::answers::answers_folded;
 use super::choice::choices;
 use super::commune::commune_fields;
 use super::heading::screen_heading;
+use super::live::Live;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{Understood, understand};
+use crate::few::Gather;
 use crate::model::{Question, QuestionKind, ui};
 
 /// What a visitor is doing on the screen of a question. The answer itself is taken
@@ -18,19 +19,19 @@ use crate::model::{Question, QuestionKind, ui};
 #[derive(Clone, Copy)]
 pub struct Draft {
     /// The answer chosen.
-    pub chosen: RwSignal<Option<String>>,
+    pub chosen: Live<Option<String>>,
     /// The commune typed.
-    pub typed: RwSignal<String>,
+    pub typed: Live<String>,
     /// What keeps them from going on.
-    pub problem: RwSignal<Option<String>>,
+    pub problem: Live<Option<String>>,
 }
 
 /// A question, its answers, and the ways on and back.
 pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<String>) -> Tag {
     let draft = Draft {
-        chosen: RwSignal::new(remembered),
-        typed: RwSignal::new(String::new()),
-        problem: RwSignal::new(None),
+        chosen: Live::new(remembered),
+        typed: Live::new(String::new()),
+        problem: Live::new(None),
     };
     let id = question.id.as_str();
     let hint = visit.find(&format!("questions.{id}.hint"));
@@ -45,7 +46,7 @@ pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<St
         .attr("aria-describedby", described)
         .child(tag("legend").child(legend))
         .children(hint)
-        .live_children(move || draft.problem.get().map(error).into_iter().collect())
+        .live_children(move || draft.problem.get().map(error).into_iter().gather())
         .child(fields);
     let form = tag("form").attr("novalidate", "").child(fieldset).child(actions(visit, id, draft));
     classed("div", "op-screen")

@@ -3,13 +3,13 @@
 use super::contact::external;
 use super::tag::{Tag, classed, tag};
 use super::visit::Visit;
-use crate::few::sort_few;
+use crate::few::{Gather, sort_few};
 use crate::model::SourceRef;
 use crate::orientation::source_in_words;
 
 /// Sources as a list, each once, with a link where the document has an address.
 pub fn source_list(visit: &Visit, sources: &[SourceRef]) -> Tag {
-    let mut unique: Vec<&SourceRef> = sources.iter().collect();
+    let mut unique: Vec<&SourceRef> = sources.iter().gather();
     sort_few(&mut unique, |source| *source);
     unique.dedup();
     classed("ul", "op-sources").children(unique.into_iter().map(|source| item(visit, source)))

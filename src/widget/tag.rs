@@ -49,7 +49,10 @@ pub fn paragraph(class: &'static str, text: impl Into<String>) -> Tag {
 
 /// A button that does something.
 pub fn button(class: &'static str, text: String, press: impl FnMut() + 'static) -> Tag {
-    let mut press = press;
+    pressed(class, text, Box::new(press))
+}
+
+fn pressed(class: &'static str, text: String, mut press: Box<dyn FnMut()>) -> Tag {
     classed("button", class).attr("type", "button").text(text).on("click", move |_| press())
 }
 
@@ -127,11 +130,35 @@ impl Tag {
 
     /// With children.
     pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
-        children.into_iter().fold(self, Self::child)
+        let mut children = children.into_iter();
+        self.adopt(&mut || children.next())
     }
 
     /// With children that follow signals: all are made afresh at each change.
     pub fn live_children(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
+        self.follow_children(Box::new(children))
+    }
+
+    /// Running at once, and again whenever a signal that was read changes.
+    pub fn following(self, update: impl FnMut() + 'static) -> Self {
+        self.follow(Box::new(update))
+    }
+
+    /// Keeping a value for as long as it lives.
+    pub fn keeping(mut self, value: impl Any) -> Self {
+        self.kept.push(Box::new(value));
+        self
+    }
+
+    fn adopt(self, next: &mut dyn FnMut() -> Option<Self>) -> Self {
+        let mut tag = self;
+        while let Some(child) = next() {
+            tag = tag.child(child);
+        }
+        tag
+    }
+
+    fn follow_children(self, children: Box<dyn Fn() -> Vec<Self>>) -> Self {
         let marker = Rndr::create_placeholder();
         Rndr::insert_node(&self.element, &marker, None);
         let parent = self.element.clone();
@@ -175,13 +202,12 @@ impl Tag {
         }))
     }
 
-    fn listen(mut self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
+    fn listen(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
         let listener = Closure::wrap(listener);
         let function = listener.as_ref().unchecked_ref();
         // A page that overrode the event machinery has no widget to speak of.
         let _ = self.element.add_event_listener_with_callback(event, function);
-        self.kept.push(Box::new(listener));
-        self
+        self.keeping(listener)
     }
 
     /// Shows a text, and shows it again each time it changes.
@@ -197,9 +223,8 @@ impl Tag {
     }
 
     /// Runs at once, and again whenever a signal that was read changes.
-    fn follow(mut self, mut update: Box<dyn FnMut()>) -> Self {
-        self.kept.push(Box::new(RenderEffect::new(move |_| update())));
-        self
+    fn follow(self, mut update: Box<dyn FnMut()>) -> Self {
+        self.keeping(RenderEffect::new(move |_| update()))
     }
 }
 

@@ -3,8 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
+use super::live::Live;
 use super::outside;
 use super::views::Looking;
 use crate::config::{Config, View};
@@ -20,9 +19,7 @@ pub struct Visit {
     /// What the page asks for.
     pub config: Arc<Config>,
     /// The answers.
-    pub session: RwSignal<Session>,
-    /// « Question 3, encore 2 ou 3 », or that the questions are over.
-    pub progress: Memo<String>,
+    pub session: Live<Session>,
     /// Today, `YYYY-MM-DD`.
     pub today: Arc<str>,
     /// What they look at beside the questions.
@@ -32,31 +29,28 @@ pub struct Visit {
     /// What the end of a link says to reach this widget of the page.
     pub named: Arc<str>,
     /// The key of what is told of the link that was opened, until the first step.
-    resumed: StoredValue<Option<&'static str>>,
+    resumed: Live<Option<&'static str>>,
     /// Whether the visitor has taken a step: the first screen must not draw the
     /// focus to itself, the next ones must.
-    stepped: StoredValue<bool>,
+    stepped: Live<bool>,
 }
 
 impl Visit {
     /// A visit that begins.
     pub fn new(data: Arc<Dataset>, config: Config, now: &str, on_call: bool) -> Self {
         let (session, resumed) = resume(&data, &config, on_call);
-        let session = RwSignal::new(session);
+        let session = Live::new(session);
         let first = config.offered(&data).first().copied();
-        let asked = Arc::clone(&data);
-        let progress = Memo::new(move |_| session.with(|session| progress(&asked, session)));
         Self {
             data,
             named: config.name.as_ref().map_or(String::new(), |id| format!("&id={id}")).into(),
             config: Arc::new(config),
             session,
-            progress,
             today: now.get(..10).unwrap_or(now).into(),
             looking: Looking::at(first.unwrap_or(View::Orientation)),
             voice: Voice::default(),
-            resumed: StoredValue::new(resumed),
-            stepped: StoredValue::new(false),
+            resumed: Live::new(resumed),
+            stepped: Live::new(false),
         }
     }
 
@@ -86,6 +80,11 @@ impl Visit {
         let values = [("typed", typed.trim()), ("filiere", self.data.filiere.name.as_str())];
         let not_found = self.fill(ui::COMMUNE_NOT_FOUND, &values);
         format!("{not_found} {}", self.text(ui::COMMUNE_WHAT_TO_DO))
+    }
+
+    /// « Question 3, encore 2 ou 3 », or that the questions are over; follows the session.
+    pub fn progress(&self) -> String {
+        self.session.with(|session| progress(&self.data, session))
     }
 
     /// The name of a commune of the filière.
@@ -135,7 +134,7 @@ impl Visit {
     /// Looks at another view; the answers stay. A commune that was answered is the
     /// one looked at, unless another was chosen.
     pub fn look_at(&self, view: View) {
-        self.stepped.set_value(true);
+        self.stepped.set(true);
         let answered = self.session.with_untracked(|session| {
             session.walk(&self.data).situation.commune().map(|commune| commune.code.clone())
         });
@@ -153,17 +152,17 @@ impl Visit {
 
     /// What is told of the link that was opened.
     pub fn told_of_link(&self) -> Option<String> {
-        self.resumed.get_value().map(|key| self.text(key))
+        self.resumed.get_untracked().map(|key| self.text(key))
     }
 
     /// Whether the focus should go to the heading of a new screen.
     pub fn draws_focus(&self) -> bool {
-        self.stepped.get_value()
+        self.stepped.get_untracked()
     }
 
     fn step(&self, change: impl FnOnce(&mut Session)) {
-        self.stepped.set_value(true);
-        self.resumed.set_value(None);
+        self.stepped.set(true);
+        self.resumed.set(None);
         self.session.update(change);
     }
 }

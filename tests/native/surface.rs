@@ -1,18 +1,19 @@
 //! The public surface is what it is described as.
 
-use std::{collections::BTreeMap, fs};
+use std::fs;
 
 use crate::common::DATA;
 use orientation_palliative::config::{read, surface};
+use orientation_palliative::model::Map;
 
 #[test]
 fn every_attribute_that_is_described_is_read() {
     for name in surface::NAMES {
-        let attributes = BTreeMap::from([(name.to_owned(), "?".to_owned())]);
+        let attributes = Map::from([(name.to_owned(), "?".to_owned())]);
         let told = read(&DATA, &attributes).problems.concat();
         assert!(!told.contains("n’existe pas ; attributs"), "{told}");
     }
-    let unknown = BTreeMap::from([("teritoire".to_owned(), "nord".to_owned())]);
+    let unknown = Map::from([("teritoire".to_owned(), "nord".to_owned())]);
     let told = read(&DATA, &unknown).problems.concat();
     for name in surface::NAMES {
         assert!(told.contains(name), "{told}");

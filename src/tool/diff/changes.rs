@@ -152,7 +152,7 @@ fn texts(old: &Dataset, new: &Dataset, found: &mut Vec<(Changed, Dataset)>) {
     };
     for (file, key) in all.into_iter().filter(differs) {
         let mut alone = old.clone();
-        let texts = alone.texts.0.entry(file.clone()).or_default();
+        let texts = alone.texts.0.or_default(&file);
         match new.texts.0.get(&file).and_then(|texts| texts.get(&key)) {
             Some(text) => drop(texts.insert(key.clone(), text.clone())),
             None => drop(texts.remove(&key)),

@@ -1,7 +1,6 @@
 //! What a filière owes, by territory: the table that a steering committee reads.
 
 use gloo::file::{Blob, ObjectUrl};
-use leptos::prelude::*;
 
 use super::super::keep::print_button;
 use super::super::source::source_list;
@@ -10,6 +9,7 @@ use super::super::visit::Visit;
 use super::frame;
 use crate::config::View;
 use crate::directory::{cell_in_words, columns, coverage_csv};
+use crate::few::Gather;
 use crate::model::{Cell, Guarantee, Row, ui};
 use crate::orientation::{row_name, territory_name};
 
@@ -53,7 +53,7 @@ fn body(visit: &Visit, guarantee: &Guarantee) -> Tag {
 }
 
 fn line(visit: &Visit, row: &Row) -> Tag {
-    let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).collect();
+    let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).gather();
     let why = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::COVERAGE_SOURCES)))
         .child(source_list(visit, &sources));
@@ -77,11 +77,10 @@ fn download(visit: &Visit) -> Tag {
     let sheet = coverage_csv(&visit.data, &visit.text(ui::COVERAGE_CSV_HEADER));
     let blob = Blob::new_with_options(sheet.as_str(), Some("text/csv;charset=utf-8"));
     let address = ObjectUrl::from(blob);
-    let link = classed("a", "op-second")
+    classed("a", "op-second")
         .attr("href", address.to_string())
         .attr("download", FILE)
         .attr("data-action", "csv")
-        .text(visit.text(ui::COVERAGE_CSV));
-    StoredValue::new_local(address);
-    link
+        .text(visit.text(ui::COVERAGE_CSV))
+        .keeping(address)
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::card::{badge, state};
 use super::super::contact::contacts;
 use super::super::heading::heading;
+use super::super::live::Live;
 use super::super::source::source_list;
 use super::super::tag::{Tag, button, classed, paragraph, tag};
 use super::super::visit::Visit;
@@ -14,13 +15,14 @@ use super::frame;
 use super::term::with_terms;
 use crate::config::View;
 use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, search};
+use crate::few::Gather;
 use crate::model::{OpenTo, Place, Structure, ui};
 use crate::orientation::row_name;
 
 /// The field, the filters and what answers.
 pub fn directory(visit: &Visit) -> Tag {
-    let filters = RwSignal::new(Filters::default());
-    let shown = RwSignal::new(PAGE);
+    let filters = Live::new(Filters::default());
+    let shown = Live::new(PAGE);
     let typed = visit.looking.typed;
     let input = classed("input", "op-input")
         .attr("id", "op-search")
@@ -47,7 +49,7 @@ pub fn directory(visit: &Visit) -> Tag {
 }
 
 /// How many answer, announced.
-fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+fn found(visit: &Visit, filters: Live<Filters>) -> Tag {
     let visit = visit.clone();
     let told = move || {
         let (typed, filters) = (visit.looking.typed.get(), filters.get());
@@ -63,7 +65,7 @@ fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
     classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(told)
 }
 
-fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<Tag> {
+fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
     let typed = visit.looking.typed.get();
     if typed.trim().is_empty() && *filters == Filters::default() {
         return Vec::new();
@@ -80,7 +82,7 @@ fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<Tag>
     });
     let label = visit.fill(ui::MORE_CARDS, &[("count", &rest.to_string())]);
     let more = button("op-second", label, move || shown.update(|shown| *shown += PAGE));
-    groups.chain((rest > 0).then_some(more)).collect()
+    groups.chain((rest > 0).then_some(more)).gather()
 }
 
 /// One structure: what it does, where, in which state, how it is reached.
@@ -91,7 +93,7 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
     let accesses = roles.clone().filter_map(|role| role.row?.access.as_ref());
     let accesses = accesses.flat_map(|access| access.sources.clone());
     let sources: Vec<_> =
-        roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).collect();
+        roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).gather();
     let sources = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
         .child(source_list(visit, &sources));
@@ -128,7 +130,7 @@ fn role_told(visit: &Visit, role: &Role) -> Vec<Tag> {
     let does = does.map(|does| with_terms(visit, "op-does", does));
     let remarks = [access(visit, role), note.map(str::to_owned)].into_iter().flatten();
     let remarks = remarks.map(|remark| paragraph("op-remark", remark));
-    does.into_iter().chain([marks]).chain(remarks).collect()
+    does.into_iter().chain([marks]).chain(remarks).gather()
 }
 
 /// How one gets there, where a source says so.
@@ -146,7 +148,7 @@ fn report(visit: &Visit, structure: &Structure) -> Option<Tag> {
     Some(classed("p", "op-report").child(link.text(visit.text(ui::REPORT))))
 }
 
-fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+fn filter_menus(visit: &Visit, filters: Live<Filters>) -> Tag {
     let kinds = visit.data.table.rows.iter();
     let kinds = kinds.map(|r| (r.id.clone(), row_name(&visit.data, visit.voice, &r.id)));
     let territories = columns(&visit.data).into_iter().chain([ELSEWHERE]);
@@ -174,16 +176,16 @@ fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
     };
     classed("details", "op-filters")
         .child(tag("summary").text(visit.text(ui::FILTERS)))
-        .child(menu(visit, "op-by-kind", ui::FILTER_KIND, kinds.collect(), by_kind))
+        .child(menu(visit, "op-by-kind", ui::FILTER_KIND, kinds.gather(), by_kind))
         .child(menu(
             visit,
             "op-by-territory",
             ui::FILTER_TERRITORY,
-            territories.collect(),
+            territories.gather(),
             by_territory,
         ))
         .child(menu(visit, "op-by-place", ui::FILTER_PLACE, told.into(), by_place))
-        .child(menu(visit, "op-by-level", ui::FILTER_LEVEL, levels.collect(), by_level))
+        .child(menu(visit, "op-by-level", ui::FILTER_LEVEL, levels.gather(), by_level))
         .child(menu(visit, "op-by-access", ui::FILTER_ACCESS, people.into(), by_access))
 }
 

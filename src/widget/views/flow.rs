@@ -1,15 +1,16 @@
 //! The decision flow as a drawing: the visitor's own path, every question, where each
 //! answer leads; beside it the same as a list.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
+use super::super::live::Live;
 use super::super::tag::{Tag, button, classed, svg};
 use super::super::visit::Visit;
 use super::flow_list::{entry, outline, title};
 use super::frame;
 use crate::config::View;
+use crate::few::Gather;
 use crate::model::{FlowBox, FlowWay, QuestionKind, ui};
 use crate::orientation::end_of;
 
@@ -23,14 +24,14 @@ const STEPS: [(&str, &str, i8); 3] =
 
 /// The drawing, what was opened in it, and the list.
 pub fn flow(visit: &Visit) -> Tag {
-    let (size, opened) = (RwSignal::new(READABLE), RwSignal::new(None::<usize>));
+    let (size, opened) = (Live::new(READABLE), Live::new(None::<usize>));
     let buttons = STEPS.map(|(id, text, by)| {
         button("op-second", visit.text(text), move || resize(size, by)).attr("data-zoom-by", id)
     });
     let shown = visit.clone();
     let open = classed("div", "op-opened")
         .attr("aria-live", "polite")
-        .live_children(move || opened.get().map(|at| entry(&shown, at, 1)).into_iter().collect());
+        .live_children(move || opened.get().map(|at| entry(&shown, at, 1)).into_iter().gather());
     frame(visit, View::Logigramme, ui::FLOW_LEAD)
         .child(classed("p", "op-actions").children(buttons))
         .child(window(visit, size, opened))
@@ -38,13 +39,13 @@ pub fn flow(visit: &Visit) -> Tag {
         .child(outline(visit))
 }
 
-fn resize(size: RwSignal<usize>, by: i8) {
+fn resize(size: Live<usize>, by: i8) {
     size.update(|size| *size = size.saturating_add_signed(by.into()).min(SIZES.len() - 1));
 }
 
 /// The frame through which one looks at the drawing. It scrolls by touch, wheel and
 /// arrow keys as every page does; a mouse drags it as well.
-fn window(visit: &Visit, size: RwSignal<usize>, opened: RwSignal<Option<usize>>) -> Tag {
+fn window(visit: &Visit, size: Live<usize>, opened: Live<Option<usize>>) -> Tag {
     classed("div", "op-flow")
         .attr("role", "group")
         .attr("tabindex", "0")
@@ -58,7 +59,7 @@ fn window(visit: &Visit, size: RwSignal<usize>, opened: RwSignal<Option<usize>>)
         .child(board(visit, opened))
 }
 
-fn zoom_by_key(event: &Event, size: RwSignal<usize>) {
+fn zoom_by_key(event: &Event, size: Live<usize>) {
     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
     let by = match key.as_str() {
         "+" | "=" => 1,
@@ -71,7 +72,7 @@ fn zoom_by_key(event: &Event, size: RwSignal<usize>) {
 }
 
 /// The wheel zooms with the control key, as on a page; without it, it scrolls.
-fn zoom_by_wheel(event: &Event, size: RwSignal<usize>) {
+fn zoom_by_wheel(event: &Event, size: Live<usize>) {
     let Some(wheel) = event.dyn_ref::<web_sys::WheelEvent>().filter(|wheel| wheel.ctrl_key())
     else {
         return;
@@ -89,7 +90,7 @@ fn drag(event: &Event) {
     }
 }
 
-fn board(visit: &Visit, opened: RwSignal<Option<usize>>) -> Tag {
+fn board(visit: &Visit, opened: Live<Option<usize>>) -> Tag {
     let map = &visit.data.map;
     let path = path(visit);
     let view_box = format!("0 0 {} {}", map.width, map.height);
@@ -122,7 +123,7 @@ fn path(visit: &Visit) -> Vec<usize> {
             Some(question) => map.place(&question.id, false),
             None => map.place(end_of(&walk.situation).map_or("", |end| &end.id), true),
         };
-        gone.chain([here]).flatten().collect()
+        gone.chain([here]).flatten().gather()
     })
 }
 
@@ -143,7 +144,7 @@ fn node(
     at: usize,
     place: &FlowBox,
     path: &[usize],
-    opened: RwSignal<Option<usize>>,
+    opened: Live<Option<usize>>,
 ) -> Tag {
     let on = path.contains(&at);
     let here = path.last() == Some(&at);

@@ -1,7 +1,5 @@
 //! The gradation: who comes together, by level and by place.
 
-use leptos::prelude::*;
-
 use super::super::card::badge;
 use super::super::heading::heading;
 use super::super::source::source_list;
@@ -10,6 +8,7 @@ use super::super::visit::Visit;
 use super::frame;
 use super::place::commune_menu;
 use crate::config::View;
+use crate::few::Gather;
 use crate::model::{GradationCell, GradationLevel, Join, ui};
 use crate::orientation::{in_row, row_name};
 
@@ -56,7 +55,7 @@ fn team(visit: &Visit, cell: &GradationCell, joined: bool) -> Tag {
     let (visit, rows) = (visit.clone(), cell.rows.clone());
     let found = tag("div").live_children(move || {
         let commune = visit.looking.commune.get();
-        rows.iter().map(|row| members(&visit, row, &commune)).collect()
+        rows.iter().map(|row| members(&visit, row, &commune)).gather()
     });
     classed("details", "op-team").child(tag("summary").children(word).text(name)).child(found)
 }

@@ -1,6 +1,5 @@
 //! The communes as a drawn map, and what each has.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -12,6 +11,7 @@ use super::beyond::beyond;
 use super::frame;
 use crate::config::View;
 use crate::directory::{neighbour, short, tile_rows};
+use crate::few::Gather;
 use crate::model::{Commune, ui};
 use crate::orientation::{Absence, Card, absence_in_words, around, territory_name};
 
@@ -37,7 +37,7 @@ pub fn map(visit: &Visit) -> Tag {
     let shown = visit.clone();
     let chosen = classed("div", "op-chosen").attr("aria-live", "polite").live_children(move || {
         let code = shown.looking.commune.get();
-        shown.data.commune(&code).map(|commune| chosen(&shown, commune)).into_iter().collect()
+        shown.data.commune(&code).map(|commune| chosen(&shown, commune)).into_iter().gather()
     });
     frame(visit, View::Carte, ui::MAP_LEAD)
         .child(classed("p", "op-marks").children(legend))
@@ -108,15 +108,15 @@ fn chosen(visit: &Visit, commune: &Commune) -> Tag {
             tag("section").child(heading(visit, 2, "op-role", visit.text(title))).children(children)
         })
     };
-    let cards: Vec<Tag> = around.cards.iter().map(|card| card_view(visit, card)).collect();
+    let cards: Vec<Tag> = around.cards.iter().map(|card| card_view(visit, card)).gather();
     let cards = (!cards.is_empty()).then(|| classed("div", "op-cards").children(cards));
     let missing = around.missing.iter().map(|(absence, near)| gap(visit, absence, near.as_ref()));
     tag("div")
         .attr("data-chosen", commune.code.as_str())
         .child(heading(visit, 1, "op-section", commune.name.clone()))
         .child(classed("p", "op-marks").child(badge(visit, &commune.territory)))
-        .children(section(ui::MAP_HERE, cards.into_iter().collect()))
-        .children(section(ui::OUTCOME_MISSING, missing.collect()))
+        .children(section(ui::MAP_HERE, cards.into_iter().gather()))
+        .children(section(ui::OUTCOME_MISSING, missing.gather()))
 }
 
 fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> Tag {

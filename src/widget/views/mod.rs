@@ -13,32 +13,32 @@ mod term;
 
 pub use term::with_terms;
 
-use leptos::prelude::*;
-
 use super::actions::restart_button;
+use super::live::Live;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::config::View;
+use crate::few::Gather;
 use crate::model::ui;
 
 /// What a visitor is looking at. It is kept while they look elsewhere.
 #[derive(Clone, Copy)]
 pub struct Looking {
     /// The view on display.
-    pub view: RwSignal<View>,
+    pub view: Live<View>,
     /// What they typed in the directory.
-    pub typed: RwSignal<String>,
+    pub typed: Live<String>,
     /// The commune they chose; empty: none.
-    pub commune: RwSignal<String>,
+    pub commune: Live<String>,
 }
 
 impl Looking {
     /// Somebody who has just arrived at a view.
     pub fn at(view: View) -> Self {
         Self {
-            view: RwSignal::new(view),
-            typed: RwSignal::new(String::new()),
-            commune: RwSignal::new(String::new()),
+            view: Live::new(view),
+            typed: Live::new(String::new()),
+            commune: Live::new(String::new()),
         }
     }
 
@@ -94,7 +94,7 @@ pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
 fn erasure(visit: &Visit) -> Tag {
     let visit = visit.clone();
     classed("div", "op-actions").live_children(move || {
-        visit.holds_anything().then(|| restart_button(&visit)).into_iter().collect()
+        visit.holds_anything().then(|| restart_button(&visit)).into_iter().gather()
     })
 }
 
