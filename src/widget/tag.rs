@@ -96,14 +96,19 @@ impl Tag {
         self.listen(event, Box::new(listener))
     }
 
+    /// Doing something as soon as it is in the page.
+    pub fn arriving(self, act: fn(&HtmlElement)) -> Self {
+        let element: HtmlElement = self.element.clone().unchecked_into();
+        queue_microtask(move || act(&element));
+        self
+    }
+
     /// Drawing the focus to itself as soon as it is in the page.
     pub fn focused(self) -> Self {
-        let element: HtmlElement = self.element.clone().unchecked_into();
-        queue_microtask(move || {
+        self.arriving(|element| {
             // The focus is a help; without it the page still shows what is new.
             let _ = element.focus();
-        });
-        self
+        })
     }
 
     /// With a text.

@@ -57,15 +57,29 @@ fn situation(data: &Dataset, journey: &Journey, number: usize) -> String {
     let sources: Vec<String> =
         journey.sources.iter().map(|source| source_in_words(data, voice, source)).collect();
     format!(
-        "<article><h3>{number}. {}</h3><p class=\"small\">{}{}. Réponses : {}.</p><ol>{shown}</ol>{}\
+        "<article><h3>{number}. {}</h3><p class=\"small\">{}{}. Réponses : {}.</p>{}<ol>{shown}</ol>{}\
          <p class=\"small\">Sources : {}.</p><p class=\"remarks small\">Remarques :</p></article>",
         escape(&journey.situation),
         escape(&moment(data, &journey.at)),
         if outcome.on_call { ", en dehors des heures ouvrées" } else { "" },
         escape(&answers.join(" ; ")),
+        offered(data, voice, journey),
         missing(data, voice, &outcome),
         escape(&sources.join(" ; ")),
     )
+}
+
+/// The questions of which the situation fixes what they propose.
+fn offered(data: &Dataset, voice: Voice, journey: &Journey) -> String {
+    let told = journey.offered.iter().map(|(question, answers)| {
+        let key = format!("questions.{question}.legend");
+        let legend = data.texts.get(&key, voice);
+        let answers: Vec<String> =
+            answers.iter().map(|answer| answer_in_words(data, voice, question, answer)).collect();
+        let told = format!("« {legend} » propose : {}.", answers.join(" ; "));
+        format!("<p class=\"small\">{}</p>", escape(&told))
+    });
+    told.collect()
 }
 
 /// The voice in which the person of a situation is spoken to.

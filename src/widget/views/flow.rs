@@ -2,7 +2,7 @@
 //! answer leads; beside it the same as a list.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::super::live::Live;
 use super::super::tag::{Tag, button, classed, svg};
@@ -56,7 +56,18 @@ fn window(visit: &Visit, size: Live<usize>, opened: Live<Option<usize>>) -> Tag 
         .on("keydown", move |event| zoom_by_key(&event, size))
         .on("wheel", move |event| zoom_by_wheel(&event, size))
         .on("mousemove", |event| drag(&event))
+        .arriving(show_here)
         .child(board(visit, opened))
+}
+
+/// Brings the box where the visitor stands to the middle of the frame.
+fn show_here(window: &HtmlElement) {
+    let here = window.query_selector("[aria-current=step]").ok().flatten();
+    let Some(here) = here.and_then(|here| here.dyn_into::<HtmlElement>().ok()) else { return };
+    let middle = |at: i32, length: i32, frame: i32| at + (length - frame) / 2;
+    let (width, height) = (window.client_width(), window.client_height());
+    window.set_scroll_left(middle(here.offset_left(), here.offset_width(), width));
+    window.set_scroll_top(middle(here.offset_top(), here.offset_height(), height));
 }
 
 fn zoom_by_key(event: &Event, size: Live<usize>) {

@@ -12,12 +12,18 @@ const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script
 async fn fails(visit: &Visit, html: &str, headers: &str, cause: &str) -> anyhow::Result<()> {
     visit.site().beside(PAGE, html, headers)?;
     visit.go(&FILES).await?;
-    let contacts = "const element = document.querySelector('orientation-palliative');\
+    contacts(visit).await?;
+    told(visit, cause).await
+}
+
+/// The emergency numbers and the element's own content are on display.
+async fn contacts(visit: &Visit) -> anyhow::Result<()> {
+    let shown = "const element = document.querySelector('orientation-palliative');\
         const own = element.querySelector('a');\
         const tel = element.shadowRoot && element.shadowRoot.querySelector('a[href^=\"tel:\"]');\
         return Boolean(tel && tel.getClientRects().length && own.getClientRects().length);";
-    visit.wait("the contacts on display", contacts, vec![]).await?;
-    told(visit, cause).await
+    visit.wait("the contacts on display", shown, vec![]).await?;
+    Ok(())
 }
 
 /// The widget's own words in the console: one line, with the cause.
@@ -75,6 +81,33 @@ pub async fn a_changed_file_is_named(visit: &Visit) -> anyhow::Result<()> {
     visit.site().beside("changed.js", &changed, "")?;
     let html = page("<script src=\"changed.js\" defer></script>", ELEMENT);
     fails(visit, &html, "", "a été modifié ou tronqué").await
+}
+
+/// Whatever stops Rust dead comes out of the engine as a trap, in the middle of the
+/// questions as well.
+pub async fn a_trap_shows_the_contacts(visit: &Visit) -> anyhow::Result<()> {
+    let trap = "<script>(() => {\
+        const own = WebAssembly.instantiate;\
+        const faulty = work => (...given) => {\
+            if (window.stopsDead) throw new WebAssembly.RuntimeError('unreachable');\
+            return work(...given);\
+        };\
+        WebAssembly.instantiate = async (...given) => {\
+            const { instance } = await own.apply(WebAssembly, given);\
+            const all = Object.entries(instance.exports).map(([name, value]) =>\
+                [name, typeof value === 'function' ? faulty(value) : value]);\
+            return { instance: { exports: Object.fromEntries(all) } };\
+        };\
+    })()</script>";
+    visit.site().beside(PAGE, &page(&format!("{trap}{DEFERRED}"), ELEMENT), "")?;
+    visit.go(&FILES).await?;
+    walk(visit).await?;
+    let change = "window.stopsDead = true;\
+        document.querySelector('orientation-palliative').shadowRoot\
+            .querySelector('[data-action=restart]').click();";
+    visit.run(change, vec![]).await?;
+    contacts(visit).await?;
+    told(visit, "s'est arrêté sur une erreur interne").await
 }
 
 /// Somebody else has taken the element's name.

@@ -156,6 +156,7 @@ pub fn all() -> Vec<Journey> {
             frames::a_message_that_is_not_the_frames_is_not_heard,
             hosts_failing::a_policy_against_wasm_is_named,
             hosts_failing::a_changed_file_is_named,
+            hosts_failing::a_trap_shows_the_contacts,
             hosts_failing::a_refused_or_truncated_script_leaves_the_content,
             hosts_failing::another_script_with_the_same_element_is_named,
             hosts_failing::a_wrong_attribute_is_named,
