@@ -16,17 +16,23 @@ const LOADER: &str = "let wasm;
 async function load(bytes, guard) {
 const { instance } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
 wasm = guard(instance.exports);
-wasm.__wbindgen_start();
+START
 }
 return Object.assign(load, exports);
 ";
+
+/// What a module exports when it prepares its tables.
+const START: &str = "__wbindgen_start";
 
 /// The glue made small, and the names in its module with it.
 pub fn small(glue: &str, module: &mut Module) -> Result<String> {
     let glue = without(glue, "let script_src;", "}\n")?;
     let glue = without_streams(&glue)?;
     let loaders = between(&glue, "let wasmModule,", "{ initSync }, exports);\n")?;
-    let glue = glue.replace(loaders, LOADER);
+    // A module without tables of references has nothing to prepare.
+    let starts = module.exports.iter().any(|export| export.name == START);
+    let loader = LOADER.replace("START\n", if starts { "wasm.__wbindgen_start();\n" } else { "" });
+    let glue = glue.replace(loaders, &loader);
     drop_streams(module);
     let glue = short_imports(&glue, module)?;
     Ok(short_exports(glue, module))
@@ -179,6 +185,7 @@ return Object.assign(__wbg_init, { initSync }, exports);
         assert!(glue.contains("i0: function(a) {\nconst inner = {\n};\nreturn inner;"), "{glue}");
         assert!(glue.contains("class Kept {\n}\n"), "{glue}");
         assert!(glue.contains("function e0_(a) { wasm.e0_(a); }"), "{glue}");
+        assert!(glue.contains("wasm = guard(instance.exports);\n}\n"), "{glue}");
         for gone in ["__wbg_u", "never", "Underlying", "script_src", "initSync"] {
             assert!(!glue.contains(gone), "{gone} in {glue}");
         }
