@@ -1,6 +1,6 @@
 //! Every key that the data gives rise to has its text.
 
-use crate::model::{Dataset, QuestionKind, Text, WHOLE, ui};
+use crate::model::{Dataset, QuestionKind, Text, WHOLE, poster, ui};
 
 use super::Problem;
 
@@ -33,6 +33,10 @@ fn missing(data: &Dataset) -> Vec<Problem> {
 /// Every key that must have a text.
 fn required(data: &Dataset) -> Vec<String> {
     let mut keys: Vec<String> = ui::ALL.iter().map(|key| (*key).to_owned()).collect();
+    // What a page carries says nothing for posters.
+    if data.texts.0.contains_key(poster::FILE) {
+        keys.extend(poster::ALL.iter().map(|key| (*key).to_owned()));
+    }
     for question in &data.flow.questions {
         let id = &question.id;
         keys.push(format!("questions.{id}.legend"));
@@ -110,8 +114,9 @@ fn empty(data: &Dataset) -> Vec<Problem> {
         .collect()
 }
 
-/// The files whose every text belongs to an element of the data.
-const BOUND: [&str; 6] = ["groups", "guarantees", "notes", "questions", "rows", "rules"];
+/// The files whose every text belongs to an element of the data, or to a poster.
+const BOUND: [&str; 7] =
+    ["groups", "guarantees", "notes", poster::FILE, "questions", "rows", "rules"];
 
 /// An element that was renamed or removed leaves a text behind that nobody reads.
 fn stale(data: &Dataset) -> Vec<Problem> {

@@ -3,7 +3,7 @@
 use crate::model::EmergencyNumber;
 
 /// The year from which a contact counts as verified.
-const VERIFIED_SINCE: u16 = 2024;
+pub const VERIFIED_SINCE: u16 = 2024;
 
 /// A phone number as one reads it: grouped in pairs; a short number as it is.
 pub fn phone_label(digits: &str) -> String {

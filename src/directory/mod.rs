@@ -16,7 +16,7 @@ pub use communes::{
     PlaceMatches, Understood, find_communes, find_departments, find_places, in_list_order,
     understand,
 };
-pub use contact::{emergency_link, needs_checking, phone_label, phone_link};
+pub use contact::{VERIFIED_SINCE, emergency_link, needs_checking, phone_label, phone_link};
 pub use coverage::{cell_in_words, columns, coverage_csv};
 pub use date::date_in_words;
 pub use lexicon::{Piece, find_terms};

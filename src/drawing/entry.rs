@@ -1,10 +1,11 @@
 //! One rule as a poster tells it: what it is for, and what it offers.
 
 use crate::directory::{needs_checking, phone_label};
-use crate::model::{ContactField, Dataset, Join, Offer, Rule, SourceRef, State, Voice, ui};
+use crate::model::{ContactField, Dataset, Join, Offer, Rule, SourceRef, State, Voice, poster, ui};
 use crate::orientation::row_name;
 
 use super::directory::{listed, note, state_in_words};
+use super::words::said;
 
 /// What follows a phone number that should be verified before it is called.
 pub const TO_VERIFY: &str = "*";
@@ -87,8 +88,9 @@ fn in_territory(data: &Dataset, row: &str, territory: &str, told: &mut Vec<Strin
             Offered { text, absent: false }
         }
         several => {
-            let name = kind(data, row, told);
-            Offered { text: format!("{name}, {}\u{a0}au\u{a0}verso", several.len()), absent: false }
+            let (name, count) = (kind(data, row, told), several.len().to_string());
+            let text = said(data, poster::OVERLEAF, &[("name", &name), ("count", &count)]);
+            Offered { text, absent: false }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What stands around a poster: what it is, the emergency numbers, the signs, and
 //! where all of it comes from.
 
-use crate::directory::date_in_words;
-use crate::model::{ContactField, SourceRef, Voice, ui};
+use crate::directory::{VERIFIED_SINCE, date_in_words};
+use crate::model::{ContactField, SourceRef, Voice, poster, ui};
 use crate::orientation::{contact_origins, source_in_words, territory_name};
 
 use super::entry::TO_VERIFY;
@@ -14,6 +14,7 @@ use super::sheet::{MARGIN, PAGE};
 use super::svg::{ACCENT, ALARM, INK, Picture};
 use super::text::Font;
 use super::wholes::ends;
+use super::words::said;
 
 const TITLE: Font = Font::bold(20.0);
 const NUMBERS: Font = Font::bold(17.0);
@@ -21,13 +22,13 @@ const HEAD: f64 = 50.0;
 
 /// What a poster is called.
 pub fn title(plan: &Plan) -> String {
-    let name = &plan.data.filiere.name;
+    let name = ("filiere", plan.data.filiere.name.as_str());
     match plan.territory {
-        None => format!("Soins palliatifs, {name} : qui appeler"),
-        Some(id) => format!(
-            "Soins palliatifs, {name}, territoire {} : qui appeler",
-            territory_name(plan.data, id)
-        ),
+        None => said(plan.data, poster::TITLE, &[name]),
+        Some(id) => {
+            let territory = ("territory", territory_name(plan.data, id));
+            said(plan.data, poster::TITLE_TERRITORY, &[name, territory])
+        }
     }
 }
 
@@ -45,27 +46,26 @@ pub struct Frame {
 impl Frame {
     /// Around the first side: the signs are explained.
     pub fn front(set: Setting) -> Self {
-        let note = format!("{TO_VERIFY} Numéro relevé avant 2024 : à vérifier avant d’appeler.");
-        Self::of(set, &note, true)
+        Self::of(set, &to_verify(set.plan), true)
     }
 
     /// Around the other side: where all of it comes from.
     pub fn back(set: Setting) -> Self {
         let mut frame =
             Self::of(set, &format!("{} {}", phones(set.plan), sources(set.plan)), false);
-        "Verso : la suite des encadrés, et ce qui est recensé.".clone_into(&mut frame.side);
+        frame.side = said(set.plan.data, poster::BACK_LEAD, &[]);
         frame
     }
 
     fn of(set: Setting, foot: &str, signs: bool) -> Self {
         let filiere = &set.plan.data.filiere;
         let texts = &set.plan.data.texts;
-        let dates = format!(
-            "Logigramme de la filière, version {}, données du {}. À revoir avant le {}.",
-            filiere.version,
-            date_in_words(texts, &filiere.date),
-            date_in_words(texts, &filiere.review)
-        );
+        let values = [
+            ("version", filiere.version.as_str()),
+            ("date", &date_in_words(texts, &filiere.date)),
+            ("review", &date_in_words(texts, &filiere.review)),
+        ];
+        let dates = said(set.plan.data, poster::DATES, &values);
         let numbers: Vec<&str> = filiere.emergency.iter().map(|e| e.number.as_str()).collect();
         let emergency =
             format!("{} {}", texts.get(ui::EMERGENCY, Voice::Public), numbers.join(" · "));
@@ -79,12 +79,14 @@ impl Frame {
     /// without levels.
     pub fn telling(mut self, set: Setting, shown: usize) -> Self {
         let overleaf: Vec<&str> = ends(set).iter().skip(shown).map(|(letter, _)| *letter).collect();
-        let back = match overleaf.as_slice() {
-            [] => "l’annuaire".to_owned(),
-            [only] => format!("l’encadré {only} et l’annuaire"),
-            [first, .., last] => format!("les encadrés {first} à {last} et l’annuaire"),
+        let data = set.plan.data;
+        self.side = match overleaf.as_slice() {
+            [] => said(data, poster::FRONT_ALONE, &[]),
+            [only] => said(data, poster::FRONT_ONE, &[("letter", only)]),
+            [first, .., last] => {
+                said(data, poster::FRONT_SEVERAL, &[("first", first), ("last", last)])
+            }
         };
-        self.side = format!("Recto : les questions, et qui appeler. Au verso : {back}.");
         self
     }
 
@@ -125,7 +127,8 @@ fn sources(plan: &Plan) -> String {
         let whole = SourceRef((*id).to_owned());
         format!("[{id}] {}", source_in_words(plan.data, Voice::Public, &whole))
     });
-    format!("Sources (document:ligne) : {}.", told.collect::<Vec<_>>().join(" ; "))
+    let told = told.collect::<Vec<_>>().join(" ; ");
+    said(plan.data, poster::SOURCES, &[("sources", &told)])
 }
 
 fn phones(plan: &Plan) -> String {
@@ -137,8 +140,12 @@ fn phones(plan: &Plan) -> String {
         .flat_map(|s| s.contacts.clone())
         .filter(|c| c.field == ContactField::Phone)
         .collect();
-    format!(
-        "{TO_VERIFY} Numéro relevé avant 2024 : à vérifier avant d’appeler. Numéros : {}.",
-        contact_origins(plan.data, Voice::Public, &all)
-    )
+    let origins = contact_origins(plan.data, Voice::Public, &all);
+    let numbers = said(plan.data, poster::NUMBERS, &[("origins", &origins)]);
+    format!("{} {numbers}", to_verify(plan))
+}
+
+fn to_verify(plan: &Plan) -> String {
+    let year = VERIFIED_SINCE.to_string();
+    said(plan.data, poster::TO_VERIFY, &[("mark", TO_VERIFY), ("year", &year)])
 }

@@ -1,6 +1,7 @@
 //! The drawing of the flow: boxes, edges, what stands in each end, and the sheets
 //! they are printed on. All of it follows from the dataset.
 
+mod audience;
 mod cover;
 mod directory;
 mod entry;

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     Dataset, Offer, QUESTION_LEVEL, Rule, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice,
-    WHOLE, When,
+    WHOLE, When, poster,
 };
 
 use super::cover::{Case, cases};
 use super::entry::{Entry, entry};
 use super::graph::{Graph, variables};
 use super::paths::{Known, Paths, Place};
-use super::phrase::cases_in_words;
-use super::words::{end_title, legend};
+use super::phrase::{capital, cases_in_words};
+use super::words::{end_title, legend, said};
 
 /// An end, with everything that may be shown there.
 #[derive(Clone, Debug)]
@@ -178,7 +178,7 @@ fn headings<'a>(data: &Dataset, cases: &[Case<'a>]) -> Vec<(Option<&'a str>, Str
 
 fn level_title(data: &Dataset, level: &str) -> String {
     if level == UNKNOWN {
-        return "Niveau non connu".to_owned();
+        return capital(&said(data, poster::CASE_LEVEL_UNKNOWN, &[]));
     }
     let found = data.texts.find(&format!("gradation.{level}.title"), Voice::Public);
     found.unwrap_or(level).to_owned()

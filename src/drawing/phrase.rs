@@ -1,20 +1,32 @@
 //! Cases in words.
 
 use crate::model::{
-    Dataset, QUESTION_LEVEL, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice, ui,
+    Dataset, QUESTION_LEVEL, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice, poster, ui,
 };
 
+use super::audience::audience;
 use super::cover::{Asked, Case};
 use super::graph::variables;
-use super::words::{legend, value};
+use super::words::{legend, said, value};
 
 /// What parts the conditions of a case.
 const AND: &str = "\u{a0}; ";
 
 /// Cases in words, each from a capital; empty when nothing is asked.
 pub fn cases_in_words(data: &Dataset, cases: &[Case]) -> String {
-    let said: Vec<String> = cases.iter().map(|case| case_in_words(data, case)).collect();
-    capital(&said.join(" — ou bien : "))
+    let told: Vec<String> = cases.iter().map(|case| case_in_words(data, case)).collect();
+    capital(&joined(data, poster::CASE_EITHER, told))
+}
+
+/// A question that words name, quoted.
+pub fn quoted(data: &Dataset, question: &str) -> String {
+    said(data, poster::CASE_QUESTION, &[("question", &legend(data, question))])
+}
+
+/// With a capital to begin with.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What all the cases share, and that all else is meant: for the last of several
@@ -24,25 +36,25 @@ pub fn otherwise(data: &Dataset, cases: &[Case]) -> String {
     let shared = cases.first().into_iter().flatten().filter(short);
     let shared: Case =
         shared.filter(|a| cases.iter().all(|case| case.contains(a))).cloned().collect();
-    let said = [case_in_words(data, &shared), "dans tous les autres cas".to_owned()];
-    let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
-    capital(&said.join(AND))
+    let parts = [case_in_words(data, &shared), said(data, poster::CASE_OTHERWISE, &[])];
+    let parts: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
+    capital(&parts.join(AND))
 }
 
 fn case_in_words(data: &Dataset, case: &Case) -> String {
     let order = variables(data);
     let mut case: Vec<&Asked> = case.iter().collect();
     case.sort_by_key(|asked| order.iter().position(|variable| *variable == asked.variable));
-    let said: Vec<String> = case.into_iter().map(|asked| asked_in_words(data, asked)).collect();
-    said.join(AND)
+    let told: Vec<String> = case.into_iter().map(|asked| asked_in_words(data, asked)).collect();
+    told.join(AND)
 }
 
 fn asked_in_words(data: &Dataset, asked: &Asked) -> String {
     if let Some(words) = audience(data, asked) {
-        return words.to_owned();
+        return words;
     }
     if asked.variable == VAR_TERRITORY && asked.not == [TERRITORY_ELSEWHERE] {
-        return "dans le département".to_owned();
+        return said(data, poster::CASE_INSIDE, &[]);
     }
     // « But for … » where that is shorter, or where the question is not always asked.
     let except = asked.among.contains(&"") || (asked.not.len() == 1 && asked.among.len() > 2);
@@ -54,19 +66,15 @@ fn asked_in_words(data: &Dataset, asked: &Asked) -> String {
         .enumerate()
         .map(|(at, value)| in_a_case(data, asked.variable, value, at == 0))
         .collect();
-    let words = without_repeating(&words).join(" ou ");
-    if except { format!("sauf : {words}") } else { words }
+    let words = joined(data, poster::CASE_OR, without_repeating(&words));
+    if except { said(data, poster::CASE_EXCEPT, &[("values", &words)]) } else { words }
 }
 
-/// A professional or anybody else, where the dataset tells them apart by one
-/// variable.
-fn audience(data: &Dataset, asked: &Asked) -> Option<&'static str> {
-    let [professional] = data.flow.professional.as_ref()?.alternatives() else { return None };
-    let values = professional.get(asked.variable).filter(|_| professional.len() == 1)?;
-    if *values == asked.among {
-        return Some("pour un professionnel");
-    }
-    (*values == asked.not).then_some("pour la personne malade ou un proche")
+/// Several words as one, two by two.
+fn joined(data: &Dataset, key: &str, words: Vec<String>) -> String {
+    let pair =
+        |first: String, second: String| said(data, key, &[("first", &first), ("second", &second)]);
+    words.into_iter().reduce(pair).unwrap_or_default()
 }
 
 /// The values of a question in the order in which it offers them.
@@ -84,13 +92,13 @@ fn in_a_case(data: &Dataset, variable: &str, id: &str, alone: bool) -> String {
         return short.to_owned();
     }
     if variable == QUESTION_LEVEL && id == UNKNOWN {
-        return "niveau non connu".to_owned();
+        return said(data, poster::CASE_LEVEL_UNKNOWN, &[]);
     }
     let words = value(data, variable, id);
     let others = data.flow.questions.iter().filter(|q| q.id != variable);
     let mut same = others.flat_map(|q| q.answers.iter().map(|a| value(data, &q.id, &a.id)));
     if alone && same.any(|other| other == words) {
-        format!("« {} » {}", legend(data, variable), small(&words))
+        format!("{} {}", quoted(data, variable), small(&words))
     } else {
         small(&words)
     }
@@ -99,15 +107,24 @@ fn in_a_case(data: &Dataset, variable: &str, id: &str, alone: bool) -> String {
 /// Words that several texts begin with are said once.
 fn without_repeating(texts: &[String]) -> Vec<String> {
     let Some((first, rest)) = texts.split_first() else { return Vec::new() };
-    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<String>>();
-    let head = words(first);
-    let shared = |text: &String| {
-        words(text).iter().zip(&head).take_while(|(word, same)| word == same).count()
-    };
     // One word in common is a preposition, better said again.
-    let shared = rest.iter().map(shared).min().filter(|count| *count > 1).unwrap_or_default();
-    let rest = rest.iter().map(|text| words(text)[shared..].join(" "));
+    let head = Some(shared_words(texts)).filter(|count| *count > 1).unwrap_or_default();
+    let rest = rest.iter().map(|text| after_words(text, head));
     std::iter::once(first.clone()).chain(rest).collect()
+}
+
+/// How many words all of several texts begin with; none where there is one text.
+pub fn shared_words(texts: &[String]) -> usize {
+    let Some((first, rest)) = texts.split_first() else { return 0 };
+    let shared = |text: &String| {
+        text.split(' ').zip(first.split(' ')).take_while(|(word, same)| word == same).count()
+    };
+    rest.iter().map(shared).min().unwrap_or_default()
+}
+
+/// A text without its first words.
+pub fn after_words(text: &str, count: usize) -> String {
+    text.split(' ').skip(count).collect::<Vec<_>>().join(" ")
 }
 
 /// Without the capital that a text begins with, but for an acronym.
@@ -116,11 +133,6 @@ fn small(text: &str) -> String {
     let Some(first) = letters.next() else { return String::new() };
     let acronym = letters.clone().next().is_some_and(char::is_uppercase);
     if acronym { text.to_owned() } else { first.to_lowercase().chain(letters).collect() }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One question of the flow as a box: what is asked, and a row for each way out.
 
-use crate::model::{QUESTION_LEVEL, QuestionKind};
+use crate::model::{QUESTION_LEVEL, QuestionKind, poster};
 
 use super::entry::cited;
 use super::graph::Edge;
@@ -13,7 +13,7 @@ use super::piece::Piece;
 use super::plan::Setting;
 use super::shared::{Lettered, numbered};
 use super::svg::{ALARM, INK, Picture};
-use super::words::{BETWEEN, answers, legend, value};
+use super::words::{BETWEEN, answers, legend, said, value};
 
 const PAD: f64 = 4.0;
 /// Room for a number or a letter, and for the arrow before it.
@@ -127,12 +127,12 @@ fn listed(set: Setting, at: usize, picture: &mut Picture, mut y: f64, width: f64
     if !plan.graph.lists_answers(plan.data, at) {
         return y;
     }
-    let words = answers(plan.data, id, plan.territory).join(BETWEEN);
+    let mut words = answers(plan.data, id, plan.territory).join(BETWEEN);
     let whole = plan.data.question(id).is_some_and(|q| q.kind == QuestionKind::Commune);
-    let before =
-        if whole && plan.territory.is_some() { "Cette affiche vaut pour\u{a0}: " } else { "" };
-    Paragraph::of(&[Run::plain(format!("{before}{words}"))], size, width - 2.0 * PAD)
-        .draw(picture, (PAD + 2.0, y))
+    if whole && plan.territory.is_some() {
+        words = said(plan.data, poster::PLACES, &[("places", &words)]);
+    }
+    Paragraph::of(&[Run::plain(words)], size, width - 2.0 * PAD).draw(picture, (PAD + 2.0, y))
 }
 
 /// A way out: what it says, and where it leads; returns where it ends and its middle.
@@ -142,7 +142,7 @@ fn row(set: Setting, edge: &Edge, picture: &mut Picture, y: f64, width: f64) -> 
     let ink = if alarm { ALARM } else { INK };
     let mut words = label(plan.data, &plan.graph, edge);
     if words.is_empty() {
-        "Ensuite".clone_into(&mut words);
+        words = said(plan.data, poster::NEXT, &[]);
     }
     let words = numbered(plan.data, &plan.graph, &plan.numbers, &words);
     let run = if alarm { Run::bold(words).fill(ALARM) } else { Run::plain(words) };

@@ -1,11 +1,12 @@
 //! What several ends say alike is told once, beside the letters it holds for.
 
-use crate::model::Dataset;
+use crate::model::{Dataset, poster};
 
 use super::graph::Graph;
 use super::panel::{Panel, Section};
 use super::paths::Place;
-use super::words::legend;
+use super::phrase::{capital, quoted};
+use super::words::said;
 
 /// A panel as a poster shows it.
 #[derive(Clone, Debug)]
@@ -82,10 +83,13 @@ pub fn numbered(data: &Dataset, graph: &Graph, numbers: &[Option<usize>], words:
     let mut told = words.to_owned();
     for (place, number) in graph.places.iter().zip(numbers) {
         if let (Place::Question(id), Some(number)) = (place, number) {
-            let quoted = format!("« {} »", legend(data, id));
-            let first = if told.starts_with(&quoted) { "Question" } else { "question" };
-            told = told.replacen(&quoted, &format!("{first} {number}\u{a0}:"), 1);
-            told = told.replace(&quoted, &format!("question {number}\u{a0}:"));
+            let quoted = quoted(data, id);
+            let number = number.to_string();
+            let short = said(data, poster::CASE_QUESTION_NUMBER, &[("number", &number)]);
+            if let Some(rest) = told.strip_prefix(&quoted) {
+                told = capital(&short) + rest;
+            }
+            told = told.replace(&quoted, &short);
         }
     }
     told

@@ -1,6 +1,8 @@
 //! The boxes that stand in one column: what several ends share, each other end, and
 //! the directory.
 
+use crate::model::poster;
+
 use super::lanes::has_lanes;
 use super::listing::listing;
 use super::pack::Whole;
@@ -8,6 +10,7 @@ use super::paths::Place;
 use super::piece::{SHARED, heading, section};
 use super::plan::Setting;
 use super::shared::Lettered;
+use super::words::said;
 
 /// What several ends share; none where they share nothing.
 pub fn common(set: Setting) -> Option<Whole> {
@@ -16,8 +19,8 @@ pub fn common(set: Setting) -> Option<Whole> {
     let sections: Vec<_> =
         shared.map(|one| section(set, &one.section, &one.letters, set.width, 0.0)).collect();
     (!sections.is_empty()).then(|| Whole {
-        head: head("À lire aussi, pour ces lettres"),
-        again: head("À lire aussi (suite)"),
+        head: head(&said(set.plan.data, poster::BOX_SHARED, &[])),
+        again: head(&said(set.plan.data, poster::BOX_SHARED_AGAIN, &[])),
         sections,
     })
 }
@@ -29,7 +32,7 @@ pub fn ends<'p>(set: Setting<'p, '_>) -> Vec<(&'p str, Whole)> {
         let sections = one.panel.sections.iter();
         let whole = Whole {
             head: head(&one.panel.title),
-            again: head(&format!("{} (suite)", one.panel.title)),
+            again: head(&again(set, &one.panel.title)),
             sections: sections.map(|s| section(set, s, &[], set.width, 0.0)).collect(),
         };
         (one.letter.as_str(), whole)
@@ -40,15 +43,20 @@ pub fn ends<'p>(set: Setting<'p, '_>) -> Vec<(&'p str, Whole)> {
 
 /// The kinds of resource.
 pub fn directory(set: Setting) -> Whole {
-    let title = if set.plan.territory.is_some() {
-        "Annuaire du territoire"
-    } else {
-        "Ce qui est recensé, par territoire"
+    let key = match set.plan.territory {
+        Some(_) => poster::BOX_DIRECTORY_TERRITORY,
+        None => poster::BOX_DIRECTORY,
     };
+    let title = said(set.plan.data, key, &[]);
     let head = |title: &str| heading(set, "", title, false, set.width);
     Whole {
-        head: head(title),
-        again: head(&format!("{title} (suite)")),
+        head: head(&title),
+        again: head(&again(set, &title)),
         sections: set.plan.directory.iter().map(|one| listing(set, one, set.width)).collect(),
     }
+}
+
+/// The title of a box that goes on in another column.
+fn again(set: Setting, title: &str) -> String {
+    said(set.plan.data, poster::BOX_AGAIN, &[("title", title)])
 }

@@ -1,12 +1,17 @@
 //! Questions and answers in the words of the dataset.
 
 use crate::model::{
-    Dataset, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, ui,
+    Dataset, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, poster, ui,
 };
 use crate::orientation::{answer_in_words, territory_name};
 
 /// What parts the answers of a list.
 pub const BETWEEN: &str = "\u{a0}· ";
+
+/// What a poster says beside the dataset's own words ([`poster`]), filled in.
+pub fn said(data: &Dataset, key: &str, values: &[(&str, &str)]) -> String {
+    data.texts.fill(key, Voice::Public, values)
+}
 
 /// A question as it is asked; for a stop, what it says.
 pub fn legend(data: &Dataset, question: &str) -> String {
@@ -49,7 +54,8 @@ fn communes(data: &Dataset, territory: &str) -> Vec<String> {
 fn all_places(data: &Dataset, question: &str) -> Vec<String> {
     let territories = data.filiere.territories.iter().map(|territory| {
         let count = communes(data, &territory.id).len();
-        format!("{count} communes du territoire {}", territory.name)
+        let key = if count == 1 { poster::COMMUNES_ONE } else { poster::COMMUNES };
+        said(data, key, &[("count", &count.to_string()), ("territory", &territory.name)])
     });
     let departments = data.elsewhere.departments.iter();
     let departments = departments.map(|d| answer_in_words(data, Voice::Public, question, &d.code));

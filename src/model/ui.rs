@@ -4,13 +4,7 @@
 //! an answer in the sentence that sums a situation up. An answer without one is
 //! left out of that sentence.
 
-macro_rules! keys {
-    ($($name:ident = $key:literal;)*) => {
-        $(#[doc = concat!("`", $key, "`")] pub const $name: &str = $key;)*
-        /// Every key of the interface.
-        pub const ALL: &[&str] = &[$($key),*];
-    };
-}
+use super::keys::keys;
 
 /// What the keys of [the summary](self) begin with.
 pub const SUMMARY: &str = "ui.summary.";

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{SECTIONS, assemble, file_name, without_comments};
 use crate::check::{Problem, check, in_order};
-use crate::model::Dataset;
+use crate::model::{Dataset, poster};
 
 /// Where the texts stand in the object.
 const TEXTS: &str = "texts";
@@ -39,7 +39,9 @@ fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>>
 }
 
 fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Dataset> {
-    let texts = if let Some(Value::Object(texts)) = all.remove(TEXTS) {
+    let texts = if let Some(Value::Object(mut texts)) = all.remove(TEXTS) {
+        // A page draws no poster: these texts are neither carried nor judged.
+        texts.remove(poster::FILE);
         texts.into_iter().collect()
     } else {
         let mend = "ajouter \"texts\": {\"questions\": {…}, …}";

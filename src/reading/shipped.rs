@@ -2,19 +2,24 @@
 //! way, and need not say them at all. So a coordinator copies none of them, and an
 //! older dataset has what a newer widget says.
 
+#[cfg(feature = "tool")]
+use crate::model::poster;
 use crate::model::{TextFile, Texts, ui};
 
 /// The files of texts that speak of no filière in particular.
-const FILES: [(&str, &str); 4] = [
+const FILES: &[(&str, &str)] = &[
     ("ui", include_str!("../../data/texts/fr/ui.json")),
     ("states", include_str!("../../data/texts/fr/states.json")),
     ("absences", include_str!("../../data/texts/fr/absences.json")),
     ("emergency", include_str!("../../data/texts/fr/emergency.json")),
+    // Nothing is drawn on paper in a browser.
+    #[cfg(feature = "tool")]
+    (poster::FILE, include_str!("../../data/texts/fr/poster.json")),
 ];
 
 /// Adds to the texts of a dataset those of the project that it lacks: the interface,
-/// the states, the absences and the national emergency numbers. What sums up an
-/// answer ([`ui::SUMMARY`]) belongs to the questions of the dataset, and is not added.
+/// the states, the absences, the national emergency numbers and the posters. What sums
+/// up an answer ([`ui::SUMMARY`]) belongs to the questions of the dataset, and is not added.
 pub fn complete(texts: &mut Texts) {
     for (stem, text) in FILES {
         let shipped: TextFile = serde_json::from_str(text).unwrap_or_default();
@@ -43,7 +48,7 @@ mod tests {
         let mut texts = Texts(Map::from([("ui".to_owned(), own)]));
         complete(&mut texts);
         assert_eq!(texts.get(ui::TITLE, Voice::Public), "Trouver de l’aide en Brume");
-        for key in ui::ALL {
+        for key in ui::ALL.iter().chain(poster::ALL) {
             assert!(texts.find(key, Voice::Public).is_some(), "{key}");
         }
         assert!(texts.find("states.empty", Voice::Public).is_some());

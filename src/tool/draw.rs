@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use crate::drawing::{Drawing, draw, svg};
+use crate::model::{Dataset, Voice, poster};
 
 use super::check::load_or_report;
 use super::page::escape;
@@ -37,7 +38,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     for territory in std::iter::once(None).chain(territories) {
         let drawing = draw(&data, territory)?;
         let name = territory.unwrap_or("general");
-        for (kind, text) in [("svg", svg(&drawing)), ("html", poster(&drawing))] {
+        for (kind, text) in [("svg", svg(&drawing)), ("html", page(&data, &drawing))] {
             let path = args.out.join(format!("{name}.{kind}"));
             fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
         }
@@ -51,17 +52,22 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 }
 
 /// The two sides as a page to print on A3.
-fn poster(drawing: &Drawing) -> String {
-    let title = escape(&drawing.title);
-    let side = |(side, content): (&str, &String)| {
+fn page(data: &Dataset, drawing: &Drawing) -> String {
+    let title = [("title", drawing.title.as_str())];
+    let side = |(key, content): (&str, &String)| {
+        let label = escape(&data.texts.fill(key, Voice::Public, &title));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
-             aria-label=\"{title}, {side}\" font-family=\"Arial, Helvetica, 'Liberation Sans', \
+             aria-label=\"{label}\" font-family=\"Arial, Helvetica, 'Liberation Sans', \
              sans-serif\">{content}</svg>\n",
             crate::drawing::PAGE.0,
             crate::drawing::PAGE.1,
         )
     };
-    let sheets: String = ["recto", "verso"].into_iter().zip(&drawing.sides).map(side).collect();
+    let sheets: String = [poster::FRONT_LABEL, poster::BACK_LABEL]
+        .into_iter()
+        .zip(&drawing.sides)
+        .map(side)
+        .collect();
     drawn_paper(&drawing.title, STYLE, &sheets)
 }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
 use crate::check::Problem;
+use crate::model::poster;
 use crate::reading::SECTIONS;
 
 use super::check::report;
@@ -46,7 +47,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 /// The block of a dataset that may ship; its problems otherwise.
 pub fn block(data: &Path) -> Result<String, Vec<Problem>> {
     let id = dataset::load_proven(data)?.filiere.id;
-    let (sections, texts) = dataset::contents(data)?;
+    let (sections, mut texts) = dataset::contents(data)?;
+    texts.remove(poster::FILE);
     let ordered = SECTIONS
         .iter()
         .filter_map(|name| Some(((*name).to_owned(), sections.get(*name).cloned()?)));

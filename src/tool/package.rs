@@ -9,7 +9,7 @@ use super::bare::{bare_script, bare_styles};
 use super::encode::{Encoded, ascii, encode, literal};
 use super::page::Fallback;
 use super::wasm::Compiled;
-use crate::model::{Dataset, bundle};
+use crate::model::{Dataset, bundle, poster};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -77,9 +77,16 @@ pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
     Ok([&script[..first], &data, &script[last..]].concat())
 }
 
+/// The dataset as the script carries it: without the texts that only posters say.
+pub fn carried(dataset: &Dataset) -> Vec<u8> {
+    let mut dataset = dataset.clone();
+    dataset.texts.0.remove(poster::FILE);
+    bundle::to_bytes(&dataset)
+}
+
 fn data(dataset: &Dataset, fallback: &Fallback) -> Result<String> {
     let fallback = constant("FALLBACK", &ascii(&serde_json::to_string(fallback)?));
-    Ok(bytes("BUNDLE", &bundle::to_bytes(dataset)) + &fallback)
+    Ok(bytes("BUNDLE", &carried(dataset)) + &fallback)
 }
 
 /// The parts of the second script, in the order in which they run.
