@@ -16,7 +16,8 @@ use super::words::{end_title, legend};
 /// The letters that the lengths of a [`FlowMap`] are told in. A browser's own font is
 /// wider than the one measured: the boxes leave it room.
 const LETTERS: Font = Font::bold(10.0);
-const LABEL: Font = Font::regular(9.0);
+/// Labels are shown in letters of the same size, a little lighter.
+const LABEL: Font = Font::regular(10.8);
 /// How wide the text of a box and of a label may be, in points.
 const ROOM: f64 = 104.0;
 const LABEL_ROOM: f64 = 92.0;
@@ -45,7 +46,8 @@ fn size(data: &Dataset, place: Place) -> Size {
         Place::End(id) => end_title(data, id),
     };
     let lines = LETTERS.wrap(&text, ROOM);
-    let height: f64 = lines.iter().map(|_| LETTERS.leading()).sum();
+    // A box on the visitor's path says so, in one line more.
+    let height: f64 = lines.iter().map(|_| LETTERS.leading()).sum::<f64>() + LETTERS.leading();
     (ROOM + 2.0 * PAD, height + 2.0 * PAD)
 }
 

@@ -140,11 +140,12 @@ fn path(visit: &Visit) -> Vec<usize> {
 
 /// What an edge says. The list says it as well, in order: here it is for the eye.
 fn label(way: &FlowWay) -> Tag {
-    classed("span", "op-label")
+    classed("span", "op-branch")
+        .attr("data-label", "")
         .attr("aria-hidden", "true")
         .style("left", &em(way.x))
         .style("top", &em(way.y))
-        .style("width", &em(way.width))
+        .style("max-width", &em(way.width))
         .text(way.label.as_str())
 }
 

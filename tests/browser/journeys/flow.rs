@@ -44,6 +44,28 @@ pub async fn the_drawing_is_zoomed_by_keys_and_buttons(visit: &Visit) -> anyhow:
     ensure!(size(widget).await? == before, "smaller is not what larger took away");
     widget.shown("[data-flow]").await?.send_keys("0").await?;
     ensure!(size(widget).await? == "0", "0 does not show the whole");
+    let hidden = "const frame = document.querySelector('orientation-palliative').shadowRoot\
+            .querySelector('[data-flow]');\
+        return frame.scrollWidth - frame.clientWidth;";
+    let hidden = visit.run(hidden, vec![]).await?;
+    ensure!(hidden.as_f64().is_some_and(|width| width <= 1.0), "{hidden} pixels are hidden");
+    Ok(())
+}
+
+/// Whatever letters the browser has, no label of an edge lies on a box.
+pub async fn the_words_of_the_drawing_stand_apart(visit: &Visit) -> anyhow::Result<()> {
+    drawn(visit).await?;
+    let apart = "const root = document.querySelector('orientation-palliative').shadowRoot;\
+        const all = selector => [...root.querySelectorAll(selector)];\
+        const place = element => element.getBoundingClientRect();\
+        const labels = all('[data-flow] [data-label]'), boxes = all('[data-node]').map(place);\
+        const on = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2\
+            && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;\
+        const lying = labels.filter(label => boxes.some(box => on(place(label), box)));\
+        return [labels.length, lying.map(label => label.textContent)];";
+    let found = visit.run(apart, vec![]).await?;
+    ensure!(found[0].as_u64() > Some(10), "labels: {found}");
+    ensure!(found[1] == serde_json::json!([]), "on a box: {}", found[1]);
     Ok(())
 }
 

@@ -144,6 +144,7 @@ pub fn all() -> Vec<Journey> {
             accessibility::an_emergency_and_an_error_break_no_rule,
             flow::the_drawing_marks_the_way_gone,
             flow::the_drawing_is_zoomed_by_keys_and_buttons,
+            flow::the_words_of_the_drawing_stand_apart,
             flow::a_box_of_the_drawing_opens_its_question,
             flow::the_drawing_is_also_a_list_of_every_question,
             sheet::every_screen_fits_a_phone_and_a_desk,
