@@ -54,8 +54,7 @@ impl Journey {
     /// What the dataset shows in this situation; an error tells what is wrong with
     /// the journey itself.
     pub fn play(&self, data: &Dataset) -> Result<Outcome, String> {
-        let at: LocalTime = self.at.parse()?;
-        let on_call = is_on_call(at, &data.filiere.hours);
+        let on_call = self.on_call(data)?;
         let outcome = outcome(data, &Session::replay(data, on_call, self.answers.clone()));
         match &outcome {
             Outcome { complete: false, next, .. } => {
@@ -67,6 +66,12 @@ impl Journey {
             }
             _ => Ok(outcome),
         }
+    }
+
+    /// What the clock says in this situation.
+    fn on_call(&self, data: &Dataset) -> Result<bool, String> {
+        let at: LocalTime = self.at.parse()?;
+        Ok(is_on_call(at, &data.filiere.hours))
     }
 
     /// Where the dataset departs from what is expected; none: it holds.
@@ -89,9 +94,10 @@ impl Journey {
 
     /// What a question offers in this situation; nothing when it is not asked.
     pub fn offers(&self, data: &Dataset, question: &str) -> Vec<String> {
+        let Ok(on_call) = self.on_call(data) else { return Vec::new() };
         let before = self.answers.iter().filter(|(asked, _)| *asked != question);
         let before: Answers = before.map(|(q, a)| (q.clone(), a.clone())).collect();
-        let next = walk(data, false, &before);
+        let next = walk(data, on_call, &before);
         let asked = next.next.filter(|asked| asked.id == question);
         let offered = asked.map(|asked| possible_answers(asked, &next.situation));
         offered.into_iter().flatten().map(str::to_owned).collect()

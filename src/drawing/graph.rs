@@ -49,6 +49,12 @@ impl<'a> Graph<'a> {
         Self { places, edges }
     }
 
+    /// Whether a box is a stop: the emergency way.
+    pub fn is_stop(&self, data: &Dataset, at: usize) -> bool {
+        matches!(self.places.get(at), Some(Place::Question(id))
+            if data.question(id).is_some_and(|q| q.kind == QuestionKind::Stop))
+    }
+
     /// The edges that leave a box.
     pub fn leaving(&self, at: usize) -> impl Iterator<Item = &Edge<'a>> {
         self.edges.iter().filter(move |edge| edge.from == at)

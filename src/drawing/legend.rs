@@ -60,6 +60,5 @@ fn emergency(picture: &mut Picture, _: Setting, (x, y): Point) {
 }
 
 fn absent(picture: &mut Picture, (x, y): Point) {
-    let look = format!("fill=\"none\" stroke=\"{INK}\" stroke-dasharray=\"3 2\"");
-    picture.rect((x, y - 4.5), (ABSENT, 9.0), &look);
+    picture.dashed((x, y - 4.5), (ABSENT, 9.0));
 }

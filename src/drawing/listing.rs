@@ -4,7 +4,7 @@ use super::directory::Listing;
 use super::paragraph::{Paragraph, Run};
 use super::piece::{Piece, frame};
 use super::plan::Setting;
-use super::svg::{ACCENT, INK, Picture, TINT};
+use super::svg::{ACCENT, Picture, TINT};
 
 const PAD: f64 = 4.0;
 
@@ -21,8 +21,7 @@ pub fn listing(set: Setting, one: &Listing, width: f64) -> Piece {
     for line in &one.lines {
         let words = Paragraph::plain(&line.text, set.style.body(), room - dash);
         if line.absent {
-            let look = format!("fill=\"none\" stroke=\"{INK}\" stroke-dasharray=\"3 2\"");
-            picture.rect((PAD, y), (room, words.height() + 1.0), &look);
+            picture.dashed((PAD, y), (room, words.height() + 1.0));
         } else {
             Paragraph::plain("–", set.style.body(), dash).draw(&mut picture, (PAD, y));
         }

@@ -11,7 +11,7 @@ use super::paths::{Paths, Place};
 use super::svg::smooth;
 use super::text::Font;
 use super::trunk::{arrange, trunk};
-use super::words::{end_title, legend};
+use super::words::box_title;
 
 /// The letters that the lengths of a [`FlowMap`] are told in. A browser's own font is
 /// wider than the one measured: the boxes leave it room.
@@ -41,11 +41,7 @@ pub fn flow_map(data: &Dataset) -> Result<FlowMap> {
 }
 
 fn size(data: &Dataset, place: Place) -> Size {
-    let text = match place {
-        Place::Question(id) => legend(data, id),
-        Place::End(id) => end_title(data, id),
-    };
-    let lines = LETTERS.wrap(&text, ROOM);
+    let lines = LETTERS.wrap(&box_title(data, place), ROOM);
     // A box on the visitor's path says so, in one line more.
     let height: f64 = lines.iter().map(|_| LETTERS.leading()).sum::<f64>() + LETTERS.leading();
     (ROOM + 2.0 * PAD, height + 2.0 * PAD)

@@ -12,7 +12,7 @@ use super::entry::{Entry, entry};
 use super::graph::{Graph, variables};
 use super::paths::{Known, Paths, Place};
 use super::phrase::{capital, cases_in_words};
-use super::words::{end_title, legend, said};
+use super::words::{box_title, said};
 
 /// An end, with everything that may be shown there.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub fn panels<'a>(
             Some((rule, cases, voice(data, paths, place, rule)))
         });
         let sections = sections(data, here.collect(), territory);
-        Panel { place, title: title(data, place), sections }
+        Panel { place, title: box_title(data, place), sections }
     };
     places.into_iter().map(panel).collect()
 }
@@ -132,13 +132,6 @@ fn voice(data: &Dataset, paths: &Paths, place: Place, rule: &Rule) -> Voice {
     let known = paths.outcomes.get(&place).into_iter().flatten();
     let mut told = known.filter(|known| holds(&rule.when, known));
     if told.all(professional) { Voice::Professional } else { Voice::Public }
-}
-
-fn title(data: &Dataset, place: Place) -> String {
-    match place {
-        Place::Question(stop) => legend(data, stop),
-        Place::End(end) => end_title(data, end),
-    }
 }
 
 /// Rules with the same cases stand together, in the order of the first of them;

@@ -9,7 +9,7 @@ use super::panel::Section;
 use super::paragraph::{Paragraph, Run};
 use super::plan::Setting;
 use super::shared::numbered;
-use super::svg::{ACCENT, INK, Picture, TINT};
+use super::svg::{ACCENT, Picture, TINT};
 
 const PAD: f64 = 4.0;
 /// Room for the pattern of a level.
@@ -128,8 +128,7 @@ pub fn entries(
     for (at, entry) in section.entries.iter().enumerate() {
         let words = Paragraph::of(&runs(set, entry, at == 0), set.style.body, room);
         if entry.offers.iter().any(|offered| offered.absent) {
-            let look = format!("fill=\"none\" stroke=\"{INK}\" stroke-dasharray=\"3 2\"");
-            picture.rect((x - 2.0, y), (room + 3.0, words.height() + 1.5), &look);
+            picture.dashed((x - 2.0, y), (room + 3.0, words.height() + 1.5));
             y += 0.5;
         }
         y = words.draw(picture, (x, y)) + 1.5;

@@ -1,14 +1,13 @@
 //! What a poster says, before anything is placed.
 
-use crate::model::{Dataset, QuestionKind};
+use crate::model::{Dataset, SourceRef};
 
 use super::directory::{Listing, directory};
 use super::graph::Graph;
 use super::panel::panels;
-use super::paths::{Paths, Place};
+use super::paths::Paths;
 use super::shared::{Lettered, Shared, numbers, share};
 use super::style::Style;
-use crate::model::SourceRef;
 
 /// What a poster says.
 #[derive(Debug)]
@@ -49,8 +48,7 @@ impl<'a> Plan<'a> {
 
     /// Whether a box is a stop: the emergency way.
     pub fn is_stop(&self, at: usize) -> bool {
-        matches!(self.graph.places.get(at), Some(Place::Question(id))
-            if self.data.question(id).is_some_and(|q| q.kind == QuestionKind::Stop))
+        self.graph.is_stop(self.data, at)
     }
 
     /// Everything that its rules cite, each once, in the order of their ids.

@@ -13,7 +13,7 @@ use super::piece::Piece;
 use super::plan::Setting;
 use super::shared::{Lettered, numbered};
 use super::svg::{ALARM, INK, Picture};
-use super::words::{BETWEEN, answers, legend, said, value};
+use super::words::{BETWEEN, answers, box_title, said, value};
 
 const PAD: f64 = 4.0;
 /// Room for a number or a letter, and for the arrow before it.
@@ -39,7 +39,11 @@ pub fn question(set: Setting, at: usize, width: f64) -> Boxed {
     let stop = plan.is_stop(at);
     let mut inside = Picture::default();
     let title = Paragraph::of(
-        &[Run::bold(title(set, at)).fill(if stop { ALARM } else { INK })],
+        &[Run::bold(box_title(plan.data, plan.graph.places[at])).fill(if stop {
+            ALARM
+        } else {
+            INK
+        })],
         set.style.title().size,
         width - MARK - 2.0 * PAD,
     );
@@ -66,13 +70,6 @@ pub fn question(set: Setting, at: usize, width: f64) -> Boxed {
     picture.elements += &inside.elements;
     mark(set, at, &mut picture, (PAD + MARK / 2.0 - 2.0, door));
     Boxed { at, piece: Piece { picture, height: y }, door, rows }
-}
-
-fn title(set: Setting, at: usize) -> String {
-    match set.plan.graph.places.get(at) {
-        Some(Place::Question(id)) => legend(set.plan.data, id),
-        _ => String::new(),
-    }
 }
 
 /// The ways out of a box: ends first, then the questions, the next one last; after

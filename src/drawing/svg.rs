@@ -21,6 +21,12 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// The frame of what is told absent.
+    pub fn dashed(&mut self, corner: (f64, f64), size: (f64, f64)) {
+        let look = format!("fill=\"none\" stroke=\"{INK}\" stroke-dasharray=\"3 2\"");
+        self.rect(corner, size, &look);
+    }
+
     /// Lines of text, one under the other, from the left; returns where the next
     /// line would stand. `y` is the top of the first.
     pub fn text(&mut self, (x, y): Point, lines: &[String], font: Font, fill: &str) -> f64 {

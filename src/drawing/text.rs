@@ -51,14 +51,17 @@ impl Font {
     /// known.
     pub fn on_paper(self, text: &str) -> f64 {
         let widths = if self.bold { &BOLD_WIDTHS } else { &WIDTHS };
-        let thousandths: u32 = text.chars().map(|c| u32::from(width(widths, c))).sum();
-        f64::from(thousandths) / 1000.0 * self.size
+        self.in_widths(widths, text)
     }
 
     /// The width of a text, in points; with room for letters that are a little wider.
     pub fn width(self, text: &str) -> f64 {
-        let thousandths: u32 = text.chars().map(|c| u32::from(width(&WIDTHS, c))).sum();
-        f64::from(thousandths) / 1000.0 * self.size * if self.bold { BOLD } else { 1.0 }
+        self.in_widths(&WIDTHS, text) * if self.bold { BOLD } else { 1.0 }
+    }
+
+    fn in_widths(self, widths: &[u16; 95], text: &str) -> f64 {
+        let thousandths: u32 = text.chars().map(|c| u32::from(width(widths, c))).sum();
+        f64::from(thousandths) / 1000.0 * self.size
     }
 
     /// The lines of a text no wider than `width`, but for a word that is wider by

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use crate::model::{Dataset, QuestionKind};
+use crate::model::Dataset;
 
 use super::graph::Graph;
 use super::layout::{Layout, Link, Point, RankDir, Size, lay_out};
@@ -15,17 +15,13 @@ const FOOT: f64 = 40.0;
 /// The boxes that everybody goes through, stops among them, by their place; the last
 /// one is where the ways part.
 pub fn trunk(data: &Dataset, graph: &Graph) -> Vec<usize> {
-    let stop = |at: usize| {
-        matches!(graph.places[at], Place::Question(id)
-            if data.question(id).is_some_and(|q| q.kind == QuestionKind::Stop))
-    };
     let start = Place::Question(data.flow.start.as_str());
     let mut trunk: Vec<usize> =
         graph.places.iter().position(|at| *at == start).into_iter().collect();
     while let Some(last) = trunk.last().copied() {
         let reached: Vec<usize> = graph.leaving(last).map(|edge| edge.to).collect();
         let (stops, onward): (Vec<usize>, Vec<usize>) =
-            reached.into_iter().partition(|at| stop(*at));
+            reached.into_iter().partition(|at| graph.is_stop(data, *at));
         let [next] = onward.as_slice() else { break };
         if matches!(graph.places[*next], Place::End(_)) {
             break;

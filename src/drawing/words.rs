@@ -5,6 +5,8 @@ use crate::model::{
 };
 use crate::orientation::{answer_in_words, territory_name};
 
+use super::paths::Place;
+
 /// What parts the answers of a list.
 pub const BETWEEN: &str = "\u{a0}· ";
 
@@ -17,6 +19,14 @@ pub fn said(data: &Dataset, key: &str, values: &[(&str, &str)]) -> String {
 pub fn legend(data: &Dataset, question: &str) -> String {
     let key = format!("questions.{question}.legend");
     data.texts.find(&key, Voice::Public).unwrap_or(question).to_owned()
+}
+
+/// What a box is headed by.
+pub fn box_title(data: &Dataset, place: Place) -> String {
+    match place {
+        Place::Question(id) => legend(data, id),
+        Place::End(id) => end_title(data, id),
+    }
 }
 
 /// The title of an end.
