@@ -55,10 +55,19 @@ fn columns(data: &Dataset, i: usize, row: &Row) -> Vec<Problem> {
 }
 
 fn guarantee(data: &Dataset, i: usize, row: &Row) -> Option<Problem> {
-    let known = data.table.guarantees.iter().any(|g| g.id == row.guarantee);
-    let what = format!("la garantie « {} » n’existe pas", row.guarantee);
-    (!known)
-        .then(|| Problem::new(FILE, format!("/rows/{i}/guarantee"), what, "corriger l’identifiant"))
+    let at = format!("/rows/{i}/guarantee");
+    let Some(id) = &row.guarantee else {
+        let what = format!("la ligne « {} » ne répond à aucune garantie", row.id);
+        let mend = "ajouter \"guarantee\", ou \"outside\" si le contrat ne la cite pas";
+        return row.outside.is_none().then(|| Problem::new(FILE, at, what, mend));
+    };
+    if row.outside.is_some() {
+        let what = format!("la ligne « {} » répond à une garantie et se dit hors contrat", row.id);
+        return Some(Problem::new(FILE, at, what, "enlever \"guarantee\" ou \"outside\""));
+    }
+    let known = data.table.guarantees.iter().any(|g| g.id == *id);
+    let what = format!("la garantie « {id} » n’existe pas");
+    (!known).then(|| Problem::new(FILE, at, what, "corriger l’identifiant"))
 }
 
 /// Where some beds are for adults only, the flow says who is a child.

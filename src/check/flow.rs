@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Dataset, OUTCOME, Question, QuestionKind, Target};
+use crate::model::{Dataset, OUTCOME, Question, QuestionKind, Target, UNKNOWN};
 
 use super::Problem;
 
@@ -12,6 +12,8 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems: Vec<Problem> = start(data).into_iter().collect();
     for (i, question) in data.flow.questions.iter().enumerate() {
         problems.extend(answers(i, question));
+        problems.extend(refinement(data, i, question));
+        problems.extend(alike(i, question));
         for (pointer, target) in targets(i, question) {
             problems.extend(total(data, &pointer, target));
         }
@@ -19,6 +21,49 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     problems.extend(cycles(data));
     problems.extend(unreached(data));
     problems
+}
+
+/// A refinement can be left alone, and holds nobody up.
+fn refinement(data: &Dataset, i: usize, question: &Question) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if question.refines.is_none() {
+        return problems;
+    }
+    let unknown = question.answers.iter().any(|a| a.id == UNKNOWN && a.when.is_none());
+    if question.kind != QuestionKind::Choice || !unknown {
+        let what = format!(
+            "la question « {} » précise l’orientation sans offrir « {UNKNOWN} » à chacun",
+            question.id
+        );
+        let mend = "ajouter cette réponse sans condition, ou enlever \"refines\"";
+        problems.push(Problem::new(FILE, format!("/questions/{i}/answers"), what, mend));
+    }
+    let held_up = |id: &&str| data.question(id).is_some_and(|next| next.refines.is_none());
+    for next in successors(data, &question.id).into_iter().filter(held_up) {
+        let what = format!(
+            "la question « {} » précise l’orientation, mais mène à « {next} », qui doit être posée",
+            question.id
+        );
+        let mend = format!("poser « {next} » avant elle, ou lui donner \"refines\"");
+        problems.push(Problem::new(FILE, format!("/questions/{i}"), what, mend));
+    }
+    problems
+}
+
+/// Answers said to be alike are two or more of the question's own, with the reason.
+fn alike(i: usize, question: &Question) -> Vec<Problem> {
+    let known = |id: &String| question.answers.iter().any(|answer| answer.id == *id);
+    let groups = question.alike.iter().enumerate();
+    groups
+        .filter(|(_, alike)| {
+            alike.answers.len() < 2 || !alike.answers.iter().all(known) || alike.reason.is_empty()
+        })
+        .map(|(j, _)| {
+            let mend = "nommer au moins deux réponses de la question, et la raison de les garder";
+            let at = format!("/questions/{i}/alike/{j}");
+            Problem::new(FILE, at, "cette exception n’est pas complète", mend)
+        })
+        .collect()
 }
 
 fn start(data: &Dataset) -> Option<Problem> {

@@ -95,9 +95,7 @@ fn notes(data: &Dataset) -> Vec<&str> {
 fn empty(data: &Dataset) -> Vec<Problem> {
     let is_empty = |text: &Text| match text {
         Text::Same(text) => text.trim().is_empty(),
-        Text::Voices { public, professionnel } => {
-            public.trim().is_empty() || professionnel.trim().is_empty()
-        }
+        Text::Voices(spoken) => spoken.all().any(|(_, text)| text.trim().is_empty()),
     };
     let files = data.texts.0.iter().flat_map(|(file, texts)| texts.iter().map(move |t| (file, t)));
     files

@@ -106,6 +106,10 @@ pub(super) fn structure_refs(data: &Dataset) -> Vec<(At, &str)> {
 pub(super) fn conditions(data: &Dataset) -> Vec<(At, &When)> {
     let mut found = Vec::new();
     for (i, question) in data.flow.questions.iter().enumerate() {
+        let refines = question.refines.iter();
+        found.extend(
+            refines.map(|when| (At::new("flow.json", format!("/questions/{i}/refines")), when)),
+        );
         found.extend(branches(question.to.as_ref(), &format!("/questions/{i}/to")));
         for (j, answer) in question.answers.iter().enumerate() {
             let at = format!("/questions/{i}/answers/{j}");
@@ -114,9 +118,11 @@ pub(super) fn conditions(data: &Dataset) -> Vec<(At, &When)> {
             found.extend(when.map(|when| (At::new("flow.json", format!("{at}/when")), when)));
         }
     }
-    for (name, when) in [("professional", &data.flow.professional), ("child", &data.flow.child)] {
-        found.extend(when.iter().map(|when| (At::new("flow.json", format!("/{name}")), when)));
+    for (i, spoken) in data.flow.voices.iter().enumerate() {
+        found.push((At::new("flow.json", format!("/voices/{i}/when")), &spoken.when));
     }
+    let child = data.flow.child.iter();
+    found.extend(child.map(|when| (At::new("flow.json", "/child".to_owned()), when)));
     for (i, end) in data.flow.ends.iter().enumerate() {
         found.push((At::new("flow.json", format!("/ends/{i}/when")), &end.when));
     }
@@ -124,6 +130,10 @@ pub(super) fn conditions(data: &Dataset) -> Vec<(At, &When)> {
         found.push((At::new("flow.json", format!("/rules/{i}/when")), &rule.when));
     }
     for (i, row) in data.table.rows.iter().enumerate() {
+        let fits = row.outside.iter().map(|outside| &outside.fits);
+        found.extend(
+            fits.map(|when| (At::new("table.json", format!("/rows/{i}/outside/fits")), when)),
+        );
         for (territory, cell) in &row.cells {
             for (j, placement) in cell.placements.iter().enumerate() {
                 let at = format!("/rows/{i}/cells/{territory}/placements/{j}/only");

@@ -27,7 +27,8 @@ pub fn coverage_csv(data: &Dataset, header: &str) -> String {
     let voice = Voice::Professional;
     let mut sheet = format!("\u{feff}{header}\r\n");
     for row in &data.table.rows {
-        let guarantee = format!("guarantees.{}", row.guarantee);
+        let Some(guarantee) = &row.guarantee else { continue };
+        let guarantee = format!("guarantees.{guarantee}");
         let name = row_name(data, voice, &row.id);
         for column in columns(data) {
             let Some(cell) = row.cells.get(column) else { continue };

@@ -9,13 +9,13 @@ pub fn date_in_words(texts: &Texts, date: &str) -> String {
     let year = parts.next().unwrap_or_default();
     let number = |part: Option<&str>| part.and_then(|p| p.parse::<usize>().ok());
     let month = number(parts.next()).and_then(|m| ui::MONTHS.get(m.checked_sub(1)?));
-    let Some(month) = month.map(|key| texts.get(key, Voice::Public)) else {
+    let Some(month) = month.map(|key| texts.get(key, Voice::Anyone)) else {
         return date.to_owned();
     };
     match number(parts.next()) {
         None => format!("{month} {year}"),
         Some(1) => {
-            let first = texts.get(ui::FIRST_OF_MONTH, Voice::Public);
+            let first = texts.get(ui::FIRST_OF_MONTH, Voice::Anyone);
             format!("{first} {month} {year}")
         }
         Some(day) => format!("{day} {month} {year}"),

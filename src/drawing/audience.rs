@@ -11,7 +11,7 @@ use super::words::said;
 ///
 /// None where its summaries do not all begin alike: then they are said as they are.
 pub fn audience(data: &Dataset, asked: &Asked) -> Option<String> {
-    let [professional] = data.flow.professional.as_ref()?.alternatives() else { return None };
+    let [professional] = data.flow.professional()?.alternatives() else { return None };
     let values = professional.get(asked.variable).filter(|_| professional.len() == 1)?;
     if *values != asked.among && *values != asked.not {
         return None;
@@ -19,7 +19,7 @@ pub fn audience(data: &Dataset, asked: &Asked) -> Option<String> {
     let answers = &data.question(asked.variable)?.answers;
     let summary = |id: &str| {
         let key = format!("{}{}.{id}", ui::SUMMARY, asked.variable);
-        data.texts.find(&key, Voice::Public).map(str::to_owned)
+        data.texts.find(&key, Voice::Anyone).map(str::to_owned)
     };
     let all: Vec<String> = answers.iter().filter_map(|answer| summary(&answer.id)).collect();
     // « Vous » alone begins any sentence, and what follows may be a verb.

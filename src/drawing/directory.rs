@@ -26,7 +26,7 @@ pub fn directory(data: &Dataset, panels: &[Panel], territory: Option<&str>) -> V
         |row: &&Row| offers.iter().any(|offer| matches!(offer, Offer::Row(id) if *id == row.id));
     let rows = data.table.rows.iter().filter(named);
     rows.map(|row| Listing {
-        name: row_name(data, Voice::Public, &row.id),
+        name: row_name(data, Voice::Anyone, &row.id),
         access: access(data, row),
         lines: territory.map_or_else(|| counts(data, row), |id| in_territory(data, row, id)),
     })
@@ -50,14 +50,14 @@ pub fn listed<'r>(row: &'r Row, territory: &str) -> Vec<Listed<'r>> {
 
 /// A state within a sentence.
 pub fn state_in_words(data: &Dataset, state: State) -> String {
-    data.texts.get(&format!("states.{}", state.id()), Voice::Public).to_lowercase()
+    data.texts.get(&format!("states.{}", state.id()), Voice::Anyone).to_lowercase()
 }
 
 fn in_territory(data: &Dataset, row: &Row, territory: &str) -> Vec<Offered> {
     let found = listed(row, territory);
     if found.is_empty() {
         let state = row.cells.get(territory).map_or(State::Empty, |cell| cell.state);
-        let text = data.texts.get(&format!("states.{}", state.id()), Voice::Public).to_owned();
+        let text = data.texts.get(&format!("states.{}", state.id()), Voice::Anyone).to_owned();
         return vec![Offered { text, absent: true }];
     }
     let placed = |(row, cell, p): &Listed| Offered {
@@ -88,7 +88,7 @@ fn counts(data: &Dataset, row: &Row) -> Vec<Offered> {
     let territories = data.filiere.territories.iter();
     let columns = territories.map(|territory| (territory.id.as_str(), territory.name.as_str()));
     let whole = WHOLE.iter().map(|id| {
-        let name = data.texts.find(&format!("territories.{id}"), Voice::Public);
+        let name = data.texts.find(&format!("territories.{id}"), Voice::Anyone);
         (*id, name.unwrap_or(id))
     });
     let cells = columns.chain(whole).filter_map(|(id, name)| Some((id, name, row.cells.get(id)?)));

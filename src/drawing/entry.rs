@@ -63,7 +63,7 @@ fn offered(
 
 /// A kind of resource, by its acronym alone where it was told before.
 fn kind(data: &Dataset, row: &str, told: &mut Vec<String>) -> String {
-    let name = row_name(data, Voice::Public, row);
+    let name = row_name(data, Voice::Anyone, row);
     if told.contains(&name) {
         let short = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
         return short.map_or(name.clone(), |(_, short)| short.to_owned());
@@ -116,7 +116,7 @@ pub fn join_word(data: &Dataset, join: Join) -> &str {
         Join::Or => ui::JOIN_OR,
         Join::Optional => ui::JOIN_OPTIONAL,
     };
-    data.texts.get(key, Voice::Public)
+    data.texts.get(key, Voice::Anyone)
 }
 
 /// Sources as they are cited: of each document, its lines.

@@ -68,7 +68,7 @@ impl Frame {
         let dates = said(set.plan.data, poster::DATES, &values);
         let numbers: Vec<&str> = filiere.emergency.iter().map(|e| e.number.as_str()).collect();
         let emergency =
-            format!("{} {}", texts.get(ui::EMERGENCY, Voice::Public), numbers.join(" · "));
+            format!("{} {}", texts.get(ui::EMERGENCY, Voice::Anyone), numbers.join(" · "));
         let foot = Paragraph::plain(foot, set.style.body(), PAGE.0 - 2.0 * MARGIN);
         let sign = (NUMBERS.width(&emergency) + 24.0, 34.0);
         let side = String::new();
@@ -125,7 +125,7 @@ fn sources(plan: &Plan) -> String {
     ids.dedup();
     let told = ids.iter().map(|id| {
         let whole = SourceRef((*id).to_owned());
-        format!("[{id}] {}", source_in_words(plan.data, Voice::Public, &whole))
+        format!("[{id}] {}", source_in_words(plan.data, Voice::Anyone, &whole))
     });
     let told = told.collect::<Vec<_>>().join(" ; ");
     said(plan.data, poster::SOURCES, &[("sources", &told)])
@@ -140,7 +140,7 @@ fn phones(plan: &Plan) -> String {
         .flat_map(|s| s.contacts.clone())
         .filter(|c| c.field == ContactField::Phone)
         .collect();
-    let origins = contact_origins(plan.data, Voice::Public, &all);
+    let origins = contact_origins(plan.data, Voice::Anyone, &all);
     let numbers = said(plan.data, poster::NUMBERS, &[("origins", &origins)]);
     format!("{} {numbers}", to_verify(plan))
 }

@@ -128,10 +128,10 @@ fn has_something(data: &Dataset, rule: &Rule, known: &Known) -> bool {
 /// Professionals are spoken to as such where only they are told.
 fn voice(data: &Dataset, paths: &Paths, place: Place, rule: &Rule) -> Voice {
     let professional =
-        |known: &Known| data.flow.professional.as_ref().is_some_and(|when| holds(when, known));
+        |known: &Known| data.flow.professional().is_some_and(|when| holds(when, known));
     let known = paths.outcomes.get(&place).into_iter().flatten();
     let mut told = known.filter(|known| holds(&rule.when, known));
-    if told.all(professional) { Voice::Professional } else { Voice::Public }
+    if told.all(professional) { Voice::Professional } else { Voice::Anyone }
 }
 
 /// Rules with the same cases stand together, in the order of the first of them;
@@ -173,6 +173,6 @@ fn level_title(data: &Dataset, level: &str) -> String {
     if level == UNKNOWN {
         return capital(&said(data, poster::CASE_LEVEL_UNKNOWN, &[]));
     }
-    let found = data.texts.find(&format!("gradation.{level}.title"), Voice::Public);
+    let found = data.texts.find(&format!("gradation.{level}.title"), Voice::Anyone);
     found.unwrap_or(level).to_owned()
 }

@@ -87,7 +87,7 @@ fn in_order<'a>(data: &Dataset, variable: &str, values: &[&'a str]) -> Vec<&'a s
 
 /// A value away from its question: « Oui » alone would say nothing.
 fn in_a_case(data: &Dataset, variable: &str, id: &str, alone: bool) -> String {
-    let voice = if variable == QUESTION_LEVEL { Voice::Professional } else { Voice::Public };
+    let voice = if variable == QUESTION_LEVEL { Voice::Professional } else { Voice::Anyone };
     if let Some(short) = data.texts.find(&format!("{}{variable}.{id}", ui::SUMMARY), voice) {
         return short.to_owned();
     }

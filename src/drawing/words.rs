@@ -12,13 +12,13 @@ pub const BETWEEN: &str = "\u{a0}· ";
 
 /// What a poster says beside the dataset's own words ([`poster`]), filled in.
 pub fn said(data: &Dataset, key: &str, values: &[(&str, &str)]) -> String {
-    data.texts.fill(key, Voice::Public, values)
+    data.texts.fill(key, Voice::Anyone, values)
 }
 
 /// A question as it is asked; for a stop, what it says.
 pub fn legend(data: &Dataset, question: &str) -> String {
     let key = format!("questions.{question}.legend");
-    data.texts.find(&key, Voice::Public).unwrap_or(question).to_owned()
+    data.texts.find(&key, Voice::Anyone).unwrap_or(question).to_owned()
 }
 
 /// What a box is headed by.
@@ -31,8 +31,8 @@ pub fn box_title(data: &Dataset, place: Place) -> String {
 
 /// The title of an end.
 pub fn end_title(data: &Dataset, end: &str) -> String {
-    let found = data.texts.find(&format!("ends.{end}"), Voice::Public);
-    found.unwrap_or_else(|| data.texts.get(ui::OUTCOME_TITLE, Voice::Public)).to_owned()
+    let found = data.texts.find(&format!("ends.{end}"), Voice::Anyone);
+    found.unwrap_or_else(|| data.texts.get(ui::OUTCOME_TITLE, Voice::Anyone)).to_owned()
 }
 
 /// Every answer that a question offers, as one reads it; for the commune, the
@@ -50,9 +50,9 @@ pub fn answers(data: &Dataset, question: &str, territory: Option<&str>) -> Vec<S
 pub fn value(data: &Dataset, variable: &str, value: &str) -> String {
     if variable == VAR_TERRITORY && ![TERRITORY_UNKNOWN, TERRITORY_ELSEWHERE].contains(&value) {
         let name = territory_name(data, value);
-        return data.texts.fill(ui::BADGE_TERRITORY, Voice::Public, &[("territory", name)]);
+        return data.texts.fill(ui::BADGE_TERRITORY, Voice::Anyone, &[("territory", name)]);
     }
-    answer_in_words(data, Voice::Public, variable, value)
+    answer_in_words(data, Voice::Anyone, variable, value)
 }
 
 fn communes(data: &Dataset, territory: &str) -> Vec<String> {
@@ -68,8 +68,8 @@ fn all_places(data: &Dataset, question: &str) -> Vec<String> {
         said(data, key, &[("count", &count.to_string()), ("territory", &territory.name)])
     });
     let departments = data.elsewhere.departments.iter();
-    let departments = departments.map(|d| answer_in_words(data, Voice::Public, question, &d.code));
+    let departments = departments.map(|d| answer_in_words(data, Voice::Anyone, question, &d.code));
     let others = [crate::model::UNKNOWN, crate::model::OTHER];
-    let others = others.map(|answer| answer_in_words(data, Voice::Public, question, answer));
+    let others = others.map(|answer| answer_in_words(data, Voice::Anyone, question, answer));
     territories.chain(departments).chain(others).collect()
 }

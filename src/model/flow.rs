@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerId, QuestionId, RowId, SourceRef, StructureId, When};
+use super::{AnswerId, QuestionId, RowId, SourceRef, StructureId, Voice, When};
 
 /// `flow.json`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -15,9 +15,9 @@ pub struct Flow {
     pub schema: Option<String>,
     /// The first question.
     pub start: QuestionId,
-    /// When the visitor is a professional, and is spoken to as one; absent: never.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub professional: Option<When>,
+    /// To whom one speaks: the first that holds. None holds: to whoever it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<SpokenTo>,
     /// When the person cared for is a child, who is never sent where adults only are
     /// received; absent: never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,6 +32,25 @@ pub struct Flow {
     pub rules: Vec<Rule>,
 }
 
+impl Flow {
+    /// When the visitor is a professional; `None`: never.
+    pub fn professional(&self) -> Option<&When> {
+        let spoken = self.voices.iter().find(|spoken| spoken.voice == Voice::Professional);
+        spoken.map(|spoken| &spoken.when)
+    }
+}
+
+/// When a voice is used.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SpokenTo {
+    /// The voice.
+    pub voice: Voice,
+    /// When it is used.
+    pub when: When,
+}
+
 /// One question, one screen.
 ///
 /// Texts: `questions.<id>.legend`, `questions.<id>.hint` (optional).
@@ -44,6 +63,13 @@ pub struct Question {
     /// How it is answered.
     #[serde(default, skip_serializing_if = "QuestionKind::is_choice")]
     pub kind: QuestionKind,
+    /// When it only sharpens the outcome: it is offered there, and never required; until
+    /// it is answered, it counts as answered by [`super::UNKNOWN`]. Absent: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refines: Option<When>,
+    /// Answers that lead to the same people on every path, and stay apart all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alike: Vec<Alike>,
     /// Where an answer leads that names no target of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Target>,
@@ -59,6 +85,18 @@ impl Question {
         let own = self.answers.iter().find(|a| a.id == answer).and_then(|a| a.to.as_ref());
         own.or(self.to.as_ref())
     }
+}
+
+/// Answers kept apart though they lead to the same people: whoever gives one would not
+/// find themselves in the other.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Alike {
+    /// The answers, two or more.
+    pub answers: Vec<AnswerId>,
+    /// Why they stay apart, for whoever revises the data; no visitor reads it.
+    pub reason: String,
 }
 
 /// How a question is answered.
@@ -160,6 +198,9 @@ pub struct Rule {
     pub when: When,
     /// How the group joins the ones before it.
     pub join: Join,
+    /// Where its group stands in the outcome.
+    #[serde(default, skip_serializing_if = "Stage::is_more")]
+    pub at: Stage,
     /// Whether this is somebody the visitor can speak to.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contact: bool,
@@ -175,6 +216,30 @@ impl Rule {
     /// The key of the group's texts.
     pub fn text_key(&self) -> &str {
         self.text.as_deref().unwrap_or(&self.group)
+    }
+}
+
+/// Where a group stands in the outcome.
+#[derive(
+    Clone, Copy, Debug, Default, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize,
+)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// What to do now.
+    Now,
+    /// What to do next.
+    Next,
+    /// What can be added: folded, with what it is and how many.
+    #[default]
+    More,
+}
+
+impl Stage {
+    // serde hands over a reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    fn is_more(&self) -> bool {
+        *self == Self::More
     }
 }
 

@@ -31,16 +31,19 @@ pub use commune::{Commune, Communes};
 pub use drawing::{FlowBox, FlowMap, FlowWay};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
-pub use flow::{Answer, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, Target};
+pub use flow::{
+    Alike, Answer, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, SpokenTo, Stage,
+    Target,
+};
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
 pub use map::Map;
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{
-    Access, Cell, Guarantee, OpenTo, Place, Placement, Reach, Row, State, Table, Zone,
+    Access, Cell, Guarantee, OpenTo, Outside, Place, Placement, Reach, Row, State, Table, Zone,
 };
-pub use texts::{Text, TextFile, Texts, Voice};
+pub use texts::{Spoken, Text, TextFile, Texts, Voice};
 pub use when::When;
 
 use serde::{Deserialize, Serialize};
@@ -63,8 +66,10 @@ pub const UNKNOWN: &str = "ne-sait-pas";
 pub const OTHER: &str = "autre";
 /// The target of a flow that ends the questions.
 pub const OUTCOME: &str = "fin";
-/// Columns that are wider than one territory: the department, the region.
-pub const WHOLE: [&str; 2] = ["departement", "region"];
+/// Columns that are wider than one territory: the department, the region, the country.
+pub const WHOLE: [&str; 3] = ["departement", "region", "pays"];
+/// Of these, the columns that also count for somebody who lives outside the filière.
+pub const BEYOND: [&str; 2] = ["region", "pays"];
 /// The derived variable that says in which territory the visitor's commune lies:
 /// the id of a territory, [`TERRITORY_UNKNOWN`] or [`TERRITORY_ELSEWHERE`].
 pub const VAR_TERRITORY: &str = "territoire";

@@ -4,11 +4,12 @@
 
 use super::pack::{Packed, Reader, Writer};
 use super::{
-    Access, Answer, Branch, Cell, Commune, Communes, Contact, ContactField, Dataset, Department,
-    Elsewhere, ElsewhereEntry, EmergencyNumber, End, Filiere, Flow, FlowBox, FlowMap, FlowWay,
-    Gradation, GradationCell, GradationLevel, Guarantee, Hours, Join, Lexicon, Offer, OpenTo,
-    Place, Placement, Question, QuestionKind, Reach, Row, Rule, Source, SourceRef, Sources, State,
-    Structure, Structures, Table, Target, Term, Territory, Text, Texts, When, Zone,
+    Access, Alike, Answer, Branch, Cell, Commune, Communes, Contact, ContactField, Dataset,
+    Department, Elsewhere, ElsewhereEntry, EmergencyNumber, End, Filiere, Flow, FlowBox, FlowMap,
+    FlowWay, Gradation, GradationCell, GradationLevel, Guarantee, Hours, Join, Lexicon, Offer,
+    OpenTo, Outside, Place, Placement, Question, QuestionKind, Reach, Row, Rule, Source, SourceRef,
+    Sources, Spoken, SpokenTo, Stage, State, Structure, Structures, Table, Target, Term, Territory,
+    Text, Texts, Voice, When, Zone,
 };
 
 /// A type of named fields.
@@ -122,20 +123,25 @@ fields!(Hours { open, close, sources });
 fields!(Sources { schema, sources });
 fields!(Source { id, title, date, url });
 wrapper!(SourceRef);
-fields!(Flow { schema, start, professional, child, questions, ends, rules });
-fields!(Question { id, kind, to, answers });
+fields!(Flow { schema, start, voices, child, questions, ends, rules });
+fields!(SpokenTo { voice, when });
+words!(Voice { Anyone, Patient, Relative, Bereaved, Professional });
+fields!(Question { id, kind, refines, alike, to, answers });
+fields!(Alike { answers, reason });
 words!(QuestionKind { Choice, Commune, Stop });
 fields!(Answer { id, when, to });
 choice!(Target { Always, 1 => Branches });
 fields!(Branch { when, to });
 fields!(End { id, when });
-fields!(Rule { id, group, text, when, join, contact, offer, sources });
+fields!(Rule { id, group, text, when, join, at, contact, offer, sources });
+words!(Stage { Now, Next, More });
 words!(Join { And, Or, Optional });
 choice!(Offer { Row, 1 => Structure, 2 => Elsewhere });
 choice!(When { All, 1 => Any });
 fields!(Table { schema, guarantees, rows });
 fields!(Guarantee { id, sources });
-fields!(Row { id, guarantee, places, levels, reach, adults_only, nearest, access, cells });
+fields!(Outside { fits, general });
+fields!(Row { id, guarantee, outside, places, levels, reach, adults_only, nearest, access, cells });
 fields!(Access { open_to, sources });
 words!(OpenTo { Public, Professionals, Both });
 words!(Place { Domicile, Etablissement, Hopital, Distance });
@@ -145,8 +151,19 @@ words!(State { Listed, OwnPatients, Deploying, SubjectToAvailability, Empty, Not
 fields!(Placement { structure, state, only, communes, zone, note, sources });
 words!(Zone { Stated, Unstated });
 fields!(Structures { schema, structures });
-fields!(Structure { id, name, aliases, commune, position, carried_by, contacts, sources });
-fields!(Contact { field, value, source, date });
+fields!(Structure {
+    id,
+    name,
+    aliases,
+    finess,
+    commune,
+    position,
+    carried_by,
+    through,
+    contacts,
+    sources
+});
+fields!(Contact { field, value, switchboard, source, date });
 words!(ContactField { Phone, Address, Web });
 fields!(Communes { schema, communes });
 fields!(Commune { code, name, short, postal, population, territory, centroid, tile, sources });
@@ -163,27 +180,5 @@ fields!(FlowMap { width, height, boxes, ways });
 fields!(FlowBox { id, end, x, y, width, height });
 fields!(FlowWay { from, to, label, line, x, y, width });
 
-/// The text for the public, and the one for professionals where it differs.
-impl Packed for Text {
-    fn write(&self, to: &mut Writer) {
-        match self {
-            Self::Same(text) => {
-                text.write(to);
-                false.write(to);
-            }
-            Self::Voices { public, professionnel } => {
-                public.write(to);
-                true.write(to);
-                professionnel.write(to);
-            }
-        }
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        let public = String::read(from);
-        match Option::read(from) {
-            Some(professionnel) => Self::Voices { public, professionnel },
-            None => Self::Same(public),
-        }
-    }
-}
+fields!(Spoken { public, malade, proche, deuil, professionnel });
+choice!(Text { Same, 1 => Voices });

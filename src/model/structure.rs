@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{SourceRef, StructureId};
+use super::{RowId, SourceRef, StructureId};
 
 /// `structures.json`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -30,6 +30,10 @@ pub struct Structure {
     /// Other spellings, typing variants of the sources included: for search.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// Its number in the national register of establishments (FINESS), nine characters,
+    /// where a source gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finess: Option<String>,
     /// INSEE code of the commune it stands in, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commune: Option<String>,
@@ -39,6 +43,10 @@ pub struct Structure {
     /// The structure that carries it, where a source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub carried_by: Option<StructureId>,
+    /// The row through which one reaches it, when it has no number of its own: said
+    /// only where that row has one for the visitor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<RowId>,
     /// How one reaches it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<Contact>,
@@ -56,6 +64,10 @@ pub struct Contact {
     /// The value. A phone number is written in digits only (`0147591234`, `15`):
     /// its label and its link are both made from this field.
     pub value: String,
+    /// Whether it is the switchboard of an establishment: one has to say whom one
+    /// wants (`rows.<row>.ask`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub switchboard: bool,
     /// Where it was found.
     pub source: SourceRef,
     /// When it was true: a year, a month or a day (`2021-01-08`).

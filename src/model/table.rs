@@ -34,15 +34,20 @@ pub struct Guarantee {
 ///
 /// Texts: `rows.<id>.name` (the field's term), `rows.<id>.does` (what it does,
 /// in plain words, in both voices), `rows.<id>.absent` (optional: what to say
-/// when the territory has none, in place of the general sentence).
+/// when the territory has none, in place of the general sentence), `rows.<id>.ask`
+/// (whom to ask for at a switchboard; needed where a structure of the row has one).
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// Stable id.
     pub id: RowId,
-    /// The guarantee it answers.
-    pub guarantee: String,
+    /// The guarantee it answers; none for what stands outside the contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guarantee: Option<String>,
+    /// Set for a public line that people answer, but that the contract does not list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outside: Option<Outside>,
     /// In which places it works; used by the directory's filters.
     pub places: Vec<Place>,
     /// Levels of the gradation it belongs to (1 to 3); none: not graded.
@@ -63,6 +68,20 @@ pub struct Row {
     pub access: Option<Access>,
     /// A cell for each territory, or one for the whole department or region.
     pub cells: Map<Cell>,
+}
+
+/// A line outside the contract: it follows what the contract lists, or stands in
+/// where that has no number.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Outside {
+    /// Whose needs it fits, as a condition on the answers.
+    pub fits: When,
+    /// Whether it answers any question: it never stands before a resource made for
+    /// the need that has a number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub general: bool,
 }
 
 /// Who may turn to a resource directly. Text: `ui.access.<open_to>`.

@@ -1,4 +1,4 @@
-//! Every sentence that somebody reads, by key, in two voices.
+//! Every sentence that somebody reads, by key, in the voice of whoever reads it.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,39 +14,108 @@ pub type TextFile = Map<Text>;
 pub struct Texts(pub Map<TextFile>);
 
 /// To whom a text speaks.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub enum Voice {
-    /// The ill person or a relative: plain words.
+    /// Whoever it is: nobody has said yet.
     #[default]
-    Public,
+    #[serde(rename = "public")]
+    Anyone,
+    /// The ill person.
+    #[serde(rename = "malade")]
+    Patient,
+    /// A relative of the ill person.
+    #[serde(rename = "proche")]
+    Relative,
+    /// A relative of somebody who has died.
+    #[serde(rename = "deuil")]
+    Bereaved,
     /// A professional: the contract's vocabulary, exact and short.
+    #[serde(rename = "professionnel")]
     Professional,
 }
 
-/// A text, the same for everybody or one for each voice. `{name}` marks a value
-/// filled in when it is shown.
+impl Voice {
+    /// Every voice.
+    pub const ALL: [Self; 5] =
+        [Self::Anyone, Self::Patient, Self::Relative, Self::Bereaved, Self::Professional];
+
+    /// The name used in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Anyone => "public",
+            Self::Patient => "malade",
+            Self::Relative => "proche",
+            Self::Bereaved => "deuil",
+            Self::Professional => "professionnel",
+        }
+    }
+}
+
+/// A text, the same for everybody or by voice. `{name}` marks a value filled in when
+/// it is shown.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Text {
     /// The same for everybody.
     Same(String),
-    /// One for each voice.
-    Voices {
-        /// For the ill person or a relative.
-        public: String,
-        /// For a professional.
-        professionnel: String,
-    },
+    /// By voice.
+    Voices(Spoken),
+}
+
+/// A text by voice. Whoever has none of their own reads that for the public; a
+/// professional never does.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Spoken {
+    /// For whoever is not a professional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub public: Option<String>,
+    /// For the ill person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub malade: Option<String>,
+    /// For a relative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proche: Option<String>,
+    /// For a relative of somebody who has died.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deuil: Option<String>,
+    /// For a professional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub professionnel: Option<String>,
+}
+
+impl Spoken {
+    /// The text in that voice; `None` when it has none and may not read the public's.
+    pub fn voice(&self, voice: Voice) -> Option<&str> {
+        let own = match voice {
+            Voice::Anyone => None,
+            Voice::Patient => self.malade.as_deref(),
+            Voice::Relative => self.proche.as_deref(),
+            Voice::Bereaved => self.deuil.as_deref(),
+            Voice::Professional => return self.professionnel.as_deref(),
+        };
+        own.or(self.public.as_deref())
+    }
+
+    /// Every text, with the voice it is written for.
+    pub fn all(&self) -> impl Iterator<Item = (Voice, &str)> {
+        let texts = [&self.public, &self.malade, &self.proche, &self.deuil, &self.professionnel];
+        Voice::ALL
+            .into_iter()
+            .zip(texts)
+            .filter_map(|(voice, text)| Some((voice, text.as_deref()?)))
+    }
 }
 
 impl Text {
-    /// The text in that voice.
-    pub fn voice(&self, voice: Voice) -> &str {
-        match (self, voice) {
-            (Self::Same(text), _) => text,
-            (Self::Voices { public, .. }, Voice::Public) => public,
-            (Self::Voices { professionnel, .. }, Voice::Professional) => professionnel,
+    /// The text in that voice, if it has one.
+    pub fn voice(&self, voice: Voice) -> Option<&str> {
+        match self {
+            Self::Same(text) => Some(text),
+            Self::Voices(spoken) => spoken.voice(voice),
         }
     }
 }
@@ -55,7 +124,7 @@ impl Texts {
     /// The text under a full key (`questions.profil.legend`), if there is one.
     pub fn find(&self, key: &str, voice: Voice) -> Option<&str> {
         let (file, rest) = key.split_once('.')?;
-        Some(self.0.get(file)?.get(rest)?.voice(voice))
+        self.0.get(file)?.get(rest)?.voice(voice)
     }
 
     /// The text under a full key. [`super::check`] refuses a dataset that lacks

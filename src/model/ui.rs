@@ -27,11 +27,7 @@ keys! {
     CANCEL_CHANGE = "ui.cancel-change";
     RESTART = "ui.restart";
     NO_CHOICE = "ui.no-choice";
-    PROGRESS_LAST = "ui.progress.last";
-    PROGRESS_EXACT = "ui.progress.exact";
-    PROGRESS_OR = "ui.progress.or";
-    PROGRESS_RANGE = "ui.progress.range";
-    PROGRESS_AT_MOST = "ui.progress.at-most";
+    PROGRESS = "ui.progress";
     PROGRESS_OVER = "ui.progress.over";
     PROGRESS_CHANGE = "ui.progress.change";
 
@@ -95,6 +91,7 @@ keys! {
     // A card.
     BADGE_DEPARTMENT = "ui.badge.departement";
     BADGE_REGION = "ui.badge.region";
+    BADGE_COUNTRY = "ui.badge.pays";
     BADGE_ELSEWHERE = "ui.badge.elsewhere";
     BADGE_TERRITORY = "ui.badge.territory";
     NEAR = "ui.near";

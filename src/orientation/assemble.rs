@@ -3,7 +3,8 @@
 
 use crate::few::Gather;
 use crate::model::{
-    Dataset, ElsewhereEntry, Join, Offer, Rule, State, TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
+    BEYOND, Dataset, ElsewhereEntry, Join, Offer, Question, Rule, Stage, State,
+    TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
 };
 
 use super::cell::{Found, card, look_up};
@@ -26,6 +27,7 @@ pub fn outcome_of(walk: &Walk) -> Outcome {
         next: next(walk),
         on_call: walk.situation.is_on_call(),
         professional: walk.situation.voice() == Voice::Professional,
+        refinements: refinements(walk),
         groups: Vec::new(),
         absences: Vec::new(),
         reserved: Vec::new(),
@@ -39,8 +41,18 @@ pub fn outcome_of(walk: &Walk) -> Outcome {
 
 fn next(walk: &Walk) -> Option<Next> {
     let question = walk.next.filter(|_| !walk.is_complete())?;
-    let answers = possible_answers(question, &walk.situation);
-    Some(Next { id: question.id.clone(), answers: answers.into_iter().map(str::to_owned).gather() })
+    Some(offered(question, &walk.situation))
+}
+
+fn refinements(walk: &Walk) -> Vec<Next> {
+    let complete = walk.is_complete();
+    walk.refinements.iter().filter(|_| complete).map(|q| offered(q, &walk.situation)).gather()
+}
+
+/// A question with the answers it offers after what was answered before it.
+fn offered(question: &Question, situation: &Situation) -> Next {
+    let answers = possible_answers(question, situation);
+    Next { id: question.id.clone(), answers: answers.into_iter().map(str::to_owned).gather() }
 }
 
 fn fill(outcome: &mut Outcome, situation: &Situation) {
@@ -82,7 +94,7 @@ fn structure_card(id: &str, situation: &Situation) -> Option<Card> {
     situation.data.table.rows.iter().find_map(|row| {
         row.cells.iter().find_map(|(territory, cell)| {
             let placement = cell.placements.iter().find(|p| p.structure == id)?;
-            let shown = !elsewhere || territory == crate::model::WHOLE[1];
+            let shown = !elsewhere || BEYOND.contains(&territory.as_str());
             shown.then(|| card(row, territory, cell, placement, situation))
         })
     })
@@ -121,6 +133,7 @@ fn group(rule: &Rule, why: Vec<String>, cards: Vec<Card>, situation: &Situation)
     Group {
         id: rule.group.clone(),
         join: rule.join,
+        at: rule.at,
         role: text("title"),
         body: text("body"),
         contact: rule.contact,
@@ -174,6 +187,7 @@ fn fallback(situation: &Situation, id: &str, text: &str, cards: Vec<Card>, row: 
     Group {
         id: id.to_owned(),
         join: Join::Optional,
+        at: Stage::More,
         role: fill("title"),
         body: fill("body"),
         contact: false,

@@ -2,7 +2,7 @@
 
 use crate::few::{Gather, sort_few};
 use crate::model::{
-    Cell, Placement, Reach, Row, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
+    BEYOND, Cell, Placement, Reach, Row, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
     VAR_TERRITORY, WHOLE, Zone,
 };
 
@@ -36,7 +36,7 @@ pub(super) fn look_up(row: &Row, situation: &Situation) -> Found {
 fn is_theirs(territory: &str, situation: &Situation) -> bool {
     match situation.value(VAR_TERRITORY) {
         None | Some(TERRITORY_UNKNOWN) => true,
-        Some(TERRITORY_ELSEWHERE) => territory == WHOLE[1],
+        Some(TERRITORY_ELSEWHERE) => BEYOND.contains(&territory),
         Some(own) => own == territory || WHOLE.contains(&territory),
     }
 }

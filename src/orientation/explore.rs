@@ -3,8 +3,8 @@
 use crate::few::Gather;
 use crate::model::{Commune, Dataset, OTHER, QuestionKind, Reach, UNKNOWN};
 
-use super::walk::target;
-use super::{Answers, Situation, Walk, possible_answers, walk};
+use super::walk::{refines, target};
+use super::{Answers, Situation, Walk, possible_answers};
 
 /// Which communes stand for all of them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -36,21 +36,12 @@ pub fn each_path<'a>(
     communes: Communes,
     visit: &mut impl FnMut(&Walk<'a>),
 ) {
-    let mut start =
-        Walk { situation: Situation::start(data, on_call), next: data.question(&data.flow.start) };
+    let mut start = Walk {
+        situation: Situation::start(data, on_call),
+        next: data.question(&data.flow.start),
+        refinements: Vec::new(),
+    };
     extend(&mut start, &representatives(data, communes), visit);
-}
-
-/// The fewest and the most questions still to answer.
-pub fn remaining(data: &Dataset, on_call: bool, answers: &Answers) -> (usize, usize) {
-    let mut walk = walk(data, on_call, answers);
-    let done = walk.situation.path.len();
-    let (mut fewest, mut most) = (usize::MAX, 0);
-    extend(&mut walk, &representatives(data, Communes::OneByTerritory), &mut |walk| {
-        let left = walk.situation.path.len().saturating_sub(done);
-        (fewest, most) = (fewest.min(left), most.max(left));
-    });
-    (fewest.min(most), most)
 }
 
 /// Visits every completion of a walk, and leaves it as it was.
@@ -66,6 +57,8 @@ fn extend<'a>(walk: &mut Walk<'a>, communes: &[&'a str], visit: &mut impl FnMut(
         QuestionKind::Commune => communes.to_vec(),
         _ => possible_answers(question, &walk.situation),
     };
+    let refines = refines(question, &walk.situation);
+    walk.refinements.extend(refines.then_some(question));
     let length = walk.situation.path.len();
     for answer in answers {
         walk.situation.push(question, answer);
@@ -74,6 +67,7 @@ fn extend<'a>(walk: &mut Walk<'a>, communes: &[&'a str], visit: &mut impl FnMut(
         walk.situation.truncate(length);
     }
     walk.next = Some(question);
+    walk.refinements.truncate(walk.refinements.len() - usize::from(refines));
 }
 
 /// The answers to the commune question that stand for all of them, departments

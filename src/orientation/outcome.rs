@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Join, SourceRef, State};
+use crate::model::{Join, SourceRef, Stage, State};
 
 /// The outcome of a session, or the question that is still open.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,6 +16,8 @@ pub struct Outcome {
     pub on_call: bool,
     /// Whether the visitor is spoken to as a professional.
     pub professional: bool,
+    /// Questions that would sharpen the outcome; none is needed.
+    pub refinements: Vec<Next>,
     /// Who helps, in order.
     pub groups: Vec<Group>,
     /// What the sources do not list for this visitor.
@@ -42,6 +44,8 @@ pub struct Group {
     pub id: String,
     /// How it joins the groups before it.
     pub join: Join,
+    /// Where it stands in the outcome.
+    pub at: Stage,
     /// What it is for the visitor, in their voice.
     pub role: String,
     /// More about it, in their voice; may be empty.

@@ -103,6 +103,7 @@ impl Session {
     pub fn screen<'a>(&'a self, data: &'a Dataset) -> Screen<'a> {
         if let Some(question) = self.revising.as_deref().and_then(|id| data.question(id)) {
             let remembered = self.answers.get(&question.id).cloned();
+            let remembered = remembered.or_else(|| self.by_the_clock(question));
             return Screen::Question { question, remembered };
         }
         let walk = self.walk(data);
@@ -153,9 +154,10 @@ impl Session {
         true
     }
 
-    /// Shows an answered question again; the answers stay until a new one is given.
+    /// Shows an answered question again, or one that sharpens the outcome; the answers
+    /// stay until a new one is given.
     pub fn revise(&mut self, data: &Dataset, question: &str) {
-        if self.walk(data).situation.answer(question).is_some() {
+        if self.walk(data).situation.place_of(question).is_some() {
             self.revising = Some(question.to_owned());
         }
     }
@@ -205,7 +207,7 @@ impl Session {
             return Err(AnswerError::UnknownQuestion { given: question.to_owned(), known });
         };
         let mut walk = self.walk(data);
-        let at = walk.situation.path.iter().position(|(q, _)| *q == question);
+        let at = walk.situation.place_of(question);
         if at.is_none() && walk.next.is_none_or(|next| next.id != question) {
             return Err(AnswerError::NotAsked(question.to_owned()));
         }

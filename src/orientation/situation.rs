@@ -18,6 +18,9 @@ pub struct Situation<'a> {
     pub on_call: bool,
     /// Questions and answers, in the order of the path.
     pub path: Vec<(&'a str, &'a str)>,
+    /// Refinements not answered, which count as answered by [`UNKNOWN`]: how many
+    /// answers were given before, and the question.
+    assumed: Vec<(usize, &'a str)>,
     /// What was answered to the commune question: looked up once, asked by almost
     /// every condition and every structure.
     place: Option<Place<'a>>,
@@ -36,7 +39,7 @@ struct Place<'a> {
 impl<'a> Situation<'a> {
     /// The situation of somebody who has not answered yet.
     pub fn start(data: &'a Dataset, on_call: bool) -> Self {
-        Self { data, on_call, path: Vec::new(), place: None }
+        Self { data, on_call, path: Vec::new(), assumed: Vec::new(), place: None }
     }
 
     /// Adds an answer at the end of the path.
@@ -47,8 +50,21 @@ impl<'a> Situation<'a> {
         }
     }
 
+    /// Takes a refinement as answered by [`UNKNOWN`].
+    pub fn assume(&mut self, question: &'a Question) {
+        self.assumed.push((self.path.len(), &question.id));
+    }
+
+    /// How many answers were given before a question that was asked or offered.
+    pub fn place_of(&self, question: &str) -> Option<usize> {
+        let asked = self.path.iter().position(|(asked, _)| *asked == question);
+        let offered = || self.assumed.iter().find(|(_, offered)| *offered == question);
+        asked.or_else(|| offered().map(|(before, _)| *before))
+    }
+
     /// Keeps the first answers of the path only.
     pub fn truncate(&mut self, length: usize) {
+        self.assumed.retain(|(before, _)| *before <= length);
         let dropped = self.path.split_off(length.min(self.path.len()));
         // By the question: another one may have an answer of the same name.
         let placed = self.commune_question();
@@ -62,11 +78,15 @@ impl<'a> Situation<'a> {
         match var {
             VAR_TERRITORY => self.place.map(|place| place.territory),
             VAR_HOURS => Some(self.hours()),
-            question => self.answer(question),
+            question => self.answer(question).or_else(|| self.assumption(question)),
         }
     }
 
-    /// The answer to a question, if it was asked.
+    fn assumption(&self, question: &str) -> Option<&'a str> {
+        self.assumed.iter().any(|(_, assumed)| *assumed == question).then_some(UNKNOWN)
+    }
+
+    /// The answer to a question, if it was given.
     pub fn answer(&self, question: &str) -> Option<&'a str> {
         self.path.iter().find(|(q, _)| *q == question).map(|(_, a)| *a)
     }
@@ -80,7 +100,9 @@ impl<'a> Situation<'a> {
     /// the order in which they were given; what only the clock says comes last.
     pub fn reason(&self, when: &When) -> Option<Vec<String>> {
         let vars = when.reason(|var| self.value(var))?;
-        let mut why: Vec<String> = vars.into_iter().map(|var| self.said(var)).gather();
+        // What nobody said is no reason.
+        let said = vars.into_iter().filter(|var| self.assumption(var).is_none());
+        let mut why: Vec<String> = said.map(|var| self.said(var)).gather();
         sort_few(&mut why, |said| {
             let asked = |(question, _): &(&str, &str)| said.split('=').next() == Some(*question);
             self.path.iter().position(asked).unwrap_or(usize::MAX)
@@ -101,12 +123,8 @@ impl<'a> Situation<'a> {
 
     /// The voice in which this visitor is spoken to.
     pub fn voice(&self) -> Voice {
-        let professional = self.data.flow.professional.as_ref();
-        if professional.is_some_and(|when| self.holds(when)) {
-            Voice::Professional
-        } else {
-            Voice::Public
-        }
+        let spoken = self.data.flow.voices.iter().find(|spoken| self.holds(&spoken.when));
+        spoken.map_or(Voice::Anyone, |spoken| spoken.voice)
     }
 
     /// Whether the hours that count, chosen or read from the clock, are on call.

@@ -12,6 +12,8 @@ pub struct Walk<'a> {
     pub situation: Situation<'a>,
     /// The question that waits for an answer; `None` when the flow has ended.
     pub next: Option<&'a Question>,
+    /// The questions that the outcome offers to sharpen it, answered or not.
+    pub refinements: Vec<&'a Question>,
 }
 
 impl Walk<'_> {
@@ -25,18 +27,31 @@ impl Walk<'_> {
 /// place counts as not given.
 pub fn walk<'a>(data: &'a Dataset, on_call: bool, answers: &'a Answers) -> Walk<'a> {
     let mut situation = Situation::start(data, on_call);
+    let mut refinements = Vec::new();
     let mut at: &str = &data.flow.start;
     // A checked flow has no cycle; a damaged one must not hang a page.
-    while situation.path.len() <= data.flow.questions.len() {
+    for _ in &data.flow.questions {
         let Some(question) = data.question(at) else { break };
-        let given = answers.get(at).filter(|a| is_offered(question, &situation, a));
-        let Some(answer) = given else {
-            return Walk { situation, next: Some(question) };
-        };
-        situation.push(question, answer);
-        at = target(question, answer, &situation);
+        let refines = refines(question, &situation);
+        refinements.extend(refines.then_some(question));
+        match answers.get(at).filter(|answer| is_offered(question, &situation, answer)) {
+            Some(answer) => {
+                situation.push(question, answer);
+                at = target(question, answer, &situation);
+            }
+            None if refines => {
+                situation.assume(question);
+                at = target(question, UNKNOWN, &situation);
+            }
+            None => return Walk { situation, next: Some(question), refinements },
+        }
     }
-    Walk { situation, next: None }
+    Walk { situation, next: None, refinements }
+}
+
+/// Whether a question only sharpens the outcome of whoever has answered so.
+pub fn refines(question: &Question, situation: &Situation) -> bool {
+    question.refines.as_ref().is_some_and(|when| situation.holds(when))
 }
 
 /// The answers that a question offers in a situation, in order.

@@ -47,11 +47,11 @@ mod tests {
         let own = Map::from([("title".to_owned(), own)]);
         let mut texts = Texts(Map::from([("ui".to_owned(), own)]));
         complete(&mut texts);
-        assert_eq!(texts.get(ui::TITLE, Voice::Public), "Trouver de l’aide en Brume");
+        assert_eq!(texts.get(ui::TITLE, Voice::Anyone), "Trouver de l’aide en Brume");
         for key in ui::ALL.iter().chain(poster::ALL) {
-            assert!(texts.find(key, Voice::Public).is_some(), "{key}");
+            assert!(texts.find(key, Voice::Anyone).is_some(), "{key}");
         }
-        assert!(texts.find("states.empty", Voice::Public).is_some());
+        assert!(texts.find("states.empty", Voice::Anyone).is_some());
         assert!(!texts.0["ui"].keys().any(|key| key.starts_with("summary.")));
     }
 }

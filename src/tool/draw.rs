@@ -55,7 +55,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 fn page(data: &Dataset, drawing: &Drawing) -> String {
     let title = [("title", drawing.title.as_str())];
     let side = |(key, content): (&str, &String)| {
-        let label = escape(&data.texts.fill(key, Voice::Public, &title));
+        let label = escape(&data.texts.fill(key, Voice::Anyone, &title));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
              aria-label=\"{label}\" font-family=\"Arial, Helvetica, 'Liberation Sans', \

@@ -58,7 +58,7 @@ pub fn territories(dataset: &Dataset) -> String {
 /// The answers to the profile question, as the options of a list.
 pub fn profiles(dataset: &Dataset) -> String {
     let option = |id: &str| {
-        let text = dataset.texts.find(&format!("questions.{QUESTION_PROFILE}.{id}"), Voice::Public);
+        let text = dataset.texts.find(&format!("questions.{QUESTION_PROFILE}.{id}"), Voice::Anyone);
         let text = text.unwrap_or(id);
         format!("<option value=\"{}\">{}</option>", escape(id), escape(text))
     };
@@ -70,7 +70,7 @@ pub fn views(dataset: &Dataset) -> String {
     let boxes = View::ALL.map(|view| {
         let id = view.id();
         let key = format!("ui.view.{id}");
-        let name = dataset.texts.get(&key, Voice::Public);
+        let name = dataset.texts.get(&key, Voice::Anyone);
         format!("<label><input type=\"checkbox\" value=\"{id}\" checked> {}</label>", escape(name))
     });
     boxes.join("\n")

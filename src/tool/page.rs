@@ -62,7 +62,7 @@ struct Directory<'a> {
 impl<'a> Fallback<'a> {
     /// In the words of a dataset.
     pub fn of(dataset: &'a Dataset) -> Self {
-        let say = |key: &str| dataset.texts.find(key, Voice::Public).unwrap_or_default();
+        let say = |key: &str| dataset.texts.find(key, Voice::Anyone).unwrap_or_default();
         let number = |entry: &'a EmergencyNumber| Emergency {
             number: &entry.number,
             href: emergency_link(entry),

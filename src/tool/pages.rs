@@ -18,9 +18,9 @@ pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     let template = read(&root.join("src/embed/offline.html"))?;
     let Filiere { date, review, .. } = &dataset.filiere;
     let told = |date: &str| date_in_words(&dataset.texts, date);
-    let title = dataset.texts.get(ui::TITLE, Voice::Public);
+    let title = dataset.texts.get(ui::TITLE, Voice::Anyone);
     let values = [("title", title), ("date", &told(date)), ("review", &told(review))];
-    let title = dataset.texts.fill(ui::KEEP_COPY_TITLE, Voice::Public, &values);
+    let title = dataset.texts.fill(ui::KEEP_COPY_TITLE, Voice::Anyone, &values);
     page::fill(
         &template,
         &[
@@ -37,7 +37,7 @@ pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
 /// The page that another site shows in an `<iframe>`.
 pub fn frame(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     let template = read(&root.join("src/embed/frame.html"))?;
-    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Public));
+    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Anyone));
     page::fill(&template, &[("title", &title), ("fallback", fallback)])
 }
 

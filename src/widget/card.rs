@@ -78,6 +78,7 @@ pub fn badge(visit: &Visit, territory: &str) -> Tag {
         _ if at.is_some() => visit.fill(ui::BADGE_TERRITORY, &[("territory", name)]),
         whole if whole == WHOLE[0] => visit.text(ui::BADGE_DEPARTMENT),
         whole if whole == WHOLE[1] => visit.text(ui::BADGE_REGION),
+        whole if whole == WHOLE[2] => visit.text(ui::BADGE_COUNTRY),
         _ => visit.text(ui::BADGE_ELSEWHERE),
     };
     let class = match at.map(|at| at % 4) {

@@ -9,7 +9,7 @@ use super::views::Looking;
 use crate::config::{Config, View};
 use crate::keep::{Link, Reopened, Since, reopen};
 use crate::model::{Dataset, Voice, ui};
-use crate::orientation::{Progress, Screen, Session};
+use crate::orientation::{self, Screen, Session};
 
 /// One visit of one widget; cheap to clone.
 #[derive(Clone)]
@@ -187,7 +187,7 @@ fn progress(data: &Dataset, session: &Session) -> String {
     let text = |key| data.texts.get(key, voice).to_owned();
     match session.screen(data) {
         _ if session.revising().is_some() => text(ui::PROGRESS_CHANGE),
-        Screen::Question { .. } => Progress::of(data, session).in_words(data, voice),
+        Screen::Question { .. } => orientation::progress(data, session, voice),
         Screen::Stop(_) => String::new(),
         Screen::Outcome => text(ui::PROGRESS_OVER),
     }

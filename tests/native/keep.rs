@@ -166,13 +166,13 @@ fn the_text_speaks_to_whoever_answered() {
 #[test]
 fn a_contact_card_holds_what_the_sources_give_and_where_from() {
     let hospital = DATA.structure("ch-rives-de-seine-puteaux").unwrap();
-    let card = vcard(&DATA, Voice::Public, hospital).expect("it has a phone number");
+    let card = vcard(&DATA, Voice::Anyone, hospital).expect("it has a phone number");
     let unfolded = card.replace("\r\n ", "");
     assert!(unfolded.contains("TEL;TYPE=WORK,VOICE:0141183000\r\n"), "{card}");
     assert!(unfolded.contains("ADR;TYPE=WORK:;;1 boulevard Richard Wallace\\, 92800"), "{card}");
     assert!(unfolded.contains("à vérifier") && unfolded.contains("2021"), "{card}");
     for structure in &DATA.structures.structures {
-        let card = vcard(&DATA, Voice::Public, structure);
+        let card = vcard(&DATA, Voice::Anyone, structure);
         assert_eq!(card.is_some(), !structure.contacts.is_empty(), "{}", structure.id);
         for line in card.unwrap_or_default().split_terminator("\r\n") {
             assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line}");

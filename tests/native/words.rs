@@ -65,7 +65,7 @@ fn reasons_are_told_as_the_visitor_answered() {
         ("horaire=astreinte", "En dehors des heures ouvrées"),
         ("territoire=ailleurs", "Hors du département"),
     ] {
-        assert_eq!(reason_in_words(&DATA, Voice::Public, reason), told);
+        assert_eq!(reason_in_words(&DATA, Voice::Anyone, reason), told);
     }
 }
 
@@ -91,7 +91,7 @@ fn an_absence_is_told_by_what_the_sources_say() {
 #[test]
 fn a_source_is_told_with_its_line_and_its_date_once() {
     let told = |source: &str| {
-        source_in_words(&DATA, Voice::Public, &SourceRef(source.to_owned())).replace('\u{a0}', " ")
+        source_in_words(&DATA, Voice::Anyone, &SourceRef(source.to_owned())).replace('\u{a0}', " ")
     };
     assert!(told("001:134").contains(", ligne 134 (2025)"), "{}", told("001:134"));
     assert!(told("001:76-78").contains(", lignes 76-78"));
@@ -105,5 +105,5 @@ fn progress_counts_the_questions_that_may_follow() {
     assert_eq!((first.number, first.least), (1, 0), "an emergency ends the questions");
     let last = at(&[("urgence", "non"), ("profil", "proche"), ("besoin", "aidants")]);
     assert_eq!(last, Progress { number: 4, least: 0, most: 0 });
-    assert_eq!(last.in_words(&DATA, Voice::Public), "Question 4, la dernière");
+    assert_eq!(last.in_words(&DATA, Voice::Anyone), "Question 4, la dernière");
 }

@@ -53,7 +53,7 @@ impl<'a> Seen<'a> {
     pub fn conditions(&mut self, situation: &Situation<'a>) {
         let data = situation.data;
         self.steps(situation);
-        for when in data.flow.professional.iter().chain(&data.flow.child) {
+        for when in data.flow.voices.iter().map(|spoken| &spoken.when).chain(&data.flow.child) {
             self.holds(when, situation);
         }
         for rule in &data.flow.rules {
@@ -93,6 +93,9 @@ impl<'a> Seen<'a> {
         for (asked, given) in &situation.path {
             self.answered.insert((asked, given));
             let Some(question) = data.question(asked) else { continue };
+            if let Some(when) = &question.refines {
+                self.holds(when, &before);
+            }
             let answer = question.answers.iter().find(|answer| answer.id == *given);
             if let Some(when) = answer.and_then(|answer| answer.when.as_ref()) {
                 self.holds(when, &before);

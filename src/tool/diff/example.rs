@@ -18,7 +18,7 @@ pub(super) fn situation(data: &Dataset, path: &[String]) -> String {
         }
     }
     let clock = if on_call { ui::VALUE_ON_CALL } else { ui::VALUE_WORKING_HOURS };
-    let clock = data.texts.get(clock, Voice::Public);
+    let clock = data.texts.get(clock, Voice::Anyone);
     let said = summary(data, &Session::replay(data, on_call, answers)).unwrap_or_default();
     format!("{} ({})", said.trim_end_matches('.'), clock.to_lowercase())
 }
@@ -51,7 +51,7 @@ pub(super) fn differences(
         all.map(|a| {
             format!(
                 "{}, {}",
-                row_name(data, Voice::Public, &a.kind),
+                row_name(data, Voice::Anyone, &a.kind),
                 territory_name(data, &a.territory)
             )
         })
@@ -82,7 +82,7 @@ fn group_changes(data: &Dataset, was: &Group, is: &Group) -> Vec<String> {
         told.push(format!("« {} » devient « {} »", was.role, is.role));
     }
     if was.join != is.join {
-        let word = |join| data.texts.get(join_key(join), Voice::Public);
+        let word = |join| data.texts.get(join_key(join), Voice::Anyone);
         told.push(format!("{} : « {} » devient « {} »", is.role, word(was.join), word(is.join)));
     }
     let missing = |from: &[Card], cards: &[Card]| -> Vec<String> {
@@ -100,7 +100,7 @@ fn group_changes(data: &Dataset, was: &Group, is: &Group) -> Vec<String> {
         let before = was.cards.iter().find(|other| other.id == card.id)?;
         let state = |card: &Card| {
             let key = format!("states.{}", card.state.id());
-            data.texts.get(&key, Voice::Public).to_owned()
+            data.texts.get(&key, Voice::Anyone).to_owned()
         };
         (before.state != card.state)
             .then(|| format!("{} : « {} » devient « {} »", card.name, state(before), state(card)))

@@ -80,14 +80,14 @@ fn named(old: &Dataset, new: &Dataset, row: &str, territory: &str) -> String {
     } else {
         format!("territoire {}", territory_name(new, territory))
     };
-    format!("{}, {place}", row_name(new, Voice::Public, row))
+    format!("{}, {place}", row_name(new, Voice::Anyone, row))
 }
 
 /// The rows that go and that come.
 pub(super) fn rows(old: &Dataset, new: &Dataset) -> Vec<String> {
     let missing = |from: &Dataset, data: &Dataset, word: &str| -> Vec<String> {
         let rows = data.table.rows.iter().filter(|row| from.row(&row.id).is_none());
-        rows.map(|row| format!("{word} : {}", row_name(data, Voice::Public, &row.id))).collect()
+        rows.map(|row| format!("{word} : {}", row_name(data, Voice::Anyone, &row.id))).collect()
     };
     [missing(new, old, "enlevée"), missing(old, new, "ajoutée")].concat()
 }

@@ -32,7 +32,7 @@ pub(super) fn told(old: &Dataset, new: &Dataset, changed: &Changed) -> (String, 
             (format!("Ce qui est dit du département {name} ({code}) change"), Vec::new())
         }
         Changed::Row(id) => (
-            format!("La ligne « {} » du tableau change", row_name(new, Voice::Public, id)),
+            format!("La ligne « {} » du tableau change", row_name(new, Voice::Anyone, id)),
             Vec::new(),
         ),
         Changed::Cell(row, territory) => cell(old, new, row, territory),
@@ -60,7 +60,7 @@ pub(super) fn verb(was: bool, is: bool) -> &'static str {
 }
 
 pub(super) fn either<'a>(old: &'a Dataset, new: &'a Dataset, key: &str) -> &'a str {
-    let found = new.texts.find(key, Voice::Public).or_else(|| old.texts.find(key, Voice::Public));
+    let found = new.texts.find(key, Voice::Anyone).or_else(|| old.texts.find(key, Voice::Anyone));
     found.unwrap_or_default()
 }
 
@@ -93,7 +93,7 @@ fn answers(old: &Dataset, new: &Dataset, id: &str) -> Vec<String> {
     all.extend(ids(is).into_iter().filter(|answer| was.answers.iter().all(|a| a.id != *answer)));
     let change = |answer: &String| {
         let has = |question: &Question| question.answers.iter().any(|a| a.id == *answer);
-        let named = |data| format!("« {} »", answer_in_words(data, Voice::Public, id, answer));
+        let named = |data| format!("« {} »", answer_in_words(data, Voice::Anyone, id, answer));
         match (has(was), has(is)) {
             (true, false) => Some(format!("la réponse {} est enlevée", named(old))),
             (false, true) => Some(format!("la réponse {} est ajoutée", named(new))),
@@ -113,7 +113,7 @@ fn target(data: &Dataset, target: Option<&Target>) -> String {
     match target {
         Some(Target::Always(to)) if to == OUTCOME => "la fin des questions".to_owned(),
         Some(Target::Always(to)) => {
-            let legend = data.texts.find(&format!("questions.{to}.legend"), Voice::Public);
+            let legend = data.texts.find(&format!("questions.{to}.legend"), Voice::Anyone);
             format!("la question « {} »", legend.unwrap_or(to))
         }
         Some(Target::Branches(_)) => "une question qui dépend des autres réponses".to_owned(),

@@ -12,11 +12,14 @@ const FILE: &str = "flow.json";
 /// Every mutant of the flow.
 pub(super) fn mutants(data: &Dataset, files: &Files) -> Vec<Mutant> {
     let mut made = retargeted(data, files, "/start", &data.flow.start);
-    for (name, when) in [("professional", &data.flow.professional), ("child", &data.flow.child)] {
-        let at = format!("/{name}");
+    for (i, spoken) in data.flow.voices.iter().enumerate() {
+        let at = format!("/voices/{i}");
         made.push(files.mutant(FILE, &at, Change::Remove));
-        made.extend(conditions::mutants(data, files, FILE, &at, &json!(when)));
+        let at = format!("{at}/when");
+        made.extend(conditions::mutants(data, files, FILE, &at, &json!(spoken.when)));
     }
+    made.push(files.mutant(FILE, "/child", Change::Remove));
+    made.extend(conditions::mutants(data, files, FILE, "/child", &json!(data.flow.child)));
     made.extend(questions(data, files));
     for (i, rule) in data.flow.rules.iter().enumerate() {
         made.extend(self::rule(data, files, i, rule));

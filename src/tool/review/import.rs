@@ -198,7 +198,7 @@ fn contact(data: &Dataset, field: ContactField, line: &Line) -> Result<Option<Co
         let what = format!("source « {} » inconnue", source.0);
         return Err(told(what, "l’ajouter d’abord dans sources.json"));
     }
-    Ok(Some(Contact { field, value, source, date: date(line.date.trim())? }))
+    Ok(Some(Contact { field, value, switchboard: false, source, date: date(line.date.trim())? }))
 }
 
 /// A phone number in digits, however it is grouped. A spreadsheet that took it for a

@@ -45,7 +45,8 @@ fn body(visit: &Visit, guarantee: &Guarantee) -> Tag {
         .attr("scope", "rowgroup")
         .attr("colspan", width)
         .text(visit.text(&format!("guarantees.{}", guarantee.id)));
-    let rows = visit.data.table.rows.iter().filter(|row| row.guarantee == guarantee.id);
+    let rows =
+        visit.data.table.rows.iter().filter(|row| row.guarantee.as_ref() == Some(&guarantee.id));
     tag("tbody")
         .attr("data-guarantee", guarantee.id.as_str())
         .child(classed("tr", "op-guarantee").child(title))
