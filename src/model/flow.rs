@@ -199,8 +199,12 @@ pub struct Rule {
     /// How the group joins the ones before it.
     pub join: Join,
     /// Where its group stands in the outcome.
-    #[serde(default, skip_serializing_if = "Stage::is_more")]
-    pub at: Stage,
+    #[serde(default, skip_serializing_if = "At::is_more")]
+    pub at: At,
+    /// When a group that stands under [`Stage::Now`] waits for [`Stage::Next`], in the
+    /// words of `title.later` and `body.later`; absent: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<When>,
     /// Whether this is somebody the visitor can speak to.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contact: bool,
@@ -235,11 +239,50 @@ pub enum Stage {
     More,
 }
 
-impl Stage {
+/// Where a group stands, for everybody or by who reads.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum At {
+    /// The same for everybody.
+    Same(Stage),
+    /// By who reads.
+    By(StageBy),
+}
+
+/// Where a group stands, by who reads.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageBy {
+    /// For whoever is not a professional.
+    #[serde(default)]
+    pub public: Stage,
+    /// For a professional.
+    #[serde(default)]
+    pub professionnel: Stage,
+}
+
+impl Default for At {
+    fn default() -> Self {
+        Self::Same(Stage::More)
+    }
+}
+
+impl At {
+    /// Where it stands for whoever is spoken to in that voice.
+    pub fn stage(self, voice: Voice) -> Stage {
+        match self {
+            Self::Same(stage) => stage,
+            Self::By(by) if voice == Voice::Professional => by.professionnel,
+            Self::By(by) => by.public,
+        }
+    }
+
     // serde hands over a reference.
     #[allow(clippy::trivially_copy_pass_by_ref)]
     fn is_more(&self) -> bool {
-        *self == Self::More
+        *self == Self::default()
     }
 }
 

@@ -32,8 +32,8 @@ pub use drawing::{FlowBox, FlowMap, FlowWay};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
 pub use flow::{
-    Alike, Answer, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, SpokenTo, Stage,
-    Target,
+    Alike, Answer, At, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, SpokenTo,
+    Stage, StageBy, Target,
 };
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};

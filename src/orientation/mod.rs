@@ -10,7 +10,6 @@ mod nearest;
 mod outcome;
 mod progress;
 mod session;
-mod sheet;
 mod situation;
 mod walk;
 mod words;
@@ -24,10 +23,9 @@ pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
 pub use progress::progress;
 pub use session::{AnswerError, Screen, Session};
-pub use sheet::{Kind, Sheet, kinds};
 pub use situation::{Answers, Situation};
 pub use walk::{Walk, possible_answers, refines, walk};
 pub use words::{
     absence_in_words, answer_in_words, contact_origins, reason_in_words, reserved_in_words,
-    row_name, source_in_words, summary, territory_name,
+    row_name, source_in_words, summary, summary_of, territory_name,
 };

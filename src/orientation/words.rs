@@ -8,7 +8,7 @@ use crate::model::{
 
 use crate::directory::date_in_words;
 
-use super::{Absence, Reserved, Session};
+use super::{Absence, Reserved, Session, Situation};
 
 /// An answer as its visitor reads it: a choice's label, a commune with its
 /// territory, a department, or the words for a derived variable. An id that the
@@ -107,10 +107,13 @@ pub fn contact_origins(data: &Dataset, voice: Voice, contacts: &[Contact]) -> St
 
 /// The situation in one sentence; `None` when no answer has words for it.
 pub fn summary(data: &Dataset, session: &Session) -> Option<String> {
-    let walk = session.walk(data);
-    let voice = walk.situation.voice();
-    let parts: Vec<String> = walk
-        .situation
+    summary_of(&session.walk(data).situation)
+}
+
+/// A situation in one sentence; `None` when no answer has words for it.
+pub fn summary_of(situation: &Situation) -> Option<String> {
+    let (data, voice) = (situation.data, situation.voice());
+    let parts: Vec<String> = situation
         .path
         .iter()
         .filter_map(|(question, answer)| in_sentence(data, voice, question, answer))
