@@ -10,11 +10,13 @@ pub mod journey;
 mod problem;
 mod proof;
 mod references;
+mod said;
 mod texts;
 mod visit;
 
 pub use problem::Problem;
 pub use proof::{Proof, is_proven, prove};
+pub use said::{FirstContact, Reach, check as check_said};
 
 use crate::model::Dataset;
 
@@ -31,6 +33,7 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     // Paths through a flow that is not whole would tell its faults a second time.
     if problems.is_empty() {
         problems.extend(prove(data).1);
+        problems.extend(check_said(data).1);
     }
     problems
 }

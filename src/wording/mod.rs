@@ -11,5 +11,5 @@ mod sheet;
 pub use block::cited;
 pub use entry::{entry_of, listed_entry};
 pub use lay::answered;
-pub use reach::{has_phone, may_call, people};
+pub use reach::{fits, has_phone, is_emergency, may_call, people};
 pub use sheet::{Asked, Block, Cited, Entry, Folded, Part, Phone, Section, Sheet, Why};

@@ -16,12 +16,12 @@ pub fn may_call(data: &Dataset, voice: Voice, kind: &str) -> bool {
         || access.is_none_or(|access| access.open_to.serves(OpenTo::Public))
 }
 
-/// Whether a source says that whoever is spoken to in a voice may call it, or the
-/// dataset that this line fits their need.
-pub fn fits(situation: &Situation, card: &Card) -> bool {
+/// Whether a source says that whoever asks may call a structure in the role of a row,
+/// or the dataset that this line fits their need.
+pub fn fits(situation: &Situation, kind: &str) -> bool {
     let data = situation.data;
     let voice = situation.voice();
-    let Some(row) = data.row(&card.kind) else { return voice == Voice::Professional };
+    let Some(row) = data.row(kind) else { return voice == Voice::Professional };
     match (&row.outside, &row.access) {
         (Some(outside), _) => situation.holds(&outside.fits),
         (None, _) if voice == Voice::Professional => true,
@@ -38,7 +38,7 @@ pub fn people<'a>(situation: &Situation, outcome: &'a Outcome) -> Vec<&'a Card> 
         let reached = structure.is_some_and(|structure| {
             structure.contacts.iter().any(|contact| contact.field != ContactField::Address)
         });
-        reached && fits(situation, card) && !is_emergency(situation.data, &card.id)
+        reached && fits(situation, &card.kind) && !is_emergency(situation.data, &card.id)
     };
     cards.filter(reached).collect()
 }

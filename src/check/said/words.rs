@@ -1,0 +1,50 @@
+//! What the sentences of an outcome may not say.
+
+use std::collections::BTreeSet;
+
+use crate::wording::{Block, may_call};
+
+use super::reach::pointer;
+use super::{Faults, Said};
+
+/// Words that tell somebody to call: they stand only beside a number.
+const CALL: [&str; 2] = ["appelez", "téléphonez"];
+
+/// Judges the sentences of one outcome; each sentence once in each voice.
+pub(super) fn check(said: &Said, told: &mut BTreeSet<String>, faults: &mut Faults) {
+    let data = said.walk.situation.data;
+    for block in said.sheet.blocks().filter(|block| calls_in_vain(said, block)) {
+        let what = format!("« {} » dit d’appeler sans numéro", block.title);
+        let mend = "écrire title.no-phone et body.no-phone pour ce groupe";
+        faults.note(said, pointer(data, said, &block.id), what, mend);
+    }
+    for sentence in said.sheet.sentences() {
+        if told.insert(format!("{:?} {sentence}", said.sheet.voice)) && is_key(said, sentence) {
+            let voice = said.sheet.voice.id();
+            let what = format!("le texte « {sentence} » n’a rien pour la voix « {voice} »");
+            faults.note(said, "/rules".to_owned(), what, "l’écrire dans texts/fr");
+        }
+    }
+}
+
+/// Whether a resource is to be called that has no number. People whom no directory
+/// lists have left theirs to the visitor.
+fn calls_in_vain(said: &Said, block: &Block) -> bool {
+    let data = said.walk.situation.data;
+    let words = [Some(&block.title), block.body.as_ref(), block.say.as_ref()];
+    let calls = words.into_iter().flatten().any(|text| {
+        let text = text.to_lowercase();
+        text.split(|c: char| !c.is_alphabetic()).any(|word| CALL.contains(&word))
+    });
+    let reached = block
+        .all()
+        .any(|entry| !entry.phones.is_empty() && may_call(data, said.sheet.voice, &entry.kind));
+    calls && !reached && block.all().next().is_some()
+}
+
+/// Whether a sentence is the key of a text that is missing in this voice.
+fn is_key(said: &Said, sentence: &str) -> bool {
+    let texts = &said.walk.situation.data.texts;
+    let file = sentence.split_once('.').map(|(file, _)| file);
+    file.is_some_and(|file| texts.0.contains_key(file)) && !sentence.contains(' ')
+}
