@@ -75,6 +75,23 @@ keys! {
     OUTCOME_KEEP = "ui.outcome.keep";
     OUTCOME_KEEP_BODY = "ui.outcome.keep-body";
     OUTCOME_LIMITS = "ui.outcome.limits";
+    OUTCOME_NOW = "ui.outcome.now";
+    OUTCOME_NOW_NIGHT = "ui.outcome.now-night";
+    OUTCOME_NEXT = "ui.outcome.next";
+    OUTCOME_NEXT_NIGHT = "ui.outcome.next-night";
+    OUTCOME_MORE = "ui.outcome.more";
+    OUTCOME_REFINE = "ui.outcome.refine";
+    OUTCOME_REFINE_HINT = "ui.outcome.refine-hint";
+    OUTCOME_EDIT = "ui.outcome.edit";
+    OUTCOME_CLOCK = "ui.outcome.clock";
+    OUTCOME_CLOCK_NIGHT = "ui.outcome.clock-night";
+    OUTCOME_YEARS = "ui.outcome.years";
+    OUTCOME_ASK = "ui.outcome.ask";
+    OUTCOME_THROUGH = "ui.outcome.through";
+    OUTCOME_OTHERS = "ui.outcome.others";
+    OUTCOME_COUNT = "ui.outcome.count";
+    OUTCOME_NO_NUMBER = "ui.outcome.no-number";
+    OUTCOME_NEAREST = "ui.outcome.nearest";
     PRINT = "ui.print";
     JOIN_AND = "ui.join.and";
     JOIN_OR = "ui.join.or";
@@ -153,6 +170,7 @@ keys! {
     DECEMBER = "ui.month.12";
 
     // The views beside the questions.
+    FRAME_MENU = "ui.frame.menu";
     VIEWS = "ui.views";
     VIEW_ORIENTATION = "ui.view.orientation";
     VIEW_DIRECTORY = "ui.view.annuaire";

@@ -28,6 +28,6 @@ pub use sheet::{Kind, Sheet, kinds};
 pub use situation::{Answers, Situation};
 pub use walk::{Walk, possible_answers, refines, walk};
 pub use words::{
-    absence_in_words, answer_in_words, contact_origins, reason_in_words, reserved_in_words,
-    row_name, source_in_words, summary, territory_name,
+    absence_in_words, answer_in_words, capital, contact_origins, reason_in_words,
+    reserved_in_words, row_name, source_in_words, summary, territory_name,
 };
