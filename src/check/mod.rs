@@ -1,7 +1,7 @@
 //! What makes a dataset fit to ship: every problem found, all at once.
 //!
 //! In order: ids and sources, the table, conditions, the shape of the flow, the
-//! sentences, and, once these hold, what every path leads to.
+//! sentences, and, once these hold, who reads them and what every path leads to.
 
 mod cells;
 mod conditions;
@@ -13,6 +13,7 @@ mod references;
 mod said;
 mod texts;
 mod visit;
+pub mod voices;
 
 pub use problem::Problem;
 pub use proof::{Proof, is_proven, prove};
@@ -32,6 +33,7 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = check_shape(data);
     // Paths through a flow that is not whole would tell its faults a second time.
     if problems.is_empty() {
+        problems.extend(voices::check(data));
         problems.extend(prove(data).1);
         problems.extend(check_said(data).1);
     }

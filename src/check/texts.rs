@@ -31,7 +31,7 @@ fn missing(data: &Dataset) -> Vec<Problem> {
 }
 
 /// Every key that must have a text.
-fn required(data: &Dataset) -> Vec<String> {
+pub(super) fn required(data: &Dataset) -> Vec<String> {
     let mut keys: Vec<String> = ui::ALL.iter().map(|key| (*key).to_owned()).collect();
     // What a page carries says nothing for posters.
     if data.texts.0.contains_key(poster::FILE) {
@@ -58,7 +58,7 @@ fn required(data: &Dataset) -> Vec<String> {
     );
     let elsewhere = data.elsewhere.departments.iter().flat_map(|d| &d.entries).map(|e| &e.kind);
     for kind in data.table.rows.iter().map(|row| &row.id).chain(elsewhere) {
-        keys.extend(["name", "does"].map(|part| format!("rows.{kind}.{part}")));
+        keys.extend(["name", "common", "of", "does"].map(|part| format!("rows.{kind}.{part}")));
     }
     keys.extend(data.table.guarantees.iter().map(|g| format!("guarantees.{}", g.id)));
     let territories = data.filiere.territories.iter().map(|t| t.id.as_str());
@@ -124,8 +124,13 @@ fn stale(data: &Dataset) -> Vec<Problem> {
         let (stem, part) = key.rsplit_once('.').unwrap_or((key, ""));
         let beside = match part {
             "hint" => known(format!("{file}.{stem}")) || known(format!("{file}.{stem}.legend")),
-            "body" => known(format!("{file}.{stem}.title")),
-            "absent" => known(format!("{file}.{stem}.name")),
+            "body" | "say" => known(format!("{file}.{stem}.title")),
+            "ask" => known(format!("{file}.{stem}.name")),
+            // The same where no structure has a number, and where it is for later.
+            "no-phone" | "later" => {
+                let group = stem.rsplit_once('.').map_or(stem, |(group, _)| group);
+                known(format!("{file}.{group}.title"))
+            }
             _ => false,
         };
         beside || known(format!("{file}.{key}"))

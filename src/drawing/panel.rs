@@ -7,11 +7,13 @@ use crate::model::{
     WHOLE, When, poster,
 };
 
+use crate::orientation::capital;
+
 use super::cover::{Case, cases};
 use super::entry::{Entry, entry};
 use super::graph::{Graph, variables};
 use super::paths::{Known, Paths, Place};
-use super::phrase::{capital, cases_in_words};
+use super::phrase::cases_in_words;
 use super::words::{box_title, said};
 
 /// An end, with everything that may be shown there.

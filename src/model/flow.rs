@@ -180,8 +180,11 @@ pub struct End {
 
 /// A rule: when it holds, its group stands in the outcome.
 ///
-/// Texts: `groups.<text or group>.title` (what it is for the visitor),
-/// `groups.<text or group>.body` (optional), `rules.<id>` (why, in plain words).
+/// Texts: `groups.<text or group>.title` (what it is for the visitor, such that it can
+/// follow a word that joins), and optionally `.body` and `.say` (what to say on the
+/// phone); `.title.no-phone` and `.body.no-phone` where none of its structures has a
+/// number, `.title.later` and `.body.later` where it is for the next working hours.
+/// `rules.<id>`: why, in plain words.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

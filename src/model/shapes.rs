@@ -4,12 +4,12 @@
 
 use super::pack::{Packed, Reader, Writer};
 use super::{
-    Access, Alike, Answer, At, Branch, Cell, Commune, Communes, Contact, ContactField, Dataset,
-    Department, Elsewhere, ElsewhereEntry, EmergencyNumber, End, Filiere, Flow, FlowBox, FlowMap,
-    FlowWay, Gradation, GradationCell, GradationLevel, Guarantee, Hours, Join, Lexicon, Offer,
-    OpenTo, Outside, Place, Placement, Question, QuestionKind, Reach, Row, Rule, Source, SourceRef,
-    Sources, Spoken, SpokenTo, Stage, StageBy, State, Structure, Structures, Table, Target, Term,
-    Territory, Text, Texts, Voice, When, Zone,
+    Access, Alike, Answer, Apart, At, Branch, Cell, Commune, Communes, Contact, ContactField,
+    Dataset, Department, Elsewhere, ElsewhereEntry, EmergencyNumber, End, Filiere, Flow, FlowBox,
+    FlowMap, FlowWay, Gradation, GradationCell, GradationLevel, Guarantee, Hours, Join, Lexicon,
+    Never, Offer, OpenTo, Outside, Place, Placement, Question, QuestionKind, Reach, Row, Rule,
+    Source, SourceRef, Sources, Spoken, SpokenTo, Stage, StageBy, State, Structure, Structures,
+    Table, Target, Term, Territory, Text, Texts, Voice, Voices, When, Zone,
 };
 
 /// A type of named fields.
@@ -100,8 +100,12 @@ fields!(Dataset {
     lexicon,
     elsewhere,
     texts,
+    voices,
     map
 });
+fields!(Voices { schema, call, never, apart });
+fields!(Never { voices, words, except, reason });
+fields!(Apart { keys, reason });
 fields!(Filiere {
     schema,
     id,

@@ -68,8 +68,8 @@ keys! {
     // The outcome.
     OUTCOME_TITLE = "ui.outcome.title";
     OUTCOME_EDIT = "ui.outcome.edit";
-    OUTCOME_CLOCK_DAY = "ui.outcome.clock.day";
-    OUTCOME_CLOCK_NIGHT = "ui.outcome.clock.night";
+    OUTCOME_CLOCK = "ui.outcome.clock";
+    OUTCOME_CLOCK_NIGHT = "ui.outcome.clock-night";
     OUTCOME_NOW = "ui.outcome.now";
     OUTCOME_NOW_NIGHT = "ui.outcome.now-night";
     OUTCOME_NEXT = "ui.outcome.next";
@@ -162,6 +162,7 @@ keys! {
     DECEMBER = "ui.month.12";
 
     // The views beside the questions.
+    FRAME_MENU = "ui.frame.menu";
     VIEWS = "ui.views";
     VIEW_ORIENTATION = "ui.view.orientation";
     VIEW_DIRECTORY = "ui.view.annuaire";

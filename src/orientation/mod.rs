@@ -26,6 +26,6 @@ pub use session::{AnswerError, Screen, Session};
 pub use situation::{Answers, Situation};
 pub use walk::{Walk, possible_answers, refines, walk};
 pub use words::{
-    absence_in_words, answer_in_words, contact_origins, reason_in_words, reserved_in_words,
-    row_name, source_in_words, summary, summary_of, territory_name,
+    absence_in_words, answer_in_words, capital, contact_origins, reason_in_words,
+    reserved_in_words, row_name, source_in_words, summary, summary_of, territory_name,
 };

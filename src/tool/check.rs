@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::{Problem, Proof, check_said, in_order, prove};
+use crate::check::{Problem, Proof, check_said, in_order, prove, voices};
 use crate::model::Dataset;
 
 use super::dataset;
@@ -25,6 +25,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let (proof, mut problems) = prove(&data);
     let (reach, said) = check_said(&data);
     problems.extend(said);
+    problems.extend(voices::check(&data));
     if !problems.is_empty() {
         report(&problems);
         return Ok(ExitCode::FAILURE);

@@ -9,7 +9,7 @@ use super::bare::{bare_script, bare_styles};
 use super::encode::{Encoded, ascii, encode, literal};
 use super::page::Fallback;
 use super::wasm::Compiled;
-use crate::model::{Dataset, bundle, poster};
+use crate::model::{Dataset, Voices, bundle, poster};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -77,10 +77,12 @@ pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
     Ok([&script[..first], &data, &script[last..]].concat())
 }
 
-/// The dataset as the script carries it: without the texts that only posters say.
+/// The dataset as the script carries it: without the texts that only posters say, nor
+/// what only a check reads.
 pub fn carried(dataset: &Dataset) -> Vec<u8> {
     let mut dataset = dataset.clone();
     dataset.texts.0.remove(poster::FILE);
+    dataset.voices = Voices::default();
     bundle::to_bytes(&dataset)
 }
 

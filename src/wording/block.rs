@@ -2,10 +2,10 @@
 
 use crate::few::{Gather, sort_few};
 use crate::model::{Dataset, Join, SourceRef, Voice, ui};
-use crate::orientation::{Card, Group, reason_in_words, source_in_words};
+use crate::orientation::{Card, Group, capital, reason_in_words, source_in_words};
 
 use super::entry::entry_of;
-use super::join::{capitalized, joined};
+use super::join::joined;
 use super::reach::{has_phone, may_call};
 use super::{Block, Cited, Entry, Folded, Why};
 
@@ -105,7 +105,7 @@ impl Room<'_> {
     /// What cannot be called, by name: a professional may know a way of their own.
     fn unreached(&self, entries: &[Entry]) -> Option<String> {
         let named = |entry: &Entry| match &entry.state {
-            Some((_, state)) => format!("{} ({})", entry.name, state.to_lowercase()),
+            Some((_, state)) => format!("{} ({})", entry.name, state),
             None => entry.name.clone(),
         };
         let names = entries.iter().filter(|entry| entry.phones.is_empty()).map(named).gather();
@@ -150,7 +150,7 @@ impl Room<'_> {
         Block {
             id: id.to_owned(),
             absence: true,
-            title: capitalized(&told),
+            title: capital(&told),
             body,
             say: None,
             folded: entry.is_some(),

@@ -1,14 +1,15 @@
 //! Headings that say how they join what stands before.
 
 use crate::model::{Dataset, Join, Voice, ui};
+use crate::orientation::capital;
 
 /// A title after its joining word, as one heading: « Et une équipe de soins
 /// palliatifs ». People skip words that stand between two cards, and whoever goes from
 /// heading to heading never hears them.
 pub fn joined(data: &Dataset, voice: Voice, join: Option<Join>, title: &str) -> String {
-    let Some(join) = join else { return capitalized(title) };
+    let Some(join) = join else { return capital(title) };
     let word = data.texts.get(join_key(join), voice);
-    capitalized(&format!("{word} {title}"))
+    capital(&format!("{word} {title}"))
 }
 
 /// The key of a joining word.
@@ -18,10 +19,4 @@ pub fn join_key(join: Join) -> &'static str {
         Join::Or => ui::JOIN_OR,
         Join::Optional => ui::JOIN_OPTIONAL,
     }
-}
-
-/// A text with its first letter made a capital.
-pub fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -109,7 +109,7 @@ fn missing(room: &Room, outcome: &Outcome) -> Vec<Block> {
 /// For which hours the answer is, where the visitor may change them.
 fn clock(walk: &Walk) -> Option<&'static str> {
     walk.refinements.iter().find(|question| question.id == QUESTION_HOURS)?;
-    Some(if walk.situation.is_on_call() { ui::OUTCOME_CLOCK_NIGHT } else { ui::OUTCOME_CLOCK_DAY })
+    Some(if walk.situation.is_on_call() { ui::OUTCOME_CLOCK_NIGHT } else { ui::OUTCOME_CLOCK })
 }
 
 fn refine(walk: &Walk) -> Vec<Asked> {

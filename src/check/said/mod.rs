@@ -16,6 +16,7 @@ use crate::orientation::{Communes, Outcome, Walk, each_path, outcome_of};
 use crate::wording::Sheet;
 
 use super::Problem;
+use super::voices::Rules;
 
 /// What one path says.
 struct Said<'a, 'b> {
@@ -53,6 +54,7 @@ pub fn check(data: &Dataset) -> (Reach, Vec<Problem>) {
     // Most paths say what another has said: each sheet is read once.
     let mut read: BTreeMap<String, FirstContact> = BTreeMap::new();
     let mut told = BTreeSet::new();
+    let rules = Rules::of(&data.voices);
     for on_call in [false, true] {
         each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
             let outcome = outcome_of(walk);
@@ -60,7 +62,7 @@ pub fn check(data: &Dataset) -> (Reach, Vec<Problem>) {
             let first = read.entry(key).or_insert_with(|| {
                 let sheet = Sheet::lay(walk, &outcome);
                 let said = Said { walk, outcome: &outcome, sheet: &sheet };
-                words::check(&said, &mut told, &mut faults);
+                words::check(&said, &rules, &mut told, &mut faults);
                 reach::check(&said, &mut faults)
             });
             reach.count(walk, *first);

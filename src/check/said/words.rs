@@ -4,25 +4,31 @@ use std::collections::BTreeSet;
 
 use crate::wording::{Block, may_call};
 
+use super::super::voices::{Foreign, Rules, foreign_words};
 use super::reach::pointer;
 use super::{Faults, Said};
 
-/// Words that tell somebody to call: they stand only beside a number.
-const CALL: [&str; 2] = ["appelez", "téléphonez"];
-
 /// Judges the sentences of one outcome; each sentence once in each voice.
-pub(super) fn check(said: &Said, told: &mut BTreeSet<String>, faults: &mut Faults) {
+pub(super) fn check(said: &Said, rules: &Rules, told: &mut BTreeSet<String>, faults: &mut Faults) {
     let data = said.walk.situation.data;
+    let voice = said.sheet.voice;
     for block in said.sheet.blocks().filter(|block| calls_in_vain(said, block)) {
         let what = format!("« {} » dit d’appeler sans numéro", block.title);
         let mend = "écrire title.no-phone et body.no-phone pour ce groupe";
         faults.note(said, pointer(data, said, &block.id), what, mend);
     }
     for sentence in said.sheet.sentences() {
-        if told.insert(format!("{:?} {sentence}", said.sheet.voice)) && is_key(said, sentence) {
-            let voice = said.sheet.voice.id();
-            let what = format!("le texte « {sentence} » n’a rien pour la voix « {voice} »");
+        if !told.insert(format!("{voice:?} {sentence}")) {
+            continue;
+        }
+        if is_key(said, sentence) {
+            let what = format!("le texte « {sentence} » n’a rien pour la voix « {} »", voice.id());
             faults.note(said, "/rules".to_owned(), what, "l’écrire dans texts/fr");
+        }
+        for Foreign { word, reason } in foreign_words(sentence, voice, rules) {
+            let what = format!("la voix « {} » lit « {word} » ({reason}) : {sentence}", voice.id());
+            let mend = "le dire autrement, ou écrire un texte à part pour cette voix";
+            faults.note(said, "/rules".to_owned(), what, mend);
         }
     }
 }
@@ -34,7 +40,8 @@ fn calls_in_vain(said: &Said, block: &Block) -> bool {
     let words = [Some(&block.title), block.body.as_ref(), block.say.as_ref()];
     let calls = words.into_iter().flatten().any(|text| {
         let text = text.to_lowercase();
-        text.split(|c: char| !c.is_alphabetic()).any(|word| CALL.contains(&word))
+        text.split(|c: char| !c.is_alphabetic())
+            .any(|word| data.voices.call.iter().any(|c| c == word))
     });
     let reached = block
         .all()

@@ -49,7 +49,7 @@ fn lines_of(data: &Dataset, structure: &Structure) -> Vec<Line> {
     let named = Line { id: structure.id.clone(), nom: structure.name.clone(), ..Line::default() };
     if structure.contacts.is_empty() {
         // A text of its own says why, where the sources contradict each other.
-        let own = data.texts.find(&format!("structures.{}", structure.id), Voice::default());
+        let own = data.texts.find(&format!("structures.{}", structure.id), Voice::Professional);
         let why = own.map_or_else(String::new, |own| format!(" ({own})"));
         return vec![Line { a_faire: format!("aucune coordonnée : à trouver{why}"), ..named }];
     }
