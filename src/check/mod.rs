@@ -10,6 +10,7 @@ pub mod journey;
 mod problem;
 mod proof;
 mod references;
+mod structures;
 mod texts;
 mod visit;
 
@@ -38,6 +39,7 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
 /// Every problem but those that only walking every path shows.
 pub fn check_shape(data: &Dataset) -> Vec<Problem> {
     let mut problems = references::check(data);
+    problems.extend(structures::check(data));
     problems.extend(cells::check(data));
     problems.extend(conditions::check(data));
     problems.extend(flow::check(data));
