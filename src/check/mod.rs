@@ -11,6 +11,7 @@ mod problem;
 mod proof;
 mod references;
 mod said;
+mod structures;
 mod texts;
 mod visit;
 pub mod voices;
@@ -43,6 +44,7 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
 /// Every problem but those that only walking every path shows.
 pub fn check_shape(data: &Dataset) -> Vec<Problem> {
     let mut problems = references::check(data);
+    problems.extend(structures::check(data));
     problems.extend(cells::check(data));
     problems.extend(conditions::check(data));
     problems.extend(flow::check(data));

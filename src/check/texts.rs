@@ -1,5 +1,6 @@
 //! Every key that the data gives rise to has its text.
 
+use crate::directory::roles;
 use crate::model::{Dataset, QuestionKind, Text, WHOLE, poster, ui};
 
 use super::Problem;
@@ -60,6 +61,7 @@ pub(super) fn required(data: &Dataset) -> Vec<String> {
     for kind in data.table.rows.iter().map(|row| &row.id).chain(elsewhere) {
         keys.extend(["name", "common", "of", "does"].map(|part| format!("rows.{kind}.{part}")));
     }
+    keys.extend(behind_switchboards(data).into_iter().map(|row| format!("rows.{row}.ask")));
     keys.extend(data.table.guarantees.iter().map(|g| format!("guarantees.{}", g.id)));
     let territories = data.filiere.territories.iter().map(|t| t.id.as_str());
     keys.extend(
@@ -85,6 +87,13 @@ pub(super) fn required(data: &Dataset) -> Vec<String> {
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// The rows in which somebody is reached through a switchboard.
+fn behind_switchboards(data: &Dataset) -> Vec<&str> {
+    let listed = roles(data).into_iter();
+    let asked = listed.filter(|role| role.structure.contacts.iter().any(|c| c.switchboard));
+    asked.map(|role| role.kind).collect()
 }
 
 fn notes(data: &Dataset) -> Vec<&str> {

@@ -69,6 +69,9 @@ impl<'a> Seen<'a> {
         for only in placements.filter_map(|placement| placement.only.as_ref()) {
             self.holds(only, situation);
         }
+        for outside in data.table.rows.iter().filter_map(|row| row.outside.as_ref()) {
+            self.holds(&outside.fits, situation);
+        }
     }
 
     /// Notes everything that one path shows.
