@@ -59,8 +59,11 @@ pub(super) fn required(data: &Dataset) -> Vec<String> {
     );
     let elsewhere = data.elsewhere.departments.iter().flat_map(|d| &d.entries).map(|e| &e.kind);
     for kind in data.table.rows.iter().map(|row| &row.id).chain(elsewhere) {
-        keys.extend(["name", "common", "of", "does"].map(|part| format!("rows.{kind}.{part}")));
+        keys.extend(["name", "does"].map(|part| format!("rows.{kind}.{part}")));
     }
+    // What the contract does not list is never told to be absent.
+    let listed = data.table.rows.iter().filter(|row| row.outside.is_none());
+    keys.extend(listed.map(|row| format!("rows.{}.of", row.id)));
     keys.extend(behind_switchboards(data).into_iter().map(|row| format!("rows.{row}.ask")));
     keys.extend(data.table.guarantees.iter().map(|g| format!("guarantees.{}", g.id)));
     let territories = data.filiere.territories.iter().map(|t| t.id.as_str());
