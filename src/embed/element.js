@@ -99,6 +99,7 @@ function leave(element) {
   const state = states.get(element);
   const handle = state.handle;
   mounted.delete(element);
+  unfollow(state.root);
   state.handle = null;
   state.root = null;
   if (handle && !stopped) handle.unmount();
@@ -110,6 +111,7 @@ function leave(element) {
 function fail(element) {
   const state = states.get(element);
   mounted.delete(element);
+  unfollow(state.root);
   state.handle = null;
   try {
     const root = freshRoot();
