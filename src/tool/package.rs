@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use super::bare::{bare_script, bare_styles};
 use super::encode::{Encoded, ascii, encode, literal};
 use super::page::Fallback;
+use super::rem::own_rem;
 use super::wasm::Compiled;
 use crate::model::{Dataset, bundle, poster};
 
@@ -59,7 +60,7 @@ impl Parts {
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),
             data: data(dataset, fallback)?,
-            styles: constant("STYLES", &literal(&bare_styles(&styles(root)?))),
+            styles: constant("STYLES", &literal(&own_rem(&bare_styles(&styles(root)?))?)),
             scripts: names + &constant("PAGE", &literal(page)) + &ascii(&scripts),
         })
     }
