@@ -23,6 +23,7 @@ if (typeof customElements !== "object" || typeof WeakMap !== "function") {
   forgiveSaving(document.currentScript);
   forgetOnLeaving();
   unfoldOnPaper();
+  hearClicks();
   defineElement();
   window.OrientationPalliative = Object.freeze({ version: VERSION, mount: mountInto });
 } else if (!window.OrientationPalliative) {

@@ -13,6 +13,9 @@ keys! {
     // Around every screen.
     TITLE = "ui.title";
     EMERGENCY = "ui.emergency";
+    FRAME_MENU = "ui.frame.menu";
+    FRAME_BACK = "ui.frame.back";
+    FRAME_QUESTIONS = "ui.frame.questions";
     CALL = "ui.call";
     DATA_DATE = "ui.data-date";
     REVIEW_DUE = "ui.review-due";

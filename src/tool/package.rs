@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use super::bare::{bare_script, bare_styles};
 use super::encode::{Encoded, ascii, encode, literal};
 use super::page::Fallback;
+use super::rem::own_rem;
 use super::wasm::Compiled;
 use crate::model::{Dataset, Voices, bundle, poster};
 
@@ -15,13 +16,15 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 12] = [
     "problem.js",
     "decode.js",
     "clock.js",
     "style.js",
     "fallback.js",
     "keep.js",
+    "trail.js",
+    "clicks.js",
     "engine.js",
     "donnees.js",
     "element.js",
@@ -57,7 +60,7 @@ impl Parts {
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),
             data: data(dataset, fallback)?,
-            styles: constant("STYLES", &literal(&bare_styles(&styles(root)?))),
+            styles: constant("STYLES", &literal(&own_rem(&bare_styles(&styles(root)?))?)),
             scripts: names + &constant("PAGE", &literal(page)) + &ascii(&scripts),
         })
     }
