@@ -32,8 +32,8 @@ pub struct Guarantee {
 
 /// One kind of resource.
 ///
-/// Texts: `rows.<id>.name` (the field's term), `rows.<id>.common` (as families call
-/// it, without an article), `rows.<id>.of` (the same after « nous ne connaissons pas »),
+/// Texts: `rows.<id>.name` (the field's term), `rows.<id>.of` (as families call it,
+/// after « nous ne connaissons pas »; not for what stands outside the contract),
 /// `rows.<id>.does` (what it does, in plain words), `rows.<id>.ask` (whom to ask for at
 /// a switchboard; needed where a structure of the row has one).
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]

@@ -91,7 +91,6 @@ keys! {
     OUTCOME_YEARS = "ui.outcome.years";
     OUTCOME_REFINE = "ui.outcome.refine";
     OUTCOME_REFINE_HINT = "ui.outcome.refine-hint";
-    OUTCOME_KEEP = "ui.outcome.keep";
     OUTCOME_LIMITS = "ui.outcome.limits";
     PRINT = "ui.print";
     JOIN_AND = "ui.join.and";
@@ -116,6 +115,7 @@ keys! {
     // What one keeps.
     KEEP_DATES = "ui.keep.dates";
     KEEP_LINK_TO = "ui.keep.link-to";
+    KEEP_MORE = "ui.keep.more";
     KEEP_COPY_LINK = "ui.keep.copy-link";
     KEEP_COPY_TEXT = "ui.keep.copy-text";
     KEEP_SHARE = "ui.keep.share";
@@ -165,7 +165,6 @@ keys! {
     DECEMBER = "ui.month.12";
 
     // The views beside the questions.
-    FRAME_MENU = "ui.frame.menu";
     VIEWS = "ui.views";
     VIEW_ORIENTATION = "ui.view.orientation";
     VIEW_DIRECTORY = "ui.view.annuaire";

@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::actions::{back_button, restart_button};
-use super::heading::heading;
 use super::live::Live;
 use super::outside;
-use super::tag::{Tag, button, classed};
+use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::few::Gather;
 use crate::keep::{link_of, text_sheet, vcard};
@@ -47,20 +46,31 @@ impl Told {
 /// What to take away, and how to begin again.
 pub fn keep(visit: &Visit) -> Tag {
     let told = Told::new();
-    let taken = classed("div", "op-actions")
-        .child(print_button(visit))
+    // Two ways stand there; the others wait behind one line.
+    let shareable = outside::shareable();
+    let text = text_button(visit, told);
+    let first = classed("div", "op-actions").child(print_button(visit));
+    let others = classed("div", "op-actions");
+    let (first, others) = if shareable {
+        (first.child(share_button(visit, told)), others.child(text))
+    } else {
+        (first.child(text), others)
+    };
+    let others = others
         .child(link_button(visit, told))
-        .child(text_button(visit, told))
-        .children(outside::shareable().then(|| share_button(visit, told)))
         // A copy is made of the script alone: it would hold the embedded dataset.
         .children((!visit.config.own_dataset).then(|| save_button(visit, told)));
+    let more = classed("details", "op-more-ways")
+        .attr("data-more-ways", "")
+        .child(tag("summary").text(visit.text(ui::KEEP_MORE)))
+        .child(others);
     let again = classed("div", "op-actions")
         .child(back_button(visit, ui::BACK))
         .child(restart_button(visit));
     let label = visit.text(ui::KEEP_BY_HAND);
     classed("section", "op-keep")
-        .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP)))
-        .child(taken)
+        .child(first)
+        .child(more)
         .child(told.region())
         .child(classed("div", "op-by-hand").live_children(move || {
             told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().gather()
