@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::wording::{Block, may_call};
+use crate::wording::{Block, Sheet, may_call};
 
 use super::super::voices::{Foreign, Rules, foreign_words};
 use super::reach::pointer;
@@ -25,7 +25,9 @@ pub(super) fn check(said: &Said, rules: &Rules, told: &mut BTreeSet<String>, fau
             let what = format!("le texte « {sentence} » n’a rien pour la voix « {} »", voice.id());
             faults.note(said, "/rules".to_owned(), what, "l’écrire dans texts/fr");
         }
-        for Foreign { word, reason } in foreign_words(sentence, voice, rules) {
+        // A structure bears the name it has.
+        let own = nameless(sentence, said.sheet);
+        for Foreign { word, reason } in foreign_words(&own, voice, rules) {
             let what = format!("la voix « {} » lit « {word} » ({reason}) : {sentence}", voice.id());
             let mend = "le dire autrement, ou écrire un texte à part pour cette voix";
             faults.note(said, "/rules".to_owned(), what, mend);
@@ -47,6 +49,12 @@ fn calls_in_vain(said: &Said, block: &Block) -> bool {
         .all()
         .any(|entry| !entry.phones.is_empty() && may_call(data, said.sheet.voice, &entry.kind));
     calls && !reached && block.all().next().is_some()
+}
+
+/// A sentence without the names of structures.
+fn nameless(sentence: &str, sheet: &Sheet) -> String {
+    let entries = sheet.blocks().flat_map(Block::all);
+    entries.fold(sentence.to_owned(), |text, entry| text.replace(&entry.name, ""))
 }
 
 /// Whether a sentence is the key of a text that is missing in this voice.
