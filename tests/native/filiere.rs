@@ -115,7 +115,7 @@ fn its_situations_hold() {
 #[test]
 fn a_corrected_number_leaves_the_comments_in_place() {
     let (dir, data) = &*BRUME;
-    let sheet = review::csv_text(&review::lines(data)).unwrap();
+    let sheet = review::csv_text(&review::lines(data, &review::Remarks::new())).unwrap();
     let sheet = sheet.replace("0199000110", "0199000111");
     let changes = review::changes(data, &sheet).unwrap();
     assert_eq!(changes.len(), 1);

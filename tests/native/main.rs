@@ -16,6 +16,7 @@ mod journeys;
 mod keep;
 mod map;
 mod mutation;
+mod numbers;
 mod orientation;
 mod poster;
 mod references;
