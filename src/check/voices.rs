@@ -114,12 +114,12 @@ fn unspoken(data: &Dataset, readers: &Readers) -> Vec<Problem> {
 /// Texts with a word that their reader's voice never says.
 fn foreign(data: &Dataset, readers: &Readers) -> Vec<Problem> {
     let rules = Rules::of(&data.voices);
-    let mut apart = data.voices.apart.iter().flat_map(|apart| &apart.keys);
+    let apart: Vec<&String> = data.voices.apart.iter().flat_map(|apart| &apart.keys).collect();
     let mut problems = Vec::new();
     for (file, texts) in data.texts.0.iter().filter(|(file, _)| *file != poster::FILE) {
         for (rest, text) in texts {
             let key = format!("{file}.{rest}");
-            if apart.clone().any(|start| key.starts_with(start.as_str())) {
+            if apart.iter().any(|start| key.starts_with(start.as_str())) {
                 continue;
             }
             for voice in readers.of_key(&key) {
@@ -133,7 +133,6 @@ fn foreign(data: &Dataset, readers: &Readers) -> Vec<Problem> {
             }
         }
     }
-    problems.extend(apart.by_ref().filter_map(|start| idle(data, start)));
     problems
 }
 
@@ -142,15 +141,6 @@ fn unfilled(text: &str) -> String {
     let mut pieces = text.split('{');
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |told, piece| told + piece.split_once('}').map_or(piece, |(_, rest)| rest))
-}
-
-/// An exception that no text needs.
-fn idle(data: &Dataset, start: &str) -> Option<Problem> {
-    let mut files = data.texts.0.iter();
-    let met = files
-        .any(|(file, texts)| texts.keys().any(|rest| format!("{file}.{rest}").starts_with(start)));
-    let what = format!("aucun texte n’a une clé qui commence par « {start} »");
-    (!met).then(|| Problem::new("voices.json", "/apart", what, "corriger la clé, ou l’enlever"))
 }
 
 fn file_name(stem: &str) -> String {

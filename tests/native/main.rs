@@ -25,4 +25,5 @@ mod search;
 mod session;
 mod surface;
 mod table;
+mod voices;
 mod words;
