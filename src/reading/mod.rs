@@ -58,9 +58,10 @@ pub fn assemble(
     let gradation = section(all, "gradation", problems);
     let lexicon = section(all, "lexicon", problems);
     let elsewhere = section(all, "elsewhere", problems);
-    let voices = match all.contains_key(VOICES) {
-        true => section(all, VOICES, problems),
-        false => Some(shipped::voices()),
+    let voices = if all.contains_key(VOICES) {
+        section(all, VOICES, problems)
+    } else {
+        Some(shipped::voices())
     };
     let mut texts = text_files(texts, problems);
     complete(&mut texts);

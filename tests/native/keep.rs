@@ -160,7 +160,7 @@ fn the_text_speaks_to_whoever_answered() {
     assert!(!family.contains("ui.") && !family.contains('\u{a0}'), "{family}");
     let night = text_sheet(&DATA, &session(NIGHT, true), None);
     let title = DATA.texts.get("ui.outcome.missing", Voice::Professional).to_uppercase();
-    assert!(night.contains(&title) && night.contains("niveau 3"), "{night}");
+    assert!(night.contains(&title) && night.contains("Niveau 3"), "{night}");
 }
 
 #[test]
