@@ -31,7 +31,6 @@ keys! {
     RESTART = "ui.restart";
     NO_CHOICE = "ui.no-choice";
     PROGRESS = "ui.progress";
-    PROGRESS_OVER = "ui.progress.over";
     PROGRESS_CHANGE = "ui.progress.change";
 
     // The commune.

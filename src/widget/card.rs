@@ -21,11 +21,16 @@ pub fn entry_view(visit: &Visit, entry: &Entry) -> Tag {
         .attr("data-card", entry.structure.as_str())
         .attr("data-kind", entry.kind.as_str())
         .children(does)
+        .child(who(visit, entry))
+        .child(classed("div", "op-reach").children(phones(entry)).children(details(visit, entry)))
+        .children(told.map(|told| paragraph("op-remark", told.as_str())))
+}
+
+/// Its name, with what marks it beside.
+fn who(visit: &Visit, entry: &Entry) -> Tag {
+    classed("div", "op-who")
         .child(heading(visit, 3, "op-name", entry.name.clone()))
         .children(marks(visit, entry))
-        .children(phones(entry))
-        .children(told.map(|told| paragraph("op-remark", told.as_str())))
-        .children(details(visit, entry))
 }
 
 /// Its commune, its state, and for professionals its territory.

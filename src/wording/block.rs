@@ -34,6 +34,8 @@ impl Room<'_> {
                     entries.insert(0, first.clone());
                 }
                 first.phones.truncate(kept);
+                // It stands alone there: nothing is to be told apart.
+                first.near = None;
                 self.numbers -= kept;
                 block.unreached = self.unreached(&entries);
                 block.entries = vec![first];

@@ -15,6 +15,8 @@ use super::{Asked, Block, Part, Section, Sheet};
 
 /// Numbers that stand there before anything is opened: a tired person reads no fourth.
 const NUMBERS: usize = 3;
+/// Things that one may do without, listed before they wait behind one line.
+const LISTED: usize = 2;
 
 impl Sheet {
     /// What a session says.
@@ -70,7 +72,23 @@ fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
         (Part::Missing, title(ui::OUTCOME_MISSING, ui::OUTCOME_MISSING), missing),
     ];
     let said = parts.into_iter().filter(|(_, _, blocks)| !blocks.is_empty());
-    said.map(|(part, title, blocks)| Section { part, title, blocks }).gather()
+    said.map(|(part, title, blocks)| section(&room, part, title, blocks)).gather()
+}
+
+/// A part under its heading. A long list of what one may do without waits behind it.
+fn section(room: &Room, part: Part, title: String, blocks: Vec<Block>) -> Section {
+    let most = match part {
+        Part::Now | Part::Next => usize::MAX,
+        Part::More | Part::Missing => LISTED,
+    };
+    let folded = blocks.len() > most;
+    let title = if folded {
+        let values = [("title", title.as_str()), ("count", &blocks.len().to_string())];
+        room.data.texts.fill(ui::OUTCOME_COUNT, room.voice, &values)
+    } else {
+        title
+    };
+    Section { part, title, folded, blocks }
 }
 
 fn opened<'a>(room: &mut Room, groups: impl Iterator<Item = &'a Group>) -> Vec<Block> {
