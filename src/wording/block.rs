@@ -56,6 +56,11 @@ impl Room<'_> {
         self.closed(self.block(group, join), entries)
     }
 
+    /// Whether structures are named, none of which can be called.
+    pub fn is_silent(&self, group: &Group) -> bool {
+        !group.cards.is_empty() && !group.cards.iter().any(|card| self.can_be_called(card))
+    }
+
     fn closed(&self, mut block: Block, entries: Vec<Entry>) -> Block {
         if entries.len() > 1 {
             let count = entries.len().to_string();
@@ -94,7 +99,13 @@ impl Room<'_> {
         let mut does = |card: &Card, id| {
             let first = !explained && !said.contains(&id);
             said.push(id);
-            entry_of(self.data, self.voice, card, first)
+            let mut entry = entry_of(self.data, self.voice, card, first);
+            // The words above say how one gets there without a number.
+            if explained && self.voice != Voice::Professional {
+                let unknown = self.data.texts.get(ui::OUTCOME_NO_NUMBER, self.voice);
+                entry.remarks.retain(|remark| remark != unknown);
+            }
+            entry
         };
         cards.into_iter().map(|card| does(card, &card.kind)).gather()
     }

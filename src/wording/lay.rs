@@ -3,7 +3,7 @@
 use crate::directory::{date_in_words, needs_checking};
 use crate::few::Gather;
 use crate::model::{
-    Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage, ui,
+    Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage, Voice, ui,
 };
 use crate::orientation::{
     Group, Outcome, Session, Walk, absence_in_words, answer_in_words, outcome_of,
@@ -15,6 +15,8 @@ use super::{Asked, Block, Part, Section, Sheet};
 
 /// Numbers that stand there before anything is opened: a tired person reads no fourth.
 const NUMBERS: usize = 3;
+/// Things to do that stand open under one heading.
+const OPEN: usize = 3;
 /// Things that one may do without, listed before they wait behind one line.
 const LISTED: usize = 2;
 
@@ -56,8 +58,8 @@ fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
     let night = outcome.on_call;
     let at =
         |stage: Stage| outcome.groups.iter().filter(move |g| g.at == stage && g.rule.is_some());
-    let now = opened(&mut room, at(Stage::Now));
-    let next = opened(&mut room, at(Stage::Next));
+    let now = opened(&mut room, OPEN, at(Stage::Now));
+    let next = opened(&mut room, OPEN, at(Stage::Next));
     let more = at(Stage::More)
         .map(|group| room.folded(group, Some(group.join).filter(|join| *join == Join::Or)));
     let more = more.gather();
@@ -91,15 +93,23 @@ fn section(room: &Room, part: Part, title: String, blocks: Vec<Block>) -> Sectio
     Section { part, title, folded, blocks }
 }
 
-fn opened<'a>(room: &mut Room, groups: impl Iterator<Item = &'a Group>) -> Vec<Block> {
-    let groups = groups.enumerate();
-    groups
-        .map(|(at, group)| {
-            // What is joined by "and" to nothing before it needs no word.
-            let join = Some(group.join).filter(|join| at > 0 || *join == Join::Or);
-            room.open(group, join)
-        })
-        .gather()
+/// Groups under their headings; from some number on, one line each. A professional
+/// opens what has no number only where they look for it.
+fn opened<'a>(room: &mut Room, most: usize, groups: impl Iterator<Item = &'a Group>) -> Vec<Block> {
+    let mut open = 0;
+    let mut said: Vec<Block> = Vec::new();
+    for group in groups {
+        // What is joined by "and" to nothing before it needs no word.
+        let join = Some(group.join).filter(|join| !said.is_empty() || *join == Join::Or);
+        let silent = room.voice == Voice::Professional && open > 0 && room.is_silent(group);
+        if open == most || silent {
+            said.push(room.folded(group, join));
+        } else {
+            open += 1;
+            said.push(room.open(group, join));
+        }
+    }
+    said
 }
 
 /// Absences with the nearest of their kind, what is kept for others, and whom to ask
@@ -164,7 +174,7 @@ fn documents(outcome: &Outcome) -> Vec<SourceRef> {
     all.map(|source| SourceRef(source.source().to_owned())).gather()
 }
 
-fn dates(data: &Dataset, voice: crate::model::Voice) -> String {
+fn dates(data: &Dataset, voice: Voice) -> String {
     let filiere = &data.filiere;
     let told = |date: &str| date_in_words(&data.texts, date);
     let (date, review) = (told(&filiere.date), told(&filiere.review));
