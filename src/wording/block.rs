@@ -17,6 +17,10 @@ pub struct Room<'a> {
     pub voice: Voice,
     /// How many more numbers may stand there before anything is opened.
     pub numbers: usize,
+    /// Whether it is known where.
+    pub placed: bool,
+    /// Whether it is for the hours in which few answer.
+    pub night: bool,
 }
 
 impl Room<'_> {
@@ -54,6 +58,13 @@ impl Room<'_> {
     pub fn folded(&self, group: &Group, join: Option<Join>) -> Block {
         let entries = self.entries(group);
         self.closed(self.block(group, join), entries)
+    }
+
+    /// Whether structures lie here and there, and nothing says which is the visitor's.
+    pub fn is_anywhere(&self, group: &Group) -> bool {
+        let first = group.cards.first();
+        !self.placed
+            && group.cards.iter().any(|card| Some(&card.territory) != first.map(|c| &c.territory))
     }
 
     /// Whether structures are named, none of which can be called.

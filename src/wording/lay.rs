@@ -3,7 +3,8 @@
 use crate::directory::{date_in_words, needs_checking};
 use crate::few::Gather;
 use crate::model::{
-    Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage, Voice, ui,
+    Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage,
+    TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, ui,
 };
 use crate::orientation::{
     Group, Outcome, Session, Walk, absence_in_words, answer_in_words, outcome_of,
@@ -31,7 +32,14 @@ impl Sheet {
     pub fn lay(walk: &Walk, outcome: &Outcome) -> Self {
         let (data, voice) = (walk.situation.data, walk.situation.voice());
         let text = |key: &str| data.texts.get(key, voice).to_owned();
-        let room = Room { data, voice, numbers: NUMBERS };
+        let clock = clock(walk);
+        let room = Room {
+            data,
+            voice,
+            numbers: NUMBERS,
+            placed: walk.situation.value(VAR_TERRITORY) != Some(TERRITORY_UNKNOWN),
+            night: clock == Some(ui::OUTCOME_CLOCK_NIGHT),
+        };
         let sections = sections(room, outcome);
         let old = |block: &Block| {
             let mut phones = block.all().flat_map(|entry| &entry.phones);
@@ -43,7 +51,7 @@ impl Sheet {
             title: text(ui::OUTCOME_TITLE),
             situation: summary_of(&walk.situation),
             limits: text(ui::OUTCOME_LIMITS),
-            clock: clock(walk).map(text),
+            clock: clock.map(text),
             sections,
             refine: refine(walk),
             answers: answered(walk),
@@ -55,7 +63,7 @@ impl Sheet {
 }
 
 fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
-    let night = outcome.on_call;
+    let night = room.night;
     let at =
         |stage: Stage| outcome.groups.iter().filter(move |g| g.at == stage && g.rule.is_some());
     let now = opened(&mut room, OPEN, at(Stage::Now));
@@ -102,7 +110,7 @@ fn opened<'a>(room: &mut Room, most: usize, groups: impl Iterator<Item = &'a Gro
         // What is joined by "and" to nothing before it needs no word.
         let join = Some(group.join).filter(|join| !said.is_empty() || *join == Join::Or);
         let silent = room.voice == Voice::Professional && open > 0 && room.is_silent(group);
-        if open == most || silent {
+        if open == most || silent || room.is_anywhere(group) {
             said.push(room.folded(group, join));
         } else {
             open += 1;
