@@ -71,7 +71,6 @@ keys! {
     OUTCOME_TITLE = "ui.outcome.title";
     OUTCOME_EDIT = "ui.outcome.edit";
     OUTCOME_CLOCK = "ui.outcome.clock";
-    OUTCOME_CLOCK_NIGHT = "ui.outcome.clock-night";
     OUTCOME_NOW = "ui.outcome.now";
     OUTCOME_NOW_NIGHT = "ui.outcome.now-night";
     OUTCOME_NEXT = "ui.outcome.next";

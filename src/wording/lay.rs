@@ -32,13 +32,13 @@ impl Sheet {
     pub fn lay(walk: &Walk, outcome: &Outcome) -> Self {
         let (data, voice) = (walk.situation.data, walk.situation.voice());
         let text = |key: &str| data.texts.get(key, voice).to_owned();
-        let clock = clock(walk);
+        let clocked = walk.refinements.iter().any(|question| question.id == QUESTION_HOURS);
         let room = Room {
             data,
             voice,
             numbers: NUMBERS,
             placed: walk.situation.value(VAR_TERRITORY) != Some(TERRITORY_UNKNOWN),
-            night: clock == Some(ui::OUTCOME_CLOCK_NIGHT),
+            night: clocked && outcome.on_call,
         };
         let sections = sections(room, outcome);
         let old = |block: &Block| {
@@ -51,7 +51,8 @@ impl Sheet {
             title: text(ui::OUTCOME_TITLE),
             situation: summary_of(&walk.situation),
             limits: text(ui::OUTCOME_LIMITS),
-            clock: clock.map(text),
+            // At night the headings say it.
+            clock: (clocked && !outcome.on_call).then(|| text(ui::OUTCOME_CLOCK)),
             sections,
             refine: refine(walk),
             answers: answered(walk),
@@ -101,23 +102,21 @@ fn section(room: &Room, part: Part, title: String, blocks: Vec<Block>) -> Sectio
     Section { part, title, folded, blocks }
 }
 
-/// Groups under their headings; from some number on, one line each. A professional
-/// opens what has no number only where they look for it.
+/// Groups under their headings; from some number on, one line each, and behind them
+/// those that lead nobody anywhere yet: structures here and there for somebody who has
+/// not said where, and for professionals those without a number.
 fn opened<'a>(room: &mut Room, most: usize, groups: impl Iterator<Item = &'a Group>) -> Vec<Block> {
-    let mut open = 0;
-    let mut said: Vec<Block> = Vec::new();
-    for group in groups {
+    let waits = |room: &Room, group: &&Group| {
+        room.is_anywhere(group) || room.voice == Voice::Professional && room.is_silent(group)
+    };
+    let (late, soon): (Vec<&Group>, Vec<&Group>) = groups.partition(|group| waits(room, group));
+    let all = soon.iter().chain(&late).enumerate();
+    all.map(|(at, group)| {
         // What is joined by "and" to nothing before it needs no word.
-        let join = Some(group.join).filter(|join| !said.is_empty() || *join == Join::Or);
-        let silent = room.voice == Voice::Professional && open > 0 && room.is_silent(group);
-        if open == most || silent || room.is_anywhere(group) {
-            said.push(room.folded(group, join));
-        } else {
-            open += 1;
-            said.push(room.open(group, join));
-        }
-    }
-    said
+        let join = Some(group.join).filter(|join| at > 0 || *join == Join::Or);
+        if at < soon.len().min(most) { room.open(group, join) } else { room.folded(group, join) }
+    })
+    .gather()
 }
 
 /// Absences with the nearest of their kind, what is kept for others, and whom to ask
@@ -140,12 +139,6 @@ fn missing(room: &Room, outcome: &Outcome) -> Vec<Block> {
     let instead = fallbacks().filter(shown).map(|group| room.folded(group, None));
     let instead = instead.gather();
     told.into_iter().chain(instead).gather()
-}
-
-/// For which hours the answer is, where the visitor may change them.
-fn clock(walk: &Walk) -> Option<&'static str> {
-    walk.refinements.iter().find(|question| question.id == QUESTION_HOURS)?;
-    Some(if walk.situation.is_on_call() { ui::OUTCOME_CLOCK_NIGHT } else { ui::OUTCOME_CLOCK })
 }
 
 fn refine(walk: &Walk) -> Vec<Asked> {
