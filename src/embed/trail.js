@@ -91,7 +91,7 @@ function push(root, follower) {
       again(root, follower.step);
       return;
     }
-    follower.frame.contentWindow.history.pushState(numbered + 1, "");
+    pushIn(root, numbered + 1);
   } catch (error) {
     return; // no history here, or too many entries: the widget's own button goes back
   }
@@ -100,6 +100,23 @@ function push(root, follower) {
   pushed.push({ root: root, step: follower.step, number: numbered });
   behind += 1;
   stood = hostPlace();
+}
+
+// WebKit's new entry lacks the states of the page's other windows: the host's is given
+// again, since a router that comes back to the entry must know it, and so are those of
+// the other widgets' frames.
+function pushIn(root, number) {
+  const state = history.state;
+  followers.get(root).frame.contentWindow.history.pushState(number, "");
+  if (state !== null && history.state === null) {
+    History.prototype.replaceState.call(history, state, "");
+  }
+  followers.forEach(function (follower, other) {
+    const own = other === root ? -1 : lastBefore(other, behind);
+    if (own < 0) return;
+    const kept = follower.frame.contentWindow.history;
+    if (kept.state === null) kept.replaceState(pushed[own].number, "");
+  });
 }
 
 // Takes the first step once the frame is there: until then it has no entries.

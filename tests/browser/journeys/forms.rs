@@ -16,15 +16,14 @@ const STOPS: &str = "for (const kind of ['click', 'submit', 'pointerup', 'mouseu
     document.addEventListener(kind, (event) => event.stopPropagation(), true);";
 /// Nothing but the site's own scripts.
 const STRICT: &str =
-    "Content-Security-Policy: default-src 'none'; form-action *; script-src 'self'";
+    "Content-Security-Policy: default-src 'none'; form-action *; img-src data:; script-src 'self'";
 
 /// The page stops clicks on their way: the buttons do what they say all the same, under a
 /// strict policy too, and inside a form of the page's.
 pub async fn clicks_that_the_page_stops_still_answer(visit: &Visit) -> anyhow::Result<()> {
     visit.site().write("stops.js", STOPS)?;
     let body = format!("<form action=\"/envoi\">{ELEMENT}</form>");
-    let html = page(&format!("<script src=\"stops.js\"></script>{SCRIPT}"), &body)
-        .replace("<link rel=\"icon\" href=\"data:,\">", "");
+    let html = page(&format!("<script src=\"stops.js\"></script>{SCRIPT}"), &body);
     let wasm = if visit.over == Over::NoWasm { "" } else { " 'wasm-unsafe-eval'" };
     visit.site().beside(PAGE, &html, &format!("{STRICT}{wasm}"))?;
     visit.go(&[FILES[0], FILES[1], "stops.js", FILES[2]]).await?;
