@@ -8,7 +8,8 @@
 //
 // An entry holds its number only.
 
-const followers = new Map(); // root → { stepped, step, frame }
+// root → { stepped, step, frame, base }; `base`: the step without an entry of the frame
+const followers = new Map();
 let pushed = []; // the entries in the order of the history: { root, step, number }
 let behind = 0; // how many of them the visitor has behind them
 let numbered = 0; // the last number given
@@ -20,7 +21,7 @@ let policy = null; // of Trusted Types, our own
 // Follows the widget in `root` from its first step; `stepped` is told the number of the
 // step that the browser goes back or forth to.
 function keepHistory(root, stepped) {
-  followers.set(root, { stepped: stepped, step: 0, frame: null });
+  followers.set(root, { stepped: stepped, step: 0, frame: null, base: 0 });
 }
 
 function unfollow(root) {
@@ -28,13 +29,16 @@ function unfollow(root) {
   if (!follower) return;
   followers.delete(root);
   if (follower.frame) follower.frame.remove();
-  const left = pushed.filter(function (entry, at) {
-    return entry.root !== root && at < behind;
-  });
-  pushed = pushed.filter(function (entry) {
+  dropEntries(root);
+}
+
+// Forgets the entries of a frame that is no more.
+function dropEntries(root) {
+  function stays(entry) {
     return entry.root !== root;
-  });
-  behind = left.length;
+  }
+  behind = pushed.slice(0, behind).filter(stays).length;
+  pushed = pushed.filter(stays);
 }
 
 // The widget in `root` shows another step. `back`: one that it has shown before, so the
@@ -67,7 +71,7 @@ function entriesSince(root, step) {
 // The step that the widget shows with so many entries behind.
 function stepBefore(root, at) {
   const own = lastBefore(root, at);
-  return own < 0 ? 0 : pushed[own].step;
+  return own < 0 ? followers.get(root).base : pushed[own].step;
 }
 
 function lastBefore(root, at) {
@@ -129,7 +133,10 @@ function again(root, step) {
 
 function frameIn(root) {
   const frame = node("iframe", { hidden: "", tabindex: "-1", "aria-hidden": "true" }, []);
+  let loaded = false;
   frame.addEventListener("load", function () {
+    if (loaded) begunAnew(root);
+    loaded = true;
     try {
       frame.contentWindow.addEventListener("popstate", function (event) {
         moved(root, event.state);
@@ -143,6 +150,14 @@ function frameIn(root) {
   frame.srcdoc = trusted("<!DOCTYPE html>");
   root.appendChild(frame);
   return frame;
+}
+
+// A frame that is moved in the page is loaded again, and its entries are lost.
+function begunAnew(root) {
+  const follower = followers.get(root);
+  if (!follower) return;
+  dropEntries(root);
+  follower.base = follower.step;
 }
 
 // A text that may become markup where the host's policy lets none (Trusted Types).
@@ -175,7 +190,7 @@ function moved(root, number) {
   const from = lastBefore(root, behind);
   if (to > from) behind = to + 1;
   else while (lastBefore(root, behind) > to) behind -= 1;
-  const step = to < 0 ? 0 : pushed[to].step;
+  const step = to < 0 ? follower.base : pushed[to].step;
   if (pausing) resume();
   if (step === follower.step) return;
   follower.step = step;

@@ -93,6 +93,11 @@ macro_rules! journeys {
 
 /// Every journey.
 pub fn all() -> Vec<Journey> {
+    [in_several_ways(), over_http(), in_some_engines()].concat()
+}
+
+/// Those that also run from the disk, or without wasm.
+fn in_several_ways() -> Vec<Journey> {
     journeys! {
         Everywhere:
             recorders::whatever_a_page_leaves_behind_is_noticed,
@@ -138,6 +143,12 @@ pub fn all() -> Vec<Journey> {
             hosts::a_sandboxed_frame,
             hosts::a_strict_policy,
             hosts::trusted_types;
+    }
+}
+
+/// Those for which a server is enough.
+fn over_http() -> Vec<Journey> {
+    journeys! {
         Http:
             back::two_widgets_share_one_way_back,
             back::a_frame_has_its_own_way_back,
@@ -188,6 +199,12 @@ pub fn all() -> Vec<Journey> {
             views::a_term_opens_where_it_stands,
             views::a_page_may_offer_one_view_only,
             views::every_view_fits_and_breaks_no_rule;
+    }
+}
+
+/// Those that not every engine can run.
+fn in_some_engines() -> Vec<Journey> {
+    journeys! {
         Chromium:
             routers::turbo_is_left_alone,
             routers::htmx_is_left_alone,
