@@ -1,7 +1,7 @@
 //! What makes a dataset fit to ship: every problem found, all at once.
 //!
 //! In order: ids and sources, the table, conditions, the shape of the flow, the
-//! sentences, and, once these hold, what every path leads to.
+//! sentences, and, once these hold, who reads them and what every path leads to.
 
 mod cells;
 mod conditions;
@@ -10,11 +10,15 @@ pub mod journey;
 mod problem;
 mod proof;
 mod references;
+mod said;
+mod structures;
 mod texts;
 mod visit;
+pub mod voices;
 
 pub use problem::Problem;
 pub use proof::{Proof, is_proven, prove};
+pub use said::{FirstContact, Reach, check as check_said};
 
 use crate::model::Dataset;
 
@@ -30,7 +34,9 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = check_shape(data);
     // Paths through a flow that is not whole would tell its faults a second time.
     if problems.is_empty() {
+        problems.extend(voices::check(data));
         problems.extend(prove(data).1);
+        problems.extend(check_said(data).1);
     }
     problems
 }
@@ -38,6 +44,7 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
 /// Every problem but those that only walking every path shows.
 pub fn check_shape(data: &Dataset) -> Vec<Problem> {
     let mut problems = references::check(data);
+    problems.extend(structures::check(data));
     problems.extend(cells::check(data));
     problems.extend(conditions::check(data));
     problems.extend(flow::check(data));

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::{Problem, Proof, in_order, prove};
+use crate::check::{Problem, Proof, check_said, in_order, prove, voices};
 use crate::model::Dataset;
 
 use super::dataset;
@@ -22,7 +22,10 @@ pub struct Args {
 /// numbers of the proof when there is none.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
-    let (proof, problems) = prove(&data);
+    let (proof, mut problems) = prove(&data);
+    let (reach, said) = check_said(&data);
+    problems.extend(said);
+    problems.extend(voices::check(&data));
     if !problems.is_empty() {
         report(&problems);
         return Ok(ExitCode::FAILURE);
@@ -33,6 +36,9 @@ pub fn run(args: &Args) -> Result<ExitCode> {
          {cells} cases montrées, {absences} absences dites)",
         args.data.display()
     );
+    reach.lines().iter().for_each(|line| println!("{line}"));
+    let (nobody, paths) = reach.nobody();
+    println!("personne au téléphone, les secours mis à part : {nobody} parcours sur {paths}");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,7 +9,9 @@ use serde_json::Value;
 
 use crate::check::{Problem, check, check_shape};
 use crate::model::Dataset;
-use crate::reading::{self, LANGUAGE, SECTIONS, file_name, text_file_name, without_comments};
+use crate::reading::{
+    self, LANGUAGE, SECTIONS, VOICES, file_name, text_file_name, without_comments,
+};
 
 use super::schema;
 
@@ -54,6 +56,10 @@ fn files(dir: &Path, problems: &mut Vec<Problem>) -> Contents {
     for section in SECTIONS {
         let value = accepted(dir, &file_name(section), section, problems);
         sections.extend(value.map(|value| (section.to_owned(), value)));
+    }
+    if dir.join(file_name(VOICES)).exists() {
+        let value = accepted(dir, &file_name(VOICES), VOICES, problems);
+        sections.extend(value.map(|value| (VOICES.to_owned(), value)));
     }
     (sections, texts(dir, problems))
 }

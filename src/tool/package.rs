@@ -10,7 +10,7 @@ use super::encode::{Encoded, ascii, encode, literal};
 use super::page::Fallback;
 use super::rem::own_rem;
 use super::wasm::Compiled;
-use crate::model::{Dataset, bundle, poster};
+use crate::model::{Dataset, Voices, bundle, poster};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -80,10 +80,12 @@ pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
     Ok([&script[..first], &data, &script[last..]].concat())
 }
 
-/// The dataset as the script carries it: without the texts that only posters say.
+/// The dataset as the script carries it: without the texts that only posters say, nor
+/// what only a check reads.
 pub fn carried(dataset: &Dataset) -> Vec<u8> {
     let mut dataset = dataset.clone();
     dataset.texts.0.remove(poster::FILE);
+    dataset.voices = Voices::default();
     bundle::to_bytes(&dataset)
 }
 

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::actions::{back_button, restart_button};
-use super::heading::heading;
 use super::live::Live;
 use super::outside;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::few::Gather;
 use crate::keep::{link_of, text_sheet, vcard};
-use crate::model::{Structure, ui};
+use crate::model::ui;
+use crate::wording::Entry;
 
 const HTML: &str = "text/html;charset=utf-8";
 const VCARD: &str = "text/vcard;charset=utf-8";
@@ -46,21 +46,31 @@ impl Told {
 /// What to take away, and how to begin again.
 pub fn keep(visit: &Visit) -> Tag {
     let told = Told::new();
-    let taken = classed("div", "op-actions")
-        .child(print_button(visit))
+    // Two ways stand there; the others wait behind one line.
+    let shareable = outside::shareable();
+    let text = text_button(visit, told);
+    let first = classed("div", "op-actions").child(print_button(visit));
+    let others = classed("div", "op-actions");
+    let (first, others) = if shareable {
+        (first.child(share_button(visit, told)), others.child(text))
+    } else {
+        (first.child(text), others)
+    };
+    let others = others
         .child(link_button(visit, told))
-        .child(text_button(visit, told))
-        .children(outside::shareable().then(|| share_button(visit, told)))
         // A copy is made of the script alone: it would hold the embedded dataset.
         .children((!visit.config.own_dataset).then(|| save_button(visit, told)));
+    let more = classed("details", "op-more-ways")
+        .attr("data-more-ways", "")
+        .child(tag("summary").text(visit.text(ui::KEEP_MORE)))
+        .child(others);
     let again = classed("div", "op-actions")
         .child(back_button(visit, ui::BACK))
         .child(restart_button(visit));
     let label = visit.text(ui::KEEP_BY_HAND);
     classed("section", "op-keep")
-        .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP)))
-        .child(tag("p").text(visit.text(ui::OUTCOME_KEEP_BODY)))
-        .child(taken)
+        .child(first)
+        .child(more)
         .child(told.region())
         .child(classed("div", "op-by-hand").live_children(move || {
             told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().gather()
@@ -141,25 +151,22 @@ fn save_button(visit: &Visit, told: Told) -> Tag {
     button("op-second", label, press).attr("data-action", "save")
 }
 
-/// A structure for the visitor's own address book; nothing where no source gives
-/// a contact.
-pub fn vcard_button(visit: &Visit, structure: &str) -> Option<Tag> {
-    let structure = visit.data.structure(structure).filter(|s| !s.contacts.is_empty())?;
+/// A structure for the visitor's own address book.
+pub fn vcard_button(visit: &Visit, entry: &Entry) -> Tag {
     let told = Told::new();
-    let name = visit.fill(ui::KEEP_VCARD_OF, &[("name", &structure.name)]);
-    let (owned, own) = (visit.clone(), structure.clone());
-    let press = move || told.say(owned.text(save_vcard(&owned, &own)));
+    let name = visit.fill(ui::KEEP_VCARD_OF, &[("name", &entry.name)]);
+    let (owned, own) = (visit.clone(), entry.clone());
+    let press = move || told.say(owned.text(save_vcard(&own)));
     let button = button("op-link", visit.text(ui::KEEP_VCARD), press)
         .attr("aria-label", name)
         .attr("data-action", "vcard");
-    Some(classed("div", "op-vcard").child(button).child(told.region()))
+    classed("div", "op-vcard").child(button).child(told.region())
 }
 
 /// Saves it, and gives the key of what to say.
-fn save_vcard(visit: &Visit, structure: &Structure) -> &'static str {
-    let card = vcard(&visit.data, visit.voice, structure);
-    let name = format!("{}.vcf", structure.id);
-    let saved = card.is_some_and(|card| outside::file(&name, VCARD, &card));
+fn save_vcard(entry: &Entry) -> &'static str {
+    let name = format!("{}.vcf", entry.structure);
+    let saved = vcard(entry).is_some_and(|card| outside::file(&name, VCARD, &card));
     if saved { ui::KEEP_CONTACT_SAVED } else { ui::KEEP_FAILED }
 }
 

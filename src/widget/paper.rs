@@ -3,13 +3,13 @@
 use super::keep::link;
 use super::tag::{Tag, classed, paragraph, svg};
 use super::visit::Visit;
-use crate::directory::date_in_words;
 use crate::keep::qr_path;
 use crate::model::ui;
+use crate::wording::Sheet;
 
 /// The QR code where the page has an address that others can open, the dates of the
 /// data, and room for notes.
-pub fn paper(visit: &Visit) -> Tag {
+pub fn paper(visit: &Visit, sheet: &Sheet) -> Tag {
     let link = Some(link(visit)).filter(|link| link.starts_with("http"));
     let code = link.and_then(|link| qr_path(&link)).map(|code| {
         let side = code.side;
@@ -25,13 +25,5 @@ pub fn paper(visit: &Visit) -> Tag {
     classed("section", "op-paper")
         .child(paragraph("op-notes", visit.text(ui::KEEP_NOTES)))
         .children(code)
-        .child(paragraph("op-dates", dates(visit)))
-}
-
-fn dates(visit: &Visit) -> String {
-    let filiere = &visit.data.filiere;
-    let told = |date: &str| date_in_words(&visit.data.texts, date);
-    let (date, review) = (told(&filiere.date), told(&filiere.review));
-    let values = [("date", date.as_str()), ("review", &review), ("filiere", &filiere.name)];
-    visit.fill(ui::KEEP_DATES, &values)
+        .child(paragraph("op-dates", sheet.dates.clone()))
 }

@@ -141,8 +141,8 @@ fn outcomes_that_differ_have_other_fingerprints() {
     assert_ne!(print(CARER), print(&CARER.replace("92023", "92063")));
     assert_eq!(
         print(CARER),
-        print(&CARER.replace("92023", "92002")),
-        "Antony has what Clamart has"
+        print(&CARER.replace("92023", "92007")),
+        "Bagneux has what Clamart has"
     );
 }
 
@@ -160,16 +160,16 @@ fn the_text_speaks_to_whoever_answered() {
     assert!(!family.contains("ui.") && !family.contains('\u{a0}'), "{family}");
     let night = text_sheet(&DATA, &session(NIGHT, true), None);
     let title = DATA.texts.get("ui.outcome.missing", Voice::Professional).to_uppercase();
-    assert!(night.contains(&title) && night.contains("niveau 3"), "{night}");
+    assert!(night.contains(&title) && night.contains("Niveau 3"), "{night}");
 }
 
 #[test]
 fn a_contact_card_holds_what_the_sources_give_and_where_from() {
-    let hospital = DATA.structure("ch-rives-de-seine-puteaux").unwrap();
+    let hospital = DATA.structure("fondation-paul-parquet").unwrap();
     let card = vcard(&DATA, Voice::Anyone, hospital).expect("it has a phone number");
     let unfolded = card.replace("\r\n ", "");
-    assert!(unfolded.contains("TEL;TYPE=WORK,VOICE:0141183000\r\n"), "{card}");
-    assert!(unfolded.contains("ADR;TYPE=WORK:;;1 boulevard Richard Wallace\\, 92800"), "{card}");
+    assert!(unfolded.contains("TEL;TYPE=WORK,VOICE:0146249728\r\n"), "{card}");
+    assert!(unfolded.contains("ADR;TYPE=WORK:;;41 boulevard Paul-Émile Victor\\, 92200"), "{card}");
     assert!(unfolded.contains("à vérifier") && unfolded.contains("2021"), "{card}");
     for structure in &DATA.structures.structures {
         let card = vcard(&DATA, Voice::Anyone, structure);

@@ -175,13 +175,18 @@ fn change(data: &Dataset, line: &Line) -> Result<Option<Change>, Fault> {
         }
     };
     let before = found.map(|(_, contact)| contact.clone());
-    let after = contact(data, field, line)?;
+    let after = contact(data, field, line, before.as_ref())?;
     let change = Change { structure: line.id.clone(), at: found.map(|(at, _)| at), before, after };
     Ok((change.before != change.after).then_some(change))
 }
 
 /// The contact that a line gives; `None` when its value is empty.
-fn contact(data: &Dataset, field: ContactField, line: &Line) -> Result<Option<Contact>, Fault> {
+fn contact(
+    data: &Dataset,
+    field: ContactField,
+    line: &Line,
+    before: Option<&Contact>,
+) -> Result<Option<Contact>, Fault> {
     let value = line.valeur.trim();
     if value.is_empty() {
         return Ok(None);
@@ -198,7 +203,18 @@ fn contact(data: &Dataset, field: ContactField, line: &Line) -> Result<Option<Co
         let what = format!("source « {} » inconnue", source.0);
         return Err(told(what, "l’ajouter d’abord dans sources.json"));
     }
-    Ok(Some(Contact { field, value, switchboard: false, source, date: date(line.date.trim())? }))
+    let switchboard = field == ContactField::Phone && switchboard(line, before)?;
+    Ok(Some(Contact { field, value, switchboard, source, date: date(line.date.trim())? }))
+}
+
+/// Whether a number is a switchboard's; a column left empty, or out, changes nothing.
+fn switchboard(line: &Line, before: Option<&Contact>) -> Result<bool, Fault> {
+    match line.standard.trim() {
+        "oui" => Ok(true),
+        "non" => Ok(false),
+        "" => Ok(before.is_some_and(|contact| contact.switchboard)),
+        other => Err(told(format!("standard « {other} » inconnu"), "écrire oui ou non")),
+    }
 }
 
 /// A phone number in digits, however it is grouped. A spreadsheet that took it for a
