@@ -1,13 +1,14 @@
 //! What the visitor takes away from an outcome, and how they are told of it.
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use web_sys::Event;
 
 use super::actions::{back_button, restart_button};
 use super::heading::heading;
 use super::live::Live;
 use super::outside;
-use super::tag::{Tag, button, classed};
+use super::paper::{Lists, lists_box};
+use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::few::Gather;
 use crate::keep::{link_of, text_sheet, vcard};
@@ -44,11 +45,11 @@ impl Told {
     }
 }
 
-/// What to take away, and how to begin again.
-pub fn keep(visit: &Visit) -> Tag {
+/// What to take away, and how to begin again; `lists` where there are long ones to print.
+pub fn keep(visit: &Visit, lists: Lists) -> Tag {
     let told = Told::new();
     let taken = classed("div", "op-actions")
-        .child(print_button(visit))
+        .child(print_told(visit, told))
         .child(link_button(visit, told))
         .child(text_button(visit, told))
         .children(outside::shareable().then(|| share_button(visit, told)))
@@ -61,6 +62,7 @@ pub fn keep(visit: &Visit) -> Tag {
     classed("section", "op-keep")
         .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP)))
         .child(taken)
+        .children(lists.map(|lists| lists_box(visit, lists)))
         .child(told.region())
         .child(classed("div", "op-by-hand").live_children(move || {
             told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().gather()
@@ -88,13 +90,26 @@ fn sheet(visit: &Visit) -> String {
     visit.session.with_untracked(|session| text_sheet(&visit.data, session, link))
 }
 
-/// Prints the page.
+/// Prints what is shown, and tells under it where that cannot be done.
 pub fn print_button(visit: &Visit) -> Tag {
-    let press = || {
-        // Where printing is not to be had, as in some frames, nothing happens.
-        let _ = window().print();
+    let told = Told::new();
+    tag("div").child(print_told(visit, told)).child(told.region())
+}
+
+fn print_told(visit: &Visit, told: Told) -> Tag {
+    let blocked = visit.text(ui::KEEP_PRINT_BLOCKED);
+    let press = move |event: Event| {
+        let blocked = blocked.clone();
+        let done = Closure::once_into_js(move |begun: bool| {
+            told.say(if begun { String::new() } else { blocked });
+        });
+        outside::printed(&event, &done);
     };
-    button("op-second", visit.text(ui::PRINT), press).attr("data-action", "print")
+    classed("button", "op-second")
+        .attr("type", "button")
+        .attr("data-action", "print")
+        .text(visit.text(ui::PRINT))
+        .on("click", press)
 }
 
 fn link_button(visit: &Visit, told: Told) -> Tag {

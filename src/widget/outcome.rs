@@ -4,7 +4,7 @@ use super::answers::{asked_rows, dropped};
 use super::block::block_view;
 use super::heading::{heading, screen_heading};
 use super::keep::keep;
-use super::paper::paper;
+use super::paper::{lists, paper};
 use super::source::source_list;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
@@ -16,6 +16,7 @@ use crate::wording::{Asked, Block, Section, Sheet};
 pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
     let sheet = Sheet::of(&visit.data, session);
     let clock = sheet.clock.iter().cloned();
+    let lists = lists(&sheet);
     classed("div", "op-screen op-outcome")
         .attr("data-screen", "outcome")
         .child(screen_heading(visit, sheet.title.clone()))
@@ -25,10 +26,10 @@ pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
         .children(dropped(visit))
         .children(sheet.sections.iter().map(|section| part(visit, section)))
         .children(refine(visit, &sheet.refine))
-        .child(keep(visit))
+        .child(keep(visit, lists))
         .children(sheet.years.clone().map(|years| paragraph("op-years", years)))
         .child(origins(visit, &sheet))
-        .child(paper(visit, &sheet))
+        .child(paper(visit, &sheet, lists))
 }
 
 /// Who, what for and where, with the answers it rests on behind one word.

@@ -5,11 +5,13 @@ mod block;
 mod entry;
 mod join;
 mod lay;
+mod paper;
 mod reach;
 mod sheet;
 
 pub use block::cited;
 pub use entry::{entry_of, listed_entry};
 pub use lay::answered;
+pub use paper::{Fridge, FridgePart, Step, Who};
 pub use reach::{has_phone, may_call, people};
 pub use sheet::{Asked, Block, Cited, Entry, Folded, Part, Phone, Section, Sheet, Why};

@@ -17,6 +17,7 @@ mod keep;
 mod map;
 mod mutation;
 mod orientation;
+mod paper;
 mod poster;
 mod references;
 mod review;
