@@ -14,7 +14,7 @@ use crate::few::Gather;
 use crate::model::{Voice, ui};
 use crate::wording::Sheet;
 use dense::dense;
-use foot::{foot, head};
+use foot::{foot, head, notes};
 use fridge::fridge;
 
 /// Whether the long lists are to be printed as well: off until it is asked for. `None`
@@ -43,13 +43,14 @@ pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> Tag {
         return classed("section", "op-paper op-paper-dense")
             .child(head(sheet))
             .child(dense(visit, sheet))
-            .child(foot(visit, sheet));
+            .child(notes(visit))
+            .child(foot(sheet));
     }
     let overleaf = (visit.clone(), sheet.clone());
     classed("section", "op-paper op-paper-fridge")
         .child(head(sheet))
         .child(fridge(visit, sheet))
-        .child(foot(visit, sheet))
+        .child(foot(sheet))
         .child(tag("div").live_children(move || {
             let (visit, sheet) = &overleaf;
             let wanted = lists.is_some_and(Live::get);

@@ -2,7 +2,9 @@
 //! command line and documents only render.
 
 mod block;
+mod cut;
 mod entry;
+mod height;
 mod join;
 mod lay;
 mod paper;

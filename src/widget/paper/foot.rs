@@ -14,14 +14,19 @@ pub fn head(sheet: &Sheet) -> Tag {
     classed("div", "op-p-head").children(told).children(clock)
 }
 
-/// What this page is not, what the years mean, how old the data is, where they come
-/// from for whoever checks, and the way back to the page.
-pub fn foot(visit: &Visit, sheet: &Sheet) -> Tag {
-    let told = classed("div", "op-p-told")
+/// What this page is not, what the years mean, and how old the data is.
+pub fn foot(sheet: &Sheet) -> Tag {
+    classed("div", "op-p-foot")
         .child(paragraph("op-p-limits", sheet.limits.as_str()))
         .children(sheet.years.iter().map(|years| paragraph("op-p-fine", years.as_str())))
-        .child(paragraph("op-p-fine", sheet.dates.as_str()));
-    classed("div", "op-p-foot").child(told).children(code(visit))
+        .child(paragraph("op-p-fine", sheet.dates.as_str()))
+}
+
+/// Room for notes and, beside it, the way back to the page.
+pub fn notes(visit: &Visit) -> Tag {
+    classed("div", "op-p-last")
+        .child(paragraph("op-p-notes", visit.text(ui::KEEP_NOTES)))
+        .children(code(visit))
 }
 
 /// The QR code, where the page has an address that others can open.

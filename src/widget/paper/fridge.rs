@@ -2,8 +2,9 @@
 
 use super::super::tag::{Tag, classed, paragraph};
 use super::super::visit::Visit;
+use super::foot::notes;
 use crate::model::ui;
-use crate::wording::{Entry, Fridge, FridgePart, Phone, Sheet, Step, Who};
+use crate::wording::{Fridge, FridgePart, Phone, Sheet, Step, Who};
 
 /// Whose numbers a family writes on it.
 const OWN: [&str; 3] = [ui::KEEP_OWN_TEAM, ui::KEEP_OWN_DOCTOR, ui::KEEP_OWN_NURSE];
@@ -15,7 +16,7 @@ pub fn fridge(visit: &Visit, sheet: &Sheet) -> Tag {
     classed("div", "op-fridge")
         .children(fridge.parts.iter().map(part))
         .child(classed("div", "op-p-own").children(own))
-        .child(paragraph("op-p-notes", visit.text(ui::KEEP_NOTES)))
+        .child(notes(visit))
 }
 
 fn part(part: &FridgePart) -> Tag {
@@ -26,7 +27,7 @@ fn part(part: &FridgePart) -> Tag {
 }
 
 fn step(step: &Step) -> Tag {
-    classed("div", "op-p-step")
+    classed("div", if step.is_brief() { "op-p-step op-p-brief" } else { "op-p-step" })
         .child(paragraph("op-p-role", step.title))
         .children(step.body.map(|body| paragraph("op-p-body", body)))
         .children(step.say.map(|say| paragraph("op-p-say", say)))
@@ -35,21 +36,23 @@ fn step(step: &Step) -> Tag {
 
 fn who(who: &Who) -> Tag {
     let told = classed("div", "op-p-name").child(paragraph("op-p-named", who.entry.name.as_str()));
+    let remarks = who.told.iter().map(|told| paragraph("op-p-remark", *told));
     classed("div", "op-p-who")
         .children(who.phone.map(number))
-        .child(told.children(remarks(who.entry)))
+        .child(told.children(remarks).children(web(who)))
+}
+
+/// The address of whoever has no number.
+fn web(who: &Who) -> Option<Tag> {
+    let address = who.entry.web.first().filter(|_| who.entry.phones.is_empty())?;
+    let shown = address.trim_start_matches("https://").trim_end_matches('/');
+    Some(paragraph("op-p-web", shown))
 }
 
 fn number(phone: &Phone) -> Tag {
     let year = (!phone.year.is_empty())
         .then(|| classed("span", "op-p-year").text(format!(" {}", phone.year)));
     classed("p", "op-p-number").text(phone.label.as_str()).children(year)
-}
-
-/// Whom to ask for, and what else one should know before calling.
-fn remarks(entry: &Entry) -> impl Iterator<Item = Tag> {
-    let told = entry.ask.iter().chain(&entry.remarks);
-    told.map(|told| paragraph("op-p-remark", told.as_str()))
 }
 
 /// A line to write a number on.
