@@ -1,191 +1,198 @@
-// The browser's way back through the questions, without touching the address.
+// The browser's way back through the questions.
 //
-// Each step of a widget of the page is an entry pushed onto the browser's history, with
-// the host's own state in it: a router (Turbo, htmx…) that comes back to it from another
-// page must know it again. Going from one of these entries to another changes nothing
-// for the host, so it is not told: a router would load the page anew, and the answers
-// would be lost. Every other move is the host's, and is left alone.
+// A page's history is shared with its frames. Each widget pushes its steps in a frame of
+// its own, empty, hidden and in its shadow tree: going back over them tells that frame
+// and nobody else. The address, the state and the router (Turbo, htmx…) of the host are
+// not touched and hear of nothing; they would load the page anew, and the answers would
+// be lost.
 //
-// The entry itself holds two things only: which trail it belongs to, and its number.
+// An entry holds its number only.
 
-const TRAIL = "orientationPalliative";
-const followers = new Map(); // root → { step, stepped }: the widgets that follow
-
-// { id, base, entries, at, outside, passing, queue }: the entry it begins at, which is the
-// host's; what each widget shows at each entry; where the visitor is; whether they are
-// away, on an entry of the host's; what to do after a move of our own.
-let trail = null;
-let ended = null; // the mark on the entry where the page was loaded again
-
-function markOf(state) {
-  return (state && typeof state === "object" && state[TRAIL]) || null;
-}
+// root → { stepped, step, frame, base }; `base`: the step without an entry of the frame
+const followers = new Map();
+let pushed = []; // the entries in the order of the history: { root, step, number }
+let behind = 0; // how many of them the visitor has behind them
+let numbered = 0; // the last number given
+let stood = ""; // where the host stood when the last entry was pushed
+let pausing = 0; // a timer, until a frame is loaded or the browser has moved
+let waiting = []; // the steps taken meanwhile
+let policy = null; // of Trusted Types, our own
 
 // Follows the widget in `root` from its first step; `stepped` is told the number of the
 // step that the browser goes back or forth to.
 function keepHistory(root, stepped) {
-  if (!followers.size) addEventListener("popstate", moved, true);
-  followers.set(root, { step: 0, stepped: stepped });
-  const mark = markOf(stateHere());
-  if (!trail && mark) ended = mark;
+  followers.set(root, { stepped: stepped, step: 0, frame: null, base: 0 });
 }
 
 function unfollow(root) {
-  if (!followers.delete(root) || followers.size) return;
-  removeEventListener("popstate", moved, true);
-  trail = null;
+  const follower = followers.get(root);
+  if (!follower) return;
+  followers.delete(root);
+  if (follower.frame) follower.frame.remove();
+  dropEntries(root);
 }
 
-function stateHere() {
-  try {
-    return history.state;
-  } catch (error) {
-    return null;
+// Forgets the entries of a frame that is no more.
+function dropEntries(root) {
+  function stays(entry) {
+    return entry.root !== root;
   }
-}
-
-// What every widget of the page shows now.
-function steps() {
-  return new Map(
-    Array.from(followers, function (entry) {
-      return [entry[0], entry[1].step];
-    }),
-  );
-}
-
-function sameSteps(one, other) {
-  return Array.from(followers.keys()).every(function (root) {
-    return (one.get(root) || 0) === (other.get(root) || 0);
-  });
+  behind = pushed.slice(0, behind).filter(stays).length;
+  pushed = pushed.filter(stays);
 }
 
 // The widget in `root` shows another step. `back`: one that it has shown before, so the
 // browser goes back to it where nothing else has happened since.
-function keepStep(root, number, back) {
-  if (trail && trail.passing) {
-    trail.queue.push(function () {
-      keepStep(root, number, back);
+function keepStep(root, step, back) {
+  if (pausing) {
+    waiting.push(function () {
+      keepStep(root, step, back);
     });
     return;
   }
   const follower = followers.get(root);
   if (!follower) return;
-  const before = steps();
-  follower.step = number;
-  const past = back && onTrail() ? earlier(steps()) : -1;
-  if (past >= 0) pass(past);
-  else push(before);
+  follower.step = step;
+  const by = back ? entriesSince(root, step) : 0;
+  if (by) {
+    pause();
+    history.go(-by);
+  } else push(root, follower);
 }
 
-// Whether the visitor stands on the trail, at the entry where it last was.
-function onTrail() {
-  if (!trail || trail.outside) return false;
-  return placeOf(stateHere()) === trail.at;
+// How many entries back the widget showed that step; 0 where others lie between.
+function entriesSince(root, step) {
+  if (hostPlace() !== stood) return 0;
+  let at = behind;
+  while (at > 0 && pushed[at - 1].root === root && stepBefore(root, at) !== step) at -= 1;
+  return stepBefore(root, at) === step ? behind - at : 0;
 }
 
-// The number of the trail's entry that has this state; below 0: none of them.
-function placeOf(state) {
-  const mark = markOf(state);
-  if (mark && mark.trail === trail.id) return mark.at;
-  return atBase(state) ? 0 : -1;
+// The step that the widget shows with so many entries behind.
+function stepBefore(root, at) {
+  const own = lastBefore(root, at);
+  return own < 0 ? followers.get(root).base : pushed[own].step;
 }
 
-function atBase(state) {
-  return location.href === trail.base.address && JSON.stringify(state) === trail.base.state;
+function lastBefore(root, at) {
+  let own = at - 1;
+  while (own >= 0 && pushed[own].root !== root) own -= 1;
+  return own;
 }
 
-// The last entry before this one where all showed the same.
-function earlier(shown) {
-  let at = trail.at - 1;
-  while (at >= 0 && !sameSteps(trail.entries[at], shown)) at -= 1;
-  return at;
+function hostPlace() {
+  try {
+    return location.href + JSON.stringify(history.state);
+  } catch (error) {
+    return location.href;
+  }
 }
 
-// Goes to an entry of the trail; until the browser has, no step is taken.
-function pass(at) {
-  const own = trail;
-  const by = at - own.at;
-  own.at = at;
-  own.queue = [];
-  // A browser that does not go must not hold the widget.
-  own.passing = setTimeout(function () {
-    passed(own);
-  }, 1000);
-  history.go(by);
+function push(root, follower) {
+  try {
+    if (!follower.frame) {
+      follower.frame = frameIn(root);
+      again(root, follower.step);
+      return;
+    }
+    pushIn(root, numbered + 1);
+  } catch (error) {
+    return; // no history here, or too many entries: the widget's own button goes back
+  }
+  numbered += 1;
+  pushed.length = behind;
+  pushed.push({ root: root, step: follower.step, number: numbered });
+  behind += 1;
+  stood = hostPlace();
 }
 
-function passed(own) {
-  clearTimeout(own.passing);
-  own.passing = 0;
-  own.queue.splice(0).forEach(function (step) {
+// WebKit's new entry lacks the states of the page's other windows: the host's is given
+// again, since a router that comes back to the entry must know it, and so are those of
+// the other widgets' frames.
+function pushIn(root, number) {
+  const state = history.state;
+  followers.get(root).frame.contentWindow.history.pushState(number, "");
+  if (state !== null && history.state === null) {
+    History.prototype.replaceState.call(history, state, "");
+  }
+  followers.forEach(function (follower, other) {
+    const own = other === root ? -1 : lastBefore(other, behind);
+    if (own < 0) return;
+    const kept = follower.frame.contentWindow.history;
+    if (kept.state === null) kept.replaceState(pushed[own].number, "");
+  });
+}
+
+// Takes the first step once the frame is there: until then it has no entries.
+function again(root, step) {
+  pause();
+  waiting.push(function () {
+    keepStep(root, step, false);
+  });
+}
+
+function frameIn(root) {
+  const frame = node("iframe", { hidden: "", tabindex: "-1", "aria-hidden": "true" }, []);
+  let loaded = false;
+  frame.addEventListener("load", function () {
+    if (loaded) begunAnew(root);
+    loaded = true;
+    try {
+      frame.contentWindow.addEventListener("popstate", function (event) {
+        moved(root, event.state);
+      });
+    } catch (error) {
+      // In a sandbox a frame is a stranger to its page: the widget's own button goes back.
+    }
+    resume();
+  });
+  // Not empty: the entries of a frame without a document of its own are replaced.
+  frame.srcdoc = trusted("<!DOCTYPE html>");
+  root.appendChild(frame);
+  return frame;
+}
+
+// A frame that is moved in the page is loaded again, and its entries are lost.
+function begunAnew(root) {
+  const follower = followers.get(root);
+  if (!follower) return;
+  dropEntries(root);
+  follower.base = follower.step;
+}
+
+// A text that may become markup where the host's policy lets none (Trusted Types).
+function trusted(text) {
+  if (!window.trustedTypes) return text;
+  policy = policy || trustedTypes.createPolicy(NAME, { createHTML: String });
+  return policy.createHTML(text);
+}
+
+// No step is noted until `resume`; a browser that does nothing must not hold the widget.
+function pause() {
+  pausing = setTimeout(resume, 1000);
+}
+
+function resume() {
+  clearTimeout(pausing);
+  pausing = 0;
+  waiting.splice(0).forEach(function (step) {
     step();
   });
 }
 
-function push(before) {
-  const state = stateHere();
-  const begun = onTrail() ? trail : begin(state, before);
-  const mark = {};
-  mark[TRAIL] = { trail: begun.id, at: begun.at + 1 };
-  try {
-    // The browser's own function: what a page puts in its place may count visits.
-    History.prototype.pushState.call(history, Object.assign({}, state, mark), "");
-  } catch (error) {
-    return; // no history here, or too many entries: the widget's own button goes back
-  }
-  trail = begun;
-  trail.at += 1;
-  trail.entries.length = trail.at;
-  trail.entries.push(steps());
-}
-
-function begin(state, before) {
-  const id = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
-  const base = { address: location.href, state: JSON.stringify(state) };
-  return { id: id, base: base, entries: [before], at: 0, outside: false, passing: 0, queue: [] };
-}
-
-// The browser went to another entry.
-function moved(event) {
-  if (!trail) {
-    passEnded(event);
-    return;
-  }
-  const at = placeOf(event.state);
-  if (trail.passing && at === trail.at) {
-    event.stopImmediatePropagation();
-    passed(trail);
-    return;
-  }
-  if (at < 0 || at >= trail.entries.length) {
-    if (trail.at === 0 && !trail.outside) passEnded(event);
-    trail.outside = true;
-    return;
-  }
-  // From elsewhere, or from an entry that a router has pushed meanwhile: it is told.
-  const within = !trail.outside && at !== trail.at;
-  if (within) event.stopImmediatePropagation();
-  trail.outside = false;
-  trail.at = at;
-  showEntry(trail.entries[at]);
-}
-
-function showEntry(entry) {
-  followers.forEach(function (follower, root) {
-    const step = entry.get(root) || 0;
-    if (step === follower.step) return;
-    follower.step = step;
-    follower.stepped(step);
+// The browser went to another entry of the frame of the widget in `root`.
+function moved(root, number) {
+  const follower = followers.get(root);
+  if (!follower) return;
+  const to = pushed.findIndex(function (entry) {
+    return entry.root === root && entry.number === number;
   });
-}
-
-// The page was loaded again in the midst of a trail: nothing is left to go back to, so
-// the entries that remain are passed over.
-function passEnded(event) {
-  const mark = markOf(event.state);
-  const back = ended && mark && mark.trail === ended.trail && mark.at < ended.at;
-  if (!back) return;
-  event.stopImmediatePropagation();
-  ended = mark;
-  history.go(-mark.at - 1);
+  const from = lastBefore(root, behind);
+  if (to > from) behind = to + 1;
+  else while (lastBefore(root, behind) > to) behind -= 1;
+  const step = to < 0 ? follower.base : pushed[to].step;
+  if (pausing) resume();
+  if (step === follower.step) return;
+  follower.step = step;
+  follower.stepped(step);
 }

@@ -31,7 +31,6 @@ keys! {
     RESTART = "ui.restart";
     NO_CHOICE = "ui.no-choice";
     PROGRESS = "ui.progress";
-    PROGRESS_OVER = "ui.progress.over";
     PROGRESS_CHANGE = "ui.progress.change";
 
     // The commune.
@@ -72,7 +71,6 @@ keys! {
     OUTCOME_TITLE = "ui.outcome.title";
     OUTCOME_EDIT = "ui.outcome.edit";
     OUTCOME_CLOCK = "ui.outcome.clock";
-    OUTCOME_CLOCK_NIGHT = "ui.outcome.clock-night";
     OUTCOME_NOW = "ui.outcome.now";
     OUTCOME_NOW_NIGHT = "ui.outcome.now-night";
     OUTCOME_NEXT = "ui.outcome.next";

@@ -4,8 +4,8 @@ use super::contact::{details, phones};
 use super::heading::heading;
 use super::tag::{Tag, classed, paragraph};
 use super::visit::Visit;
-use crate::model::{State, Voice, WHOLE, ui};
-use crate::orientation::{Card, territory_name};
+use crate::model::{State, VAR_TERRITORY, Voice, WHOLE, ui};
+use crate::orientation::{Card, Session, territory_name};
 use crate::wording::{Entry, entry_of};
 
 /// One structure in one of its roles.
@@ -21,21 +21,37 @@ pub fn entry_view(visit: &Visit, entry: &Entry) -> Tag {
         .attr("data-card", entry.structure.as_str())
         .attr("data-kind", entry.kind.as_str())
         .children(does)
+        .child(who(visit, entry))
+        .child(classed("div", "op-reach").children(phones(entry)).children(details(visit, entry)))
+        .children(told.map(|told| paragraph("op-remark", told.as_str())))
+}
+
+/// Its name, with what marks it beside.
+fn who(visit: &Visit, entry: &Entry) -> Tag {
+    classed("div", "op-who")
         .child(heading(visit, 3, "op-name", entry.name.clone()))
         .children(marks(visit, entry))
-        .children(phones(entry))
-        .children(told.map(|told| paragraph("op-remark", told.as_str())))
-        .children(details(visit, entry))
 }
 
 /// Its commune, its state, and for professionals its territory.
 fn marks(visit: &Visit, entry: &Entry) -> Option<Tag> {
-    let territory = (visit.voice == Voice::Professional).then(|| badge(visit, &entry.territory));
+    let territory = is_told_apart(visit, entry).then(|| badge(visit, &entry.territory));
     let near = entry.near.iter().map(|near| classed("span", "op-near").text(near.as_str()));
     let state = entry.state.iter().map(|(state, told)| state_mark(*state, told));
     let mut marks = territory.into_iter().chain(near).chain(state).peekable();
     marks.peek()?;
     Some(classed("p", "op-marks").children(marks))
+}
+
+/// Whether the territory tells a professional something: not where it is their own.
+fn is_told_apart(visit: &Visit, entry: &Entry) -> bool {
+    let own = |session: &Session| {
+        let situation = session.walk(&visit.data).situation;
+        situation.value(VAR_TERRITORY) == Some(entry.territory.as_str())
+    };
+    visit.voice == Voice::Professional
+        && !WHOLE.contains(&entry.territory.as_str())
+        && !visit.session.with_untracked(own)
 }
 
 /// The territory: by name, by colour and by pattern, the last two from its place

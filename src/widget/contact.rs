@@ -23,18 +23,26 @@ fn phone(phone: &Phone) -> Tag {
 
 /// Its addresses, and a way to keep it, behind one line; nothing where there are none.
 pub fn details(visit: &Visit, entry: &Entry) -> Option<Tag> {
-    entry.origins.as_ref()?;
+    // A short number needs no address book.
+    let number = entry.phones.iter().any(|phone| !phone.year.is_empty());
+    (number || !entry.addresses.is_empty() || !entry.web.is_empty()).then_some(())?;
     let addresses = entry.addresses.iter().map(|one| paragraph("op-address", one.as_str()));
     let web = entry.web.iter().map(|address| {
         let shown = address.trim_start_matches("https://").trim_end_matches('/');
         classed("p", "op-web").child(external(address).text(shown))
     });
     let details = classed("details", "op-details")
-        .child(tag("summary").text(visit.text(ui::OUTCOME_DETAILS)))
+        .child(summary(visit, entry))
         .children(addresses)
         .children(web)
         .child(vcard_button(visit, entry));
     Some(details)
+}
+
+/// The line that opens them; heard alone, it says whose they are.
+fn summary(visit: &Visit, entry: &Entry) -> Tag {
+    let told = visit.text(ui::OUTCOME_DETAILS);
+    tag("summary").attr("aria-label", format!("{told}, {}", entry.name)).text(told)
 }
 
 /// A link that leaves the host's page where it is, and tells nothing of it.

@@ -15,13 +15,16 @@ use crate::wording::{Asked, Block, Section, Sheet};
 /// Whom to turn to, in order; what is missing; what to keep; where it comes from.
 pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
     let sheet = Sheet::of(&visit.data, session);
-    let clock = sheet.clock.iter().cloned();
+    // One paragraph: two would take a line more of a phone.
+    let clock = sheet.clock.iter().map(|clock| format!(" {clock}"));
+    let limits = paragraph("op-limits", sheet.limits.clone())
+        .attr("data-limits", "")
+        .children(clock.map(|clock| tag("span").attr("data-clock", "").text(clock)));
     classed("div", "op-screen op-outcome")
         .attr("data-screen", "outcome")
         .child(screen_heading(visit, sheet.title.clone()))
         .child(situation(visit, &sheet))
-        .child(paragraph("op-limits", sheet.limits.clone()).attr("data-limits", ""))
-        .children(clock.map(|clock| paragraph("op-clock", clock).attr("data-clock", "")))
+        .child(limits)
         .children(dropped(visit))
         .children(sheet.sections.iter().map(|section| part(visit, section)))
         .children(refine(visit, &sheet.refine))
@@ -44,9 +47,13 @@ fn situation(visit: &Visit, sheet: &Sheet) -> Tag {
 }
 
 fn part(visit: &Visit, section: &Section) -> Tag {
-    classed("section", "op-part")
-        .attr("data-part", section.part.id())
-        .child(heading(visit, 1, "op-section", section.title.clone()))
+    let title = heading(visit, 1, "op-section", section.title.clone());
+    let part = if section.folded {
+        classed("details", "op-part op-fold").child(tag("summary").child(title))
+    } else {
+        classed("section", "op-part").child(title)
+    };
+    part.attr("data-part", section.part.id())
         .children(section.blocks.iter().map(|block| block_view(visit, block)))
 }
 

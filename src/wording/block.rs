@@ -17,6 +17,10 @@ pub struct Room<'a> {
     pub voice: Voice,
     /// How many more numbers may stand there before anything is opened.
     pub numbers: usize,
+    /// Whether it is known where.
+    pub placed: bool,
+    /// Whether it is for the hours in which few answer.
+    pub night: bool,
 }
 
 impl Room<'_> {
@@ -34,6 +38,8 @@ impl Room<'_> {
                     entries.insert(0, first.clone());
                 }
                 first.phones.truncate(kept);
+                // It stands alone there: nothing is to be told apart.
+                first.near = None;
                 self.numbers -= kept;
                 block.unreached = self.unreached(&entries);
                 block.entries = vec![first];
@@ -52,6 +58,18 @@ impl Room<'_> {
     pub fn folded(&self, group: &Group, join: Option<Join>) -> Block {
         let entries = self.entries(group);
         self.closed(self.block(group, join), entries)
+    }
+
+    /// Whether structures lie here and there, and nothing says which is the visitor's.
+    pub fn is_anywhere(&self, group: &Group) -> bool {
+        let first = group.cards.first();
+        !self.placed
+            && group.cards.iter().any(|card| Some(&card.territory) != first.map(|c| &c.territory))
+    }
+
+    /// Whether structures are named, none of which can be called.
+    pub fn is_silent(&self, group: &Group) -> bool {
+        !group.cards.is_empty() && !group.cards.iter().any(|card| self.can_be_called(card))
     }
 
     fn closed(&self, mut block: Block, entries: Vec<Entry>) -> Block {
@@ -92,7 +110,13 @@ impl Room<'_> {
         let mut does = |card: &Card, id| {
             let first = !explained && !said.contains(&id);
             said.push(id);
-            entry_of(self.data, self.voice, card, first)
+            let mut entry = entry_of(self.data, self.voice, card, first);
+            // The words above say how one gets there without a number.
+            if explained && self.voice != Voice::Professional {
+                let unknown = self.data.texts.get(ui::OUTCOME_NO_NUMBER, self.voice);
+                entry.remarks.retain(|remark| remark != unknown);
+            }
+            entry
         };
         cards.into_iter().map(|card| does(card, &card.kind)).gather()
     }

@@ -3,7 +3,8 @@
 use crate::directory::{date_in_words, needs_checking};
 use crate::few::Gather;
 use crate::model::{
-    Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage, ui,
+    Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage,
+    TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, ui,
 };
 use crate::orientation::{
     Group, Outcome, Session, Walk, absence_in_words, answer_in_words, outcome_of,
@@ -15,6 +16,10 @@ use super::{Asked, Block, Part, Section, Sheet};
 
 /// Numbers that stand there before anything is opened: a tired person reads no fourth.
 const NUMBERS: usize = 3;
+/// Things to do that stand open under one heading.
+const OPEN: usize = 3;
+/// Things that one may do without, listed before they wait behind one line.
+const LISTED: usize = 2;
 
 impl Sheet {
     /// What a session says.
@@ -27,7 +32,14 @@ impl Sheet {
     pub fn lay(walk: &Walk, outcome: &Outcome) -> Self {
         let (data, voice) = (walk.situation.data, walk.situation.voice());
         let text = |key: &str| data.texts.get(key, voice).to_owned();
-        let room = Room { data, voice, numbers: NUMBERS };
+        let clocked = walk.refinements.iter().any(|question| question.id == QUESTION_HOURS);
+        let room = Room {
+            data,
+            voice,
+            numbers: NUMBERS,
+            placed: walk.situation.value(VAR_TERRITORY) != Some(TERRITORY_UNKNOWN),
+            night: clocked && outcome.on_call,
+        };
         let sections = sections(room, outcome);
         let old = |block: &Block| {
             let mut phones = block.all().flat_map(|entry| &entry.phones);
@@ -39,7 +51,8 @@ impl Sheet {
             title: text(ui::OUTCOME_TITLE),
             situation: summary_of(&walk.situation),
             limits: text(ui::OUTCOME_LIMITS),
-            clock: clock(walk).map(text),
+            // At night the headings say it.
+            clock: (clocked && !outcome.on_call).then(|| text(ui::OUTCOME_CLOCK)),
             sections,
             refine: refine(walk),
             answers: answered(walk),
@@ -51,11 +64,11 @@ impl Sheet {
 }
 
 fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
-    let night = outcome.on_call;
+    let night = room.night;
     let at =
         |stage: Stage| outcome.groups.iter().filter(move |g| g.at == stage && g.rule.is_some());
-    let now = opened(&mut room, at(Stage::Now));
-    let next = opened(&mut room, at(Stage::Next));
+    let now = opened(&mut room, OPEN, at(Stage::Now));
+    let next = opened(&mut room, OPEN, at(Stage::Next));
     let more = at(Stage::More)
         .map(|group| room.folded(group, Some(group.join).filter(|join| *join == Join::Or)));
     let more = more.gather();
@@ -70,18 +83,40 @@ fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
         (Part::Missing, title(ui::OUTCOME_MISSING, ui::OUTCOME_MISSING), missing),
     ];
     let said = parts.into_iter().filter(|(_, _, blocks)| !blocks.is_empty());
-    said.map(|(part, title, blocks)| Section { part, title, blocks }).gather()
+    said.map(|(part, title, blocks)| section(&room, part, title, blocks)).gather()
 }
 
-fn opened<'a>(room: &mut Room, groups: impl Iterator<Item = &'a Group>) -> Vec<Block> {
-    let groups = groups.enumerate();
-    groups
-        .map(|(at, group)| {
-            // What is joined by "and" to nothing before it needs no word.
-            let join = Some(group.join).filter(|join| at > 0 || *join == Join::Or);
-            room.open(group, join)
-        })
-        .gather()
+/// A part under its heading. A long list of what one may do without waits behind it.
+fn section(room: &Room, part: Part, title: String, blocks: Vec<Block>) -> Section {
+    let most = match part {
+        Part::Now | Part::Next => usize::MAX,
+        Part::More | Part::Missing => LISTED,
+    };
+    let folded = blocks.len() > most;
+    let title = if folded {
+        let values = [("title", title.as_str()), ("count", &blocks.len().to_string())];
+        room.data.texts.fill(ui::OUTCOME_COUNT, room.voice, &values)
+    } else {
+        title
+    };
+    Section { part, title, folded, blocks }
+}
+
+/// Groups under their headings; from some number on, one line each, and behind them
+/// those that lead nobody anywhere yet: structures here and there for somebody who has
+/// not said where, and for professionals those without a number.
+fn opened<'a>(room: &mut Room, most: usize, groups: impl Iterator<Item = &'a Group>) -> Vec<Block> {
+    let waits = |room: &Room, group: &&Group| {
+        room.is_anywhere(group) || room.voice == Voice::Professional && room.is_silent(group)
+    };
+    let (late, soon): (Vec<&Group>, Vec<&Group>) = groups.partition(|group| waits(room, group));
+    let all = soon.iter().chain(&late).enumerate();
+    all.map(|(at, group)| {
+        // What is joined by "and" to nothing before it needs no word.
+        let join = Some(group.join).filter(|join| at > 0 || *join == Join::Or);
+        if at < soon.len().min(most) { room.open(group, join) } else { room.folded(group, join) }
+    })
+    .gather()
 }
 
 /// Absences with the nearest of their kind, what is kept for others, and whom to ask
@@ -104,12 +139,6 @@ fn missing(room: &Room, outcome: &Outcome) -> Vec<Block> {
     let instead = fallbacks().filter(shown).map(|group| room.folded(group, None));
     let instead = instead.gather();
     told.into_iter().chain(instead).gather()
-}
-
-/// For which hours the answer is, where the visitor may change them.
-fn clock(walk: &Walk) -> Option<&'static str> {
-    walk.refinements.iter().find(|question| question.id == QUESTION_HOURS)?;
-    Some(if walk.situation.is_on_call() { ui::OUTCOME_CLOCK_NIGHT } else { ui::OUTCOME_CLOCK })
 }
 
 fn refine(walk: &Walk) -> Vec<Asked> {
@@ -146,7 +175,7 @@ fn documents(outcome: &Outcome) -> Vec<SourceRef> {
     all.map(|source| SourceRef(source.source().to_owned())).gather()
 }
 
-fn dates(data: &Dataset, voice: crate::model::Voice) -> String {
+fn dates(data: &Dataset, voice: Voice) -> String {
     let filiere = &data.filiere;
     let told = |date: &str| date_in_words(&data.texts, date);
     let (date, review) = (told(&filiere.date), told(&filiere.review));

@@ -59,8 +59,10 @@ impl Part {
 pub struct Section {
     /// Which part it is.
     pub part: Part,
-    /// Its heading.
+    /// Its heading; how much it holds where all of it stands behind that.
     pub title: String,
+    /// Whether all of it stands behind its heading.
+    pub folded: bool,
     /// What it says.
     pub blocks: Vec<Block>,
 }
@@ -191,7 +193,8 @@ impl Sheet {
 
     /// The numbers that stand there before anything is opened, in order.
     pub fn shown_phones(&self) -> impl Iterator<Item = (&Entry, &Phone)> {
-        let open = self.blocks().filter(|block| !block.folded);
+        let open = self.sections.iter().filter(|section| !section.folded);
+        let open = open.flat_map(|section| &section.blocks).filter(|block| !block.folded);
         let entries = open.flat_map(|block| &block.entries);
         entries.flat_map(|entry| entry.phones.iter().map(move |phone| (entry, phone)))
     }

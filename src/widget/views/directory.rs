@@ -104,9 +104,8 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
         .attr("data-kind", hit.role.kind)
         .child(name(visit, &structure.name, &hit.marks))
         .children(roles.flat_map(|role| role_told(visit, role)))
-        .children(phones(&entry))
+        .child(classed("div", "op-reach").children(phones(&entry)).children(details(visit, &entry)))
         .children(remarks.map(|remark| paragraph("op-remark", remark.as_str())))
-        .children(details(visit, &entry))
         .child(sources)
         .children(report(visit, structure))
 }

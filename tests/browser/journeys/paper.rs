@@ -108,8 +108,7 @@ pub async fn the_views_fit_their_sheets(visit: &Visit) -> anyhow::Result<()> {
         ("couverture", "Aucune ressource recensée"),
         ("annuaire", "SSIAD de Bagneux"),
     ] {
-        widget.click(&format!("[data-view={view}]")).await?;
-        widget.wait_for(&format!("[data-screen={view}]")).await?;
+        widget.look_at(view).await?;
         if view == "annuaire" {
             widget.shown("input[data-search]").await?.send_keys("ssiad bagneux").await?;
             widget.wait_for("[data-card]").await?;
