@@ -190,11 +190,15 @@ fn the_south_has_no_palliative_unit_and_the_nearest_one_is_told_as_such() {
 
 #[test]
 fn an_emergency_is_shown_alone_and_can_be_left() {
-    let stopped = outcome("urgence=oui", TUESDAY_MORNING);
+    let stopped = outcome("profil=proche besoin=soins urgence=oui", TUESDAY_MORNING);
     assert_eq!(stopped.groups.len(), 1);
     assert_eq!(cards(&stopped, "urgence-vitale"), ["samu-92", "pompiers-bspp"]);
-    let resumed =
-        outcome("urgence=oui alerte=continuer profil=proche besoin=comprendre", TUESDAY_MORNING);
+    let unsure = outcome("profil=malade besoin=soins urgence=ne-sait-pas", TUESDAY_MORNING);
+    assert_eq!(cards(&unsure, "urgence-vitale"), cards(&stopped, "urgence-vitale"));
+    let resumed = outcome(
+        "profil=proche besoin=soins urgence=oui alerte=continuer age=adulte commune=92023 lieu=domicile",
+        TUESDAY_MORNING,
+    );
     assert_eq!(resumed.groups[0].id, "urgence-vitale");
     assert!(resumed.groups.len() > 1);
 }
