@@ -124,27 +124,6 @@ function forgetOnLeaving() {
   });
 }
 
-// On paper nothing can be unfolded: browsers that styles cannot tell so open what an
-// outcome folds while they print.
-function unfoldOnPaper() {
-  let unfolded = [];
-  addEventListener("beforeprint", function () {
-    mounted.forEach(function (element) {
-      const folded = states.get(element).shadow.querySelectorAll(".op-outcome details:not([open])");
-      unfolded = unfolded.concat(Array.from(folded));
-    });
-    unfolded.forEach(function (details) {
-      details.open = true;
-    });
-  });
-  addEventListener("afterprint", function () {
-    unfolded.forEach(function (details) {
-      details.open = false;
-    });
-    unfolded = [];
-  });
-}
-
 // A saved page loads its scripts from the disk, which no browser lets a page ask for
 // across origins. The attributes have done their work once the script runs.
 function forgiveSaving(script) {

@@ -129,6 +129,11 @@ keys! {
     KEEP_FAILED = "ui.keep.failed";
     KEEP_NOTES = "ui.keep.notes";
     KEEP_QR = "ui.keep.qr";
+    KEEP_PRINT_LISTS = "ui.keep.print-lists";
+    KEEP_PRINT_BLOCKED = "ui.keep.print-blocked";
+    KEEP_OWN_TEAM = "ui.keep.own-team";
+    KEEP_OWN_DOCTOR = "ui.keep.own-doctor";
+    KEEP_OWN_NURSE = "ui.keep.own-nurse";
     KEEP_COPY_TITLE = "ui.keep.copy-title";
     SINCE_HOURS = "ui.since.hours";
     SINCE_OUTCOME = "ui.since.outcome";

@@ -16,13 +16,14 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 12] = [
+const PARTS: [&str; 13] = [
     "problem.js",
     "decode.js",
     "clock.js",
     "style.js",
     "fallback.js",
     "keep.js",
+    "print.js",
     "trail.js",
     "clicks.js",
     "engine.js",

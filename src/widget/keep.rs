@@ -1,11 +1,12 @@
 //! What the visitor takes away from an outcome, and how they are told of it.
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use web_sys::Event;
 
 use super::actions::{back_button, restart_button};
 use super::live::Live;
 use super::outside;
+use super::paper::{Lists, lists_box};
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::few::Gather;
@@ -43,13 +44,13 @@ impl Told {
     }
 }
 
-/// What to take away, and how to begin again.
-pub fn keep(visit: &Visit) -> Tag {
+/// What to take away, and how to begin again; `lists` where there are long ones to print.
+pub fn keep(visit: &Visit, lists: Lists) -> Tag {
     let told = Told::new();
     // Two ways stand there; the others wait behind one line.
     let shareable = outside::shareable();
     let text = text_button(visit, told);
-    let first = classed("div", "op-actions").child(print_button(visit));
+    let first = classed("div", "op-actions").child(print_told(visit, told));
     let others = classed("div", "op-actions");
     let (first, others) = if shareable {
         (first.child(share_button(visit, told)), others.child(text))
@@ -63,7 +64,8 @@ pub fn keep(visit: &Visit) -> Tag {
     let more = classed("details", "op-more-ways")
         .attr("data-more-ways", "")
         .child(tag("summary").text(visit.text(ui::KEEP_MORE)))
-        .child(others);
+        .child(others)
+        .children(lists.map(|lists| lists_box(visit, lists)));
     let again = classed("div", "op-actions")
         .child(back_button(visit, ui::BACK))
         .child(restart_button(visit));
@@ -98,13 +100,26 @@ fn sheet(visit: &Visit) -> String {
     visit.session.with_untracked(|session| text_sheet(&visit.data, session, link))
 }
 
-/// Prints the page.
+/// Prints what is shown, and tells under it where that cannot be done.
 pub fn print_button(visit: &Visit) -> Tag {
-    let press = || {
-        // Where printing is not to be had, as in some frames, nothing happens.
-        let _ = window().print();
+    let told = Told::new();
+    tag("div").child(print_told(visit, told)).child(told.region())
+}
+
+fn print_told(visit: &Visit, told: Told) -> Tag {
+    let blocked = visit.text(ui::KEEP_PRINT_BLOCKED);
+    let press = move |event: Event| {
+        let blocked = blocked.clone();
+        let done = Closure::once_into_js(move |begun: bool| {
+            told.say(if begun { String::new() } else { blocked });
+        });
+        outside::printed(&event, &done);
     };
-    button("op-second", visit.text(ui::PRINT), press).attr("data-action", "print")
+    classed("button", "op-second")
+        .attr("type", "button")
+        .attr("data-action", "print")
+        .text(visit.text(ui::PRINT))
+        .on("click", press)
 }
 
 fn link_button(visit: &Visit, told: Told) -> Tag {

@@ -4,7 +4,7 @@ use super::answers::{asked_rows, dropped};
 use super::block::block_view;
 use super::heading::{heading, screen_heading};
 use super::keep::keep;
-use super::paper::paper;
+use super::paper::{lists, paper};
 use super::source::source_list;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
@@ -20,6 +20,7 @@ pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
     let limits = paragraph("op-limits", sheet.limits.clone())
         .attr("data-limits", "")
         .children(clock.map(|clock| tag("span").attr("data-clock", "").text(clock)));
+    let lists = lists(&sheet);
     classed("div", "op-screen op-outcome")
         .attr("data-screen", "outcome")
         .child(screen_heading(visit, sheet.title.clone()))
@@ -28,10 +29,10 @@ pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
         .children(dropped(visit))
         .children(sheet.sections.iter().map(|section| part(visit, section)))
         .children(refine(visit, &sheet.refine))
-        .child(keep(visit))
+        .child(keep(visit, lists))
         .children(sheet.years.clone().map(|years| paragraph("op-years", years)))
         .child(origins(visit, &sheet))
-        .child(paper(visit, &sheet))
+        .child(paper(visit, &sheet, lists))
 }
 
 /// Who, what for and where, with the answers it rests on behind one word.

@@ -24,6 +24,10 @@ extern "C" {
     /// Where links lead to: the given address, or the page's own.
     #[wasm_bindgen(js_name = keepAddress)]
     pub fn address(given: &str) -> String;
+    /// Prints the sheet of the widget in which an event happened; `done` is told whether
+    /// the browser took it up.
+    #[wasm_bindgen(js_name = keepPrinted)]
+    pub fn printed(event: &Event, done: &JsValue);
     /// Selects what the field of an event holds.
     #[wasm_bindgen(js_name = keepSelected)]
     pub fn selected(event: &Event);

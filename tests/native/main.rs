@@ -18,6 +18,7 @@ mod map;
 mod mutation;
 mod numbers;
 mod orientation;
+mod paper;
 mod poster;
 mod references;
 mod review;

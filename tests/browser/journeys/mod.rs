@@ -18,6 +18,7 @@ mod keep_saved;
 mod layouts;
 mod life;
 mod paper;
+mod paper_alone;
 pub mod paths;
 mod profiles;
 mod really_saved;
@@ -142,7 +143,8 @@ fn in_several_ways() -> Vec<Journey> {
         Served:
             hosts::a_sandboxed_frame,
             hosts::a_strict_policy,
-            hosts::trusted_types;
+            hosts::trusted_types,
+            paper_alone::our_print_button_prints_the_sheet_alone;
     }
 }
 
@@ -183,6 +185,7 @@ fn over_http() -> Vec<Journey> {
             hosts::integrity_from_another_origin_under_a_base,
             frames::a_frame_of_another_origin_tells_its_height,
             frames::a_message_that_is_not_the_frames_is_not_heard,
+            paper_alone::a_frame_that_may_not_print_says_so,
             hosts_failing::a_policy_against_wasm_is_named,
             hosts_failing::a_changed_file_is_named,
             hosts_failing::a_trap_shows_the_contacts,
@@ -212,13 +215,14 @@ fn in_some_engines() -> Vec<Journey> {
             really_saved::a_page_saved_by_the_browser_itself_works,
             really_saved::a_page_kept_as_one_file_can_be_read,
             life::preferences_are_followed_as_they_change,
-            steady::the_browser_counts_no_shift;
+            steady::the_browser_counts_no_shift,
+            paper::an_outcome_fits_its_sheet;
         Settable:
             layouts::letters_follow_the_visitor;
         Printers:
-            paper::an_outcome_fits_its_sheet,
+            paper::long_lists_are_printed_on_request,
             paper::the_views_fit_their_sheets,
             paper::a_host_page_prints_its_outcome,
-            sheet::the_printed_sheet_keeps_the_emergency_line;
+            paper::the_printed_sheet_keeps_the_emergency_line;
     }
 }
