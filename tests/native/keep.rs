@@ -6,9 +6,10 @@ use orientation_palliative::keep::{
 };
 use orientation_palliative::model::{State, Voice};
 use orientation_palliative::orientation::{Session, outcome, possible_answers};
+use orientation_palliative::wording::listed_entry;
 use proptest::prelude::*;
 
-const CARER: &str = "urgence=non profil=proche besoin=aidants commune=92023";
+const CARER: &str = "profil=proche besoin=aidants commune=92023";
 const NIGHT: &str = "urgence=non profil=professionnel besoin=soins age=adulte commune=92063 \
                      lieu=ehpad niveau=3 moment=astreinte";
 
@@ -166,13 +167,14 @@ fn the_text_speaks_to_whoever_answered() {
 #[test]
 fn a_contact_card_holds_what_the_sources_give_and_where_from() {
     let hospital = DATA.structure("fondation-paul-parquet").unwrap();
-    let card = vcard(&DATA, Voice::Anyone, hospital).expect("it has a phone number");
+    let listed = |structure| listed_entry(&DATA, Voice::Anyone, structure, "");
+    let card = vcard(&listed(hospital)).expect("it has a phone number");
     let unfolded = card.replace("\r\n ", "");
     assert!(unfolded.contains("TEL;TYPE=WORK,VOICE:0146249728\r\n"), "{card}");
     assert!(unfolded.contains("ADR;TYPE=WORK:;;41 boulevard Paul-Émile Victor\\, 92200"), "{card}");
     assert!(unfolded.contains("à vérifier") && unfolded.contains("2021"), "{card}");
     for structure in &DATA.structures.structures {
-        let card = vcard(&DATA, Voice::Anyone, structure);
+        let card = vcard(&listed(structure));
         assert_eq!(card.is_some(), !structure.contacts.is_empty(), "{}", structure.id);
         for line in card.unwrap_or_default().split_terminator("\r\n") {
             assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line}");

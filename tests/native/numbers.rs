@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::common::DATA;
 use orientation_palliative::check::check_shape;
 use orientation_palliative::model::{
-    Contact, ContactField, Dataset, Offer, OpenTo, SourceRef, Stage, Structure,
+    At, Contact, ContactField, Dataset, Offer, OpenTo, SourceRef, Stage, Structure,
     TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
 };
 use orientation_palliative::orientation::{
@@ -138,5 +138,5 @@ fn a_general_line_is_folded_and_last() {
     assert_eq!(general, ["departement-solidarites"]);
     let last = DATA.flow.rules.last().expect("some");
     assert_eq!(last.offer, [Offer::Row("departement-solidarites".to_owned())]);
-    assert_eq!(last.at, Stage::More);
+    assert_eq!(last.at, At::Same(Stage::More));
 }

@@ -82,7 +82,7 @@ pub(super) fn check(said: &Said, faults: &mut Faults) -> FirstContact {
     let stop = said.walk.next.is_some();
     if reached.is_empty() && !stop {
         let mend = "offrir une ligne qui répond à ce besoin (\"outside\"), ou un numéro";
-        let what = "personne à joindre, les secours mis à part".to_owned();
+        let what = "personne ne répond à ce visiteur, les secours mis à part".to_owned();
         faults.note(said, "/rules".to_owned(), what, mend);
     }
     general_first(said, faults);
