@@ -199,8 +199,8 @@ impl Sheet {
         entries.flat_map(|entry| entry.phones.iter().map(move |phone| (entry, phone)))
     }
 
-    /// Whatever it says about whom to turn to, sentence by sentence, in reading order:
-    /// no rendering may leave any out.
+    /// Whatever it says about whom to turn to, sentence by sentence, in the order of
+    /// the screen: no rendering may leave any out.
     pub fn sentences(&self) -> Vec<&str> {
         let mut said = vec![self.title.as_str()];
         said.extend(self.situation.as_deref());
@@ -218,9 +218,10 @@ impl Sheet {
 impl Block {
     fn say_all<'a>(&'a self, said: &mut Vec<&'a str>) {
         said.push(&self.title);
-        let more = [&self.body, &self.say, &self.unreached];
-        said.extend(more.into_iter().filter_map(Option::as_deref));
+        said.extend(self.body.as_deref());
+        said.extend(self.say.as_deref());
         self.entries.iter().for_each(|entry| entry.say_all(said));
+        said.extend(self.unreached.as_deref());
         if let Some(folded) = &self.more {
             said.push(&folded.title);
             folded.entries.iter().for_each(|entry| entry.say_all(said));
@@ -235,8 +236,8 @@ impl Entry {
         said.extend(self.near.as_deref());
         said.extend(self.state.as_ref().map(|(_, told)| told.as_str()));
         said.extend(self.phones.iter().map(|phone| phone.label.as_str()));
+        said.extend(self.addresses.iter().map(String::as_str));
         said.extend(self.ask.as_deref());
         said.extend(self.remarks.iter().map(String::as_str));
-        said.extend(self.addresses.iter().map(String::as_str));
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, bail};
 
-use crate::server::Server;
+use crate::{clock, server::Server};
 
 /// The packaged script, under the name that every page gives it.
 pub const SCRIPT: &str = "orientation-palliative.js";
@@ -122,10 +122,12 @@ impl Site {
         dist().join(plain.map_or(file, |(_, plain)| plain))
     }
 
-    /// What hears the page, and takes `WebAssembly` away where there is to be none.
+    /// What hears the page, sets its clock to working hours, and takes `WebAssembly`
+    /// away where there is to be none.
     fn recorder(&self) -> String {
         let without = if self.over == Over::NoWasm { "delete window.WebAssembly;\n" } else { "" };
-        format!("{without}{RECORDER}")
+        let clock = clock::set(clock::DAY);
+        format!("{without}{clock}{RECORDER}")
     }
 
     /// Writes a host page beside a copy of the packaged script.
@@ -151,15 +153,16 @@ impl Site {
         Ok(STANDALONE)
     }
 
-    /// Copies the page that stands alone with the recorder as its first script.
-    pub fn standalone_recorded(&self) -> anyhow::Result<&'static str> {
+    /// Copies the page that stands alone with the recorder as its first script, and its
+    /// clock at that moment.
+    pub fn standalone_recorded(&self, moment: &str) -> anyhow::Result<&'static str> {
         let page = self.folder.join(self.standalone()?);
         let html = fs::read_to_string(&page)?;
         let Some((before, after)) = html.split_once("<title>") else {
             bail!("{STANDALONE} has no <title> to put the recorder before");
         };
-        let recorder = self.recorder();
-        fs::write(&page, format!("{before}<script>{recorder}</script>\n<title>{after}"))?;
+        let first = format!("{}{}", self.recorder(), clock::set(moment));
+        fs::write(&page, format!("{before}<script>{first}</script>\n<title>{after}"))?;
         Ok(STANDALONE)
     }
 

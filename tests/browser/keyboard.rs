@@ -5,13 +5,7 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::{
-    journeys::paths,
-    moves::Answers,
-    shown::{Outcome, Screen},
-    visit::Visit,
-    widget::Widget,
-};
+use crate::{journeys::paths, moves::Answers, shown::Screen, visit::Visit, widget::Widget};
 
 /// No screen has more stops of the Tab key than this, nor more answers.
 const TOO_MANY: usize = 60;
@@ -38,18 +32,38 @@ struct Focus {
     what: String,
 }
 
-/// Answers whatever is asked, until the outcome, without a pointer.
-pub async fn walk(widget: Widget<'_>, answers: &Answers<'_>) -> anyhow::Result<Outcome> {
+/// Answers whatever is asked, until the outcome, and sharpens it with what is left to
+/// say, without a pointer.
+pub async fn walk(widget: Widget<'_>, answers: &Answers<'_>) -> anyhow::Result<()> {
+    let mut left = answers.clone();
     let mut screen = widget.screen().await?;
-    while screen.kind == "question" {
-        let question = screen.question.clone().context("a question without an id")?;
-        let answer = answers.get(question.as_str()).context(question.clone())?;
-        screen = match question.as_str() {
-            "commune" => commune(widget, &screen, answer).await?,
-            _ => choice(widget, &screen, answer).await?,
+    loop {
+        screen = match screen.question.as_deref() {
+            Some(question) => {
+                let answer = left.remove(question).with_context(|| question.to_owned())?;
+                match question {
+                    "commune" => commune(widget, &screen, answer).await?,
+                    _ => choice(widget, &screen, answer).await?,
+                }
+            }
+            None if left.is_empty() => return Ok(()),
+            None => refine(widget, &screen, &left).await?,
         };
     }
-    widget.outcome().await
+}
+
+/// To the line that hides the questions by Tab, Enter, to the first one that there is an
+/// answer to by Tab, Enter.
+async fn refine(widget: Widget<'_>, screen: &Screen, left: &Answers<'_>) -> anyhow::Result<Screen> {
+    let visit = widget.visit;
+    let offered = widget.refinable().await?;
+    let next = offered.iter().find(|question| left.contains_key(question.as_str()));
+    let next = next.with_context(|| format!("never asked: {left:?}"))?;
+    tab_to(visit, "[data-refine] > summary").await?;
+    press(visit, Key::Enter).await?;
+    tab_to(visit, &format!("[data-refine] [data-change=\"{next}\"]")).await?;
+    press(visit, Key::Enter).await?;
+    widget.screen_after(screen).await
 }
 
 /// Presses a key.

@@ -2,13 +2,15 @@
 //!
 //! `cargo test --features browser --test browser -- [FILTER]`, where a trial is
 //! called `<engine>::<http or file>::<sentence>`. It drives what lies in `dist/`
-//! (or in the folder that `OP_DIST` names), and nothing but that: no code of the
-//! widget is linked here.
+//! (or in the folder that `OP_DIST` names), and compares it with what the library says
+//! natively of the dataset in `data/`.
 
 // A trial is a test, though no `#[test]` tells the lints so.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod axe;
+mod cases;
+mod clock;
 mod engine;
 mod expected;
 mod host;
@@ -16,6 +18,7 @@ mod journal;
 mod journeys;
 mod keyboard;
 mod moves;
+mod opened;
 mod pictures;
 mod printed;
 mod process;

@@ -84,7 +84,32 @@ impl Widget<'_> {
 
     /// Shows an answered question again.
     pub async fn change(self, question: &str) -> anyhow::Result<Screen> {
-        self.press(&format!("[data-answers] [data-change=\"{question}\"]")).await
+        let change = format!("[data-answers] [data-change=\"{question}\"]");
+        self.open(&change).await?;
+        self.press(&change).await
+    }
+
+    /// Asks an outcome to be sharper.
+    pub async fn refine(self, question: &str) -> anyhow::Result<Screen> {
+        let change = format!("[data-refine] [data-change=\"{question}\"]");
+        self.open(&change).await?;
+        self.press(&change).await
+    }
+
+    /// Opens whatever folds hide what matches, the outermost first.
+    pub async fn open(self, selector: &str) -> anyhow::Result<()> {
+        while self.look("shown", json!([selector])).await?.is_null() {
+            let what = format!("a fold with {selector}");
+            let summary = self.element(&what, "fold", json!([selector])).await?;
+            summary.click().await.with_context(|| format!("opening {what}"))?;
+        }
+        Ok(())
+    }
+
+    /// Opens what hides it, and clicks it.
+    pub async fn open_and_click(self, selector: &str) -> anyhow::Result<()> {
+        self.open(selector).await?;
+        self.click(selector).await
     }
 
     /// Looks at a view, through the menu at the foot where it is folded.
@@ -97,8 +122,9 @@ impl Widget<'_> {
         self.wait_for(&format!("[data-screen={view}]")).await
     }
 
-    /// Answers whatever is asked, until the outcome; every answer is used.
-    /// `on_screen` is called on each screen, the outcome too.
+    /// Answers whatever is asked, until the outcome, then sharpens it with the answers
+    /// that are left: every answer is used. `on_screen` is called on each screen, each
+    /// outcome too.
     pub async fn walk(
         self,
         answers: &Answers<'_>,
@@ -106,20 +132,31 @@ impl Widget<'_> {
     ) -> anyhow::Result<Outcome> {
         let mut left = answers.clone();
         let mut screen = self.screen().await?;
-        while screen.kind == "question" {
+        loop {
             on_screen(&screen).await?;
-            let question = screen.question.clone().context("a question without an id")?;
-            let Some(answer) = left.remove(question.as_str()) else {
-                bail!("{question} is asked, and the journey has no answer to it");
-            };
-            screen = match question.as_str() {
-                "commune" => self.commune_by_typing(paths::typed(answer), answer).await?,
-                _ => self.answer(&question, answer).await?,
+            screen = match screen.question.clone() {
+                Some(question) => self.answer_from(&question, &mut left).await?,
+                None if left.is_empty() => break,
+                None => {
+                    let offered = self.refinable().await?;
+                    let next = offered.into_iter().find(|q| left.contains_key(q.as_str()));
+                    let next = next.with_context(|| format!("never asked: {left:?}"))?;
+                    self.refine(&next).await?
+                }
             };
         }
-        on_screen(&screen).await?;
-        ensure!(left.is_empty(), "never asked: {left:?}");
         self.outcome().await
+    }
+
+    /// Answers a question with what is left to say to it.
+    async fn answer_from(self, question: &str, left: &mut Answers<'_>) -> anyhow::Result<Screen> {
+        let Some(answer) = left.remove(question) else {
+            bail!("{question} is asked, and the journey has no answer to it");
+        };
+        match question {
+            "commune" => self.commune_by_typing(paths::typed(answer), answer).await,
+            _ => self.answer(question, answer).await,
+        }
     }
 
     /// Clicks, and gives the screen that follows.

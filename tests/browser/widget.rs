@@ -71,6 +71,11 @@ impl<'v> Widget<'v> {
         Ok(serde_json::from_value(self.look("answers", json!([])).await?)?)
     }
 
+    /// The questions that would sharpen the outcome on display.
+    pub async fn refinable(self) -> anyhow::Result<Vec<String>> {
+        Ok(serde_json::from_value(self.look("refinements", json!([])).await?)?)
+    }
+
     /// What does not fit: wider than the widget, or higher than its own box.
     pub async fn spills(self) -> anyhow::Result<Vec<String>> {
         Ok(serde_json::from_value(self.look("spills", json!([])).await?)?)

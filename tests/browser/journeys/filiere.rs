@@ -48,7 +48,7 @@ pub async fn a_page_carries_its_own_dataset(visit: &Visit) -> anyhow::Result<()>
     let embedded = Widget::new(visit, 1);
     embedded.ready().await?;
     let asked = embedded.screen().await?.question;
-    ensure!(asked.as_deref() == Some("urgence"), "the embedded one asks {asked:?}");
+    ensure!(asked.as_deref() == Some("profil"), "the embedded one asks {asked:?}");
     Ok(())
 }
 
@@ -86,7 +86,7 @@ pub async fn the_missing_second_script_is_told(visit: &Visit) -> anyhow::Result<
 
 /// A path in the terms of the invented filière, and no map.
 async fn is_brume(widget: Widget<'_>) -> anyhow::Result<()> {
-    for (question, answer) in [("danger", "non"), ("profil", "famille"), ("demande", "soins")] {
+    for (question, answer) in [("profil", "famille"), ("demande", "soins"), ("danger", "non")] {
         widget.answer(question, answer).await?;
     }
     widget.type_commune("gue").await?;

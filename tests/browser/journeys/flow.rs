@@ -10,8 +10,8 @@ const FLOW: &str = include_str!("../../../data/flow.json");
 /// Two answers, then the drawing.
 async fn drawn(visit: &Visit) -> anyhow::Result<Widget<'_>> {
     let widget = visit.open(&HostPage::default()).await?;
-    widget.answer("urgence", "non").await?;
     widget.answer("profil", "proche").await?;
+    widget.answer("besoin", "soins").await?;
     widget.look_at("logigramme").await?;
     widget.wait_for("[data-flow]").await?;
     Ok(widget)
@@ -24,12 +24,12 @@ async fn size(widget: Widget<'_>) -> anyhow::Result<String> {
 /// What was answered is marked by a word, not by colour alone; the rest is not.
 pub async fn the_drawing_marks_the_way_gone(visit: &Visit) -> anyhow::Result<()> {
     let widget = drawn(visit).await?;
-    for (question, gone) in [("urgence", true), ("besoin", true), ("lieu", false)] {
+    for (question, gone) in [("profil", true), ("besoin", true), ("lieu", false)] {
         let text = widget.text(&format!("[data-node={question}]")).await?.unwrap_or_default();
         ensure!(text.contains("votre chemin") == gone, "{question}: {text}");
     }
-    let here = widget.shown("[data-node=besoin]").await?.attr("aria-current").await?;
-    ensure!(here.as_deref() == Some("step"), "besoin is not where the visitor stands");
+    let here = widget.shown("[data-node=urgence]").await?.attr("aria-current").await?;
+    ensure!(here.as_deref() == Some("step"), "urgence is not where the visitor stands");
     Ok(())
 }
 

@@ -38,7 +38,7 @@ pub async fn a_copied_link_reopens_the_same_outcome(visit: &Visit) -> anyhow::Re
 pub async fn what_cannot_be_copied_is_selected_in_a_field(visit: &Visit) -> anyhow::Result<()> {
     let widget = visit.open(&page(NO_CLIPBOARD)).await?;
     widget.walk(&paths::relative(), async |_| Ok(())).await?;
-    widget.click("[data-action=link]").await?;
+    widget.open_and_click("[data-action=link]").await?;
     widget.wait_for("[data-by-hand]").await?;
     let field = "const root = document.querySelector('orientation-palliative').shadowRoot;
         const field = root.querySelector('[data-by-hand]');
@@ -56,18 +56,18 @@ pub async fn what_cannot_be_copied_is_selected_in_a_field(visit: &Visit) -> anyh
 pub async fn a_damaged_link_is_told_and_starts_afresh(visit: &Visit) -> anyhow::Result<()> {
     let widget = visit.open(&HostPage::default()).await?;
     let long = format!("op=1~92~{}", "a.b~".repeat(2_000));
-    let hostile = "op=1~92~2025.1~o~00000000~urgence.<img src=x onerror=alert(1)>";
+    let hostile = "op=1~92~2025.1~o~00000000~profil.<img src=x onerror=alert(1)>";
     let huge = format!("op={}", "%25E0~%F0%9F%92%A5".repeat(4_000));
     let fragments = [
         "op=",
         "op=%E0%A4%A",
         "op=1~92~2025.1~o~0000",
         "op=#op=#op=1~92",
-        "op=%23op%3D1~92~2025.1~o~00000000~urgence.non",
-        "op=1~92~2025.1~o~00000000~urgence.💥&id=",
+        "op=%23op%3D1~92~2025.1~o~00000000~profil.proche",
+        "op=1~92~2025.1~o~00000000~profil.💥&id=",
         "op=1~92~2025.1~o~00000000~__proto__.constructor",
         "op=1~92~2025.1~o~00000000~constructor.prototype",
-        "op=1~92~2025.1~o~00000000~urgence.javascript",
+        "op=1~92~2025.1~o~00000000~profil.javascript",
         "op=\u{202e}1~92",
         hostile,
         &long,
@@ -76,12 +76,12 @@ pub async fn a_damaged_link_is_told_and_starts_afresh(visit: &Visit) -> anyhow::
     for fragment in fragments {
         reload_at(visit, fragment).await?;
         let screen = widget.screen().await?;
-        ensure!(screen.question.as_deref() == Some("urgence"), "{fragment}: {screen:?}");
+        ensure!(screen.question.as_deref() == Some("profil"), "{fragment}: {screen:?}");
         let told = widget.text("[data-since]").await?;
         ensure!(told.is_some_and(|told| told.len() > 20), "{fragment}: nothing is told");
     }
     // A path that exists no more: the answers before it are kept, the loss is told.
-    reload_at(visit, "op=1~92~2024.1~o~00000000~urgence.non~profil.proche~besoin.jadis").await?;
+    reload_at(visit, "op=1~92~2024.1~o~00000000~profil.proche~besoin.jadis").await?;
     ensure!(widget.screen().await?.question.as_deref() == Some("besoin"), "nothing was kept");
     ensure!(widget.text("[data-since]").await?.is_some(), "the loss is not told");
     widget.answer("besoin", "aidants").await?;
@@ -117,7 +117,7 @@ pub async fn a_page_left_and_come_back_to_has_forgotten(visit: &Visit) -> anyhow
     visit.session().web.back().await?;
     widget.ready().await?;
     let screen = widget.screen().await?;
-    ensure!(screen.question.as_deref() == Some("urgence"), "{screen:?} is not the start");
+    ensure!(screen.question.as_deref() == Some("profil"), "{screen:?} is not the start");
     ensure!(widget.chosen().await?.is_empty(), "an answer is still chosen");
     quiet(visit).await
 }
@@ -132,7 +132,7 @@ fn page(before: &str) -> HostPage {
 
 /// What a button copies.
 async fn copied(widget: Widget<'_>, action: &str) -> anyhow::Result<String> {
-    widget.click(&format!("[data-action={action}]")).await?;
+    widget.open_and_click(&format!("[data-action={action}]")).await?;
     let text = widget.visit.wait("a copied text", "return window.copied", vec![]).await?;
     widget.wait_for("[data-told]").await?;
     text.as_str().map(str::to_owned).context("no text was copied")
@@ -148,7 +148,7 @@ pub async fn reload_at(visit: &Visit, fragment: &str) -> anyhow::Result<()> {
 }
 
 async fn reopened(widget: Widget<'_>) -> anyhow::Result<()> {
-    expected::agrees(&widget.outcome().await?, &paths::ill_person())?;
+    expected::agrees(widget, &paths::ill_person()).await?;
     let told = widget.text("[data-since]").await?;
     ensure!(told.is_none(), "a link just made is told to be old: {told:?}");
     Ok(())

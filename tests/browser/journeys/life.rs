@@ -39,8 +39,8 @@ pub async fn a_change_of_language_around_it(visit: &Visit) -> anyhow::Result<()>
         .querySelector('.op-root'); return [root.lang, getComputedStyle(root).direction];";
     let told = visit.run(told, vec![]).await?;
     ensure!(told == json!(["fr", "ltr"]), "it reads {told}");
-    let screen = widget.answer("urgence", "non").await?;
-    ensure!(screen.question.as_deref() == Some("profil"), "{screen:?}");
+    let screen = widget.answer("profil", "proche").await?;
+    ensure!(screen.question.as_deref() == Some("besoin"), "{screen:?}");
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod accessibility;
 mod answers;
 mod back;
+mod budget;
 mod embedding;
 mod filiere;
 mod flow;
@@ -17,6 +18,7 @@ mod keep;
 mod keep_saved;
 mod layouts;
 mod life;
+mod outcomes;
 mod paper;
 mod paper_alone;
 pub mod paths;
@@ -32,6 +34,8 @@ mod views;
 use std::{future::Future, pin::Pin};
 
 use orientation_palliative::tool::provision::Engine;
+
+pub use keep::reload_at;
 
 use crate::{host::Over, visit::Visit};
 
@@ -152,6 +156,7 @@ fn in_several_ways() -> Vec<Journey> {
 fn over_http() -> Vec<Journey> {
     journeys! {
         Http:
+            outcomes::the_screen_says_what_the_sheet_says,
             back::two_widgets_share_one_way_back,
             back::a_frame_has_its_own_way_back,
             back::a_page_may_do_without,
@@ -209,6 +214,8 @@ fn over_http() -> Vec<Journey> {
 fn in_some_engines() -> Vec<Journey> {
     journeys! {
         Chromium:
+            budget::an_outcome_stays_within_its_budget,
+            budget::an_outcome_fits_every_width,
             routers::turbo_is_left_alone,
             routers::htmx_is_left_alone,
             life::a_thousand_widgets_leave_nothing,

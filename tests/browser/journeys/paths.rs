@@ -18,12 +18,13 @@ pub fn relative() -> Answers<'static> {
     Answers::from([("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")])
 }
 
-/// Somebody who lives in an EHPAD of Bois-Colombes and needs a team.
+/// Somebody who lives in an EHPAD of Bois-Colombes and needs a team; what is needed and
+/// whether there is a doctor is said on the outcome.
 pub fn ill_person() -> Answers<'static> {
     Answers::from([
-        ("urgence", "non"),
         ("profil", "malade"),
         ("besoin", "soins"),
+        ("urgence", "non"),
         ("age", "adulte"),
         ("commune", "92009"),
         ("lieu", "ehpad"),
@@ -32,12 +33,13 @@ pub fn ill_person() -> Answers<'static> {
     ])
 }
 
-/// A doctor in Rueil-Malmaison, at night, with an unstable patient in an EHPAD.
+/// A doctor in Rueil-Malmaison with an unstable patient in an EHPAD, who asks by day for
+/// the night to come.
 pub fn professional() -> Answers<'static> {
     Answers::from([
-        ("urgence", "non"),
         ("profil", "professionnel"),
         ("besoin", "soins"),
+        ("urgence", "non"),
         ("age", "adulte"),
         ("commune", "92063"),
         ("lieu", "ehpad"),

@@ -37,7 +37,7 @@ pub async fn a_professional_at_night_is_told_what_is_not_covered(
 async fn reach(visit: &Visit, answers: &Answers<'_>) -> anyhow::Result<Outcome> {
     let widget = visit.open(&HostPage::default()).await?;
     let outcome = widget.walk(answers, async |_| tells_the_emergency(widget).await).await?;
-    expected::agrees(&outcome, answers)?;
+    expected::agrees(widget, answers).await?;
     Ok(outcome)
 }
 

@@ -64,6 +64,8 @@ async fn left_alone(visit: &Visit, library: &Library) -> anyhow::Result<()> {
     steps_are_silent(visit).await?;
     comes_back_from_another_page(visit).await?;
     visit.take_traces().await?;
+    // What a library stores is its own, and no later trial's.
+    visit.run("localStorage.clear(); sessionStorage.clear()", vec![]).await?;
     leaves_within(visit, 3).await
 }
 

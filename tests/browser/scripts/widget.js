@@ -11,6 +11,48 @@ const shown = (element) =>
   Boolean(element && element.getClientRects().length && element.checkVisibility());
 const text = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
 
+// What stands under a heading, whether it waits behind it or not.
+const title = (element, own) => {
+  const summary = element.localName === "details" && element.firstElementChild;
+  const heading = (summary || element).querySelector(":scope > :is(h1, h2, h3, h4, h5, h6)");
+  return { title: text(heading), folded: Boolean(summary), ...own };
+};
+const part = (element) => title(element, {
+  id: element.dataset.part,
+  blocks: all(":scope > [data-group], :scope > [data-absence]", element).map(block),
+});
+const block = (element) => title(element, {
+  id: element.dataset.group || element.dataset.absence,
+  absence: "absence" in element.dataset,
+  cards: all("[data-card]", element).map(card),
+});
+const card = (element) => {
+  const told = (selector) => {
+    const found = element.querySelector(selector);
+    return found ? text(found) : null;
+  };
+  const state = element.querySelector("[data-state]");
+  return {
+    id: element.dataset.card,
+    kind: element.dataset.kind,
+    name: told(".op-name"),
+    near: told(".op-near"),
+    state: state ? [state.dataset.state, text(state)] : null,
+    behind: Boolean(element.closest(".op-more")),
+    phones: all(".op-phone", element).map((phone) => {
+      const call = phone.querySelector("a");
+      const year = phone.querySelector(".op-year");
+      return [call.getAttribute("href"), text(call), year ? text(year) : ""];
+    }),
+  };
+};
+// What is read on the screen: the sheet for paper says it again in its own way.
+const outcomeText = (screen) => {
+  const copy = screen.cloneNode(true);
+  all(".op-paper", copy).forEach((paper) => paper.remove());
+  return text(copy);
+};
+
 const looks = {
   // The screen on display; null while there is none.
   screen: () => {
@@ -53,11 +95,20 @@ const looks = {
   errors: () => all("[role=alert], [data-error]").filter(shown).map(text).filter(Boolean),
   typed: () => one("input[data-commune]").value,
   answers: () => all("[data-answers] [data-change]").map((link) => link.dataset.change),
+  refinements: () => all("[data-refine] [data-change]").map((link) => link.dataset.change),
+  // The summary that a visitor opens next on the way to what matches.
+  fold: (selector) => {
+    const folds = all("details:not([open])").filter((fold) => shown(fold));
+    const fold = folds.find((fold) => fold.querySelector(selector));
+    return fold ? [...fold.children].find((child) => child.localName === "summary") : null;
+  },
   outcome: () => ({
+    text: outcomeText(one("[data-screen=outcome]")),
+    parts: all("[data-screen=outcome] [data-part]").map(part),
     groups: all("[data-screen=outcome] [data-group]").map((group) => ({
       id: group.dataset.group,
       text: text(group),
-      cards: all("[data-card]", group).map((card) => ({ id: card.dataset.card, text: text(card) })),
+      cards: all("[data-card]", group).map((card) => ({ id: card.dataset.card })),
     })),
     absences: all("[data-screen=outcome] [data-absence]").map((absence) => ({
       row: absence.dataset.absence,
