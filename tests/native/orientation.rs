@@ -97,7 +97,7 @@ fn at_night_a_family_is_sent_to_its_own_team_and_never_to_the_on_call_line() {
     let first: Vec<(&str, Stage)> = night.groups[..2].iter().map(|g| (&*g.id, g.at)).collect();
     assert_eq!(first, [("nuit", Stage::Now), ("premier-contact", Stage::Next)]);
     assert_eq!(cards(&night, "nuit"), ["samu-92"]);
-    assert!(group(&night, "nuit").body.contains("laissé pour ce moment"));
+    assert!(group(&night, "nuit").body.contains("qu’elle vous a laissé"));
     let day = outcome(answers, TUESDAY_MORNING);
     assert!(!day.groups.iter().any(|g| g.id == "nuit"));
     let first = &day.groups[0];

@@ -110,7 +110,8 @@ fn asked(walk: &Walk) -> usize {
 #[test]
 fn whatever_renders_a_sheet_says_all_of_it_in_its_order() {
     assert!(FOUND.paths > 10_000, "only {} paths", FOUND.paths);
-    let told: Vec<String> = FOUND.faults.iter().map(|(what, path)| format!("{what}: {path}")).collect();
+    let told: Vec<String> =
+        FOUND.faults.iter().map(|(what, path)| format!("{what}: {path}")).collect();
     assert!(told.is_empty(), "{}", told.join("\n\n"));
 }
 

@@ -139,8 +139,7 @@ fn entries(all: &[Entry]) -> String {
     if all.is_empty() {
         return String::new();
     }
-    let items: String =
-        all.iter().map(|one| format!("<li>{}</li>", escape(&entry(one)))).collect();
+    let items: String = all.iter().map(|one| format!("<li>{}</li>", escape(&entry(one)))).collect();
     format!("<ul class=\"small\">{items}</ul>")
 }
 
