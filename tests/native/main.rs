@@ -24,6 +24,7 @@ mod references;
 mod review;
 mod search;
 mod session;
+mod sheet;
 mod surface;
 mod table;
 mod voices;
