@@ -5,20 +5,23 @@ use std::sync::LazyLock;
 use crate::common::DATA;
 use orientation_palliative::model::Voice;
 use orientation_palliative::orientation::{Communes, Session, each_path, outcome_of};
-use orientation_palliative::wording::{Fridge, Part, Phone, Sheet, Step, may_call};
+use orientation_palliative::wording::{Block, Entry, Fridge, Part, Phone, Sheet, Step, may_call};
 
 /// Every sheet of a family, by day and at night.
-static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
+static SHEETS: LazyLock<Vec<Sheet>> =
+    LazyLock::new(|| sheets(|voice| voice != Voice::Professional));
+
+fn sheets(spoken: fn(Voice) -> bool) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     for on_call in [false, true] {
         each_path(&DATA, on_call, Communes::OneByTerritory, &mut |walk| {
-            if walk.situation.voice() != Voice::Professional {
+            if spoken(walk.situation.voice()) {
                 sheets.push(Sheet::lay(walk, &outcome_of(walk)));
             }
         });
     }
     sheets
-});
+}
 
 fn sheet(answers: &str, on_call: bool) -> Sheet {
     let pairs = answers.split(' ').filter_map(|pair| pair.split_once('='));
@@ -87,6 +90,33 @@ fn what_explains_is_cut_only_where_a_page_does_not_hold_it() {
         *if kept == given { &mut whole } else { &mut cut } += 1;
     }
     assert!(whole * 2 > cut, "{whole} sheets explain all that comes next, {cut} do not");
+}
+
+#[test]
+fn a_dense_page_names_every_structure_with_all_its_numbers_and_each_sentence() {
+    let mut together = 0;
+    for sheet in &sheets(|voice| voice == Voice::Professional) {
+        let mut told = Vec::new();
+        for (block, runs) in sheet.blocks().zip(sheet.runs()) {
+            let named = |entry: &Entry| (entry.structure.clone(), entry.phones.clone());
+            let all: Vec<_> = runs.iter().flat_map(|r| &r.entries).map(|e| named(e)).collect();
+            for entry in block.all() {
+                let there = |(id, phones): &(String, Vec<Phone>)| {
+                    *id == entry.structure && entry.phones.iter().all(|p| phones.contains(p))
+                };
+                assert!(all.iter().any(there), "{} in {:?}", entry.name, sheet.situation);
+            }
+            for run in runs {
+                let silent = run.entries.iter().all(|entry| entry.phones.is_empty());
+                assert!(run.entries.len() == 1 || silent, "{:?}", sheet.situation);
+                together += usize::from(run.entries.len() > 1);
+                told.extend(run.told.iter().map(|told| (*told).to_owned()));
+            }
+        }
+        let remarks = sheet.blocks().flat_map(Block::all).flat_map(|entry| &entry.remarks);
+        remarks.for_each(|remark| assert!(told.contains(remark), "{remark}"));
+    }
+    assert!(together > 100, "structures without a number stand together {together} times");
 }
 
 #[test]
