@@ -82,7 +82,10 @@ impl Journey {
             Err(problem) => vec![problem],
             Ok(outcome) => {
                 let numbers = data.filiere.emergency.iter().map(|e| e.number.clone()).collect();
-                let found = Expected { emergency: Some(numbers), ..Expected::of(data, &outcome) };
+                let walk = walk(data, outcome.on_call, &self.answers);
+                let voice = Some(walk.situation.voice());
+                let emergency = Some(numbers);
+                let found = Expected { emergency, voice, ..Expected::of(data, &outcome) };
                 let mut told = self.expected.differences(&found);
                 told.extend(self.offered.iter().filter_map(|(q, wanted)| {
                     let found = self.offers(data, q);

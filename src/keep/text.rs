@@ -20,19 +20,15 @@ pub fn text_sheet(data: &Dataset, session: &Session, link: Option<&str>) -> Stri
 
 /// A sheet as lines.
 pub fn text_lines(data: &Dataset, sheet: &Sheet) -> Vec<String> {
-    let mut lines: Vec<String> =
-        [Some(&sheet.title), sheet.situation.as_ref(), sheet.clock.as_ref()]
-            .into_iter()
-            .flatten()
-            .cloned()
-            .gather();
+    let (title, limits) = (Some(&sheet.title), Some(&sheet.limits));
+    let first = [title, sheet.situation.as_ref(), limits, sheet.clock.as_ref()];
+    let mut lines: Vec<String> = first.into_iter().flatten().cloned().gather();
     for section in &sheet.sections {
         self::section(&mut lines, section);
     }
     lines.push(String::new());
     lines.extend(sheet.years.clone());
     lines.push(emergency(data, sheet));
-    lines.push(sheet.limits.clone());
     lines
 }
 
@@ -60,16 +56,18 @@ fn block(lines: &mut Vec<String>, block: &Block) {
     }
 }
 
+/// What it does, who it is, its numbers, then the rest, as the sheet says it.
 fn entry(entry: &Entry) -> String {
+    let does = entry.does.iter().map(|does| format!("{does} "));
     let numbers = entry.phones.iter().map(|phone| match phone.year.as_str() {
         "" => phone.label.clone(),
         year => format!("{} ({year})", phone.label),
     });
-    let state = entry.state.iter().map(|(_, told)| format!("[{told}]"));
-    let near = entry.near.iter().map(|near| format!("[{near}]"));
-    let name = [entry.name.clone()].into_iter().chain(numbers).chain(near).chain(state);
+    let marks = entry.near.iter().chain(entry.state.iter().map(|(_, told)| told));
+    let marks = marks.map(|mark| format!(" [{mark}]"));
+    let name = does.chain([entry.name.clone()]).chain(marks).gather().concat();
     let places = entry.addresses.iter().chain(&entry.web);
-    let said = entry.does.iter().chain(&entry.ask).chain(&entry.remarks).chain(places);
-    let parts: Vec<String> = name.chain(said.cloned()).gather();
+    let said = entry.ask.iter().chain(&entry.remarks).chain(places);
+    let parts: Vec<String> = [name].into_iter().chain(numbers).chain(said.cloned()).gather();
     format!("  - {}", parts.join(", "))
 }

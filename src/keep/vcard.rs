@@ -7,8 +7,8 @@ use crate::wording::Entry;
 const LINE: usize = 75;
 
 /// A structure as a vCard 3.0, which phones and mail programs old and new read; `None`
-/// when no source gives a contact. Whom to ask for, and where its contacts come from,
-/// stands in its note.
+/// when no source gives a contact. What the sheet says of it, and where its contacts come
+/// from, stands in its note.
 pub fn vcard(entry: &Entry) -> Option<String> {
     let origins = entry.origins.as_ref()?;
     let name = escaped(&entry.name);
@@ -25,10 +25,23 @@ pub fn vcard(entry: &Entry) -> Option<String> {
     let addresses = entry.addresses.iter();
     lines.extend(addresses.map(|value| format!("ADR;TYPE=WORK:;;{};;;;", escaped(value))));
     lines.extend(entry.web.iter().map(|value| format!("URL:{value}")));
-    let note: Vec<&str> = entry.ask.iter().chain([origins]).map(String::as_str).gather();
-    lines.push(format!("NOTE:{}", escaped(&note.join(" "))));
+    lines.push(format!("NOTE:{}", escaped(&note(entry, origins))));
     lines.push("END:VCARD".to_owned());
     Some(lines.iter().map(|line| folded(line)).collect())
+}
+
+/// What it does, for whom, whom to ask for, what else one should know: whoever calls one
+/// day has nothing but the card.
+fn note(entry: &Entry, origins: &str) -> String {
+    let state = entry.state.iter().map(|(_, told)| told);
+    let said = entry.does.iter().chain(&entry.near).chain(state);
+    let said = said.chain(&entry.ask).chain(&entry.remarks).map(String::as_str);
+    let sentences = said.chain([origins]).map(|said| match said {
+        said if said.ends_with('.') => said.to_owned(),
+        said => format!("{said}."),
+    });
+    let sentences: Vec<String> = sentences.gather();
+    sentences.join(" ")
 }
 
 fn escaped(text: &str) -> String {

@@ -35,7 +35,7 @@ pub fn outcome_of(walk: &Walk) -> Outcome {
         dropped: Vec::new(),
     };
     if outcome.complete {
-        fill(&mut outcome, &walk.situation);
+        fill(&mut outcome, walk);
     }
     outcome
 }
@@ -56,7 +56,8 @@ fn offered(question: &Question, situation: &Situation) -> Next {
     Next { id: question.id.clone(), answers: answers.into_iter().map(str::to_owned).gather() }
 }
 
-fn fill(outcome: &mut Outcome, situation: &Situation) {
+fn fill(outcome: &mut Outcome, walk: &Walk) {
+    let (situation, stopped) = (&walk.situation, walk.next.is_some());
     for rule in &situation.data.flow.rules {
         let Some(why) = situation.reason(&rule.when) else { continue };
         let found = find(rule, situation);
@@ -68,6 +69,12 @@ fn fill(outcome: &mut Outcome, situation: &Situation) {
         outcome.reserved.extend(found.reserved);
     }
     fall_back(outcome, situation);
+    if stopped {
+        // Whoever stands at a stop reads what to do now, and nothing beside it.
+        outcome.groups.retain(|group| group.at == Stage::Now);
+        outcome.absences.clear();
+        outcome.reserved.clear();
+    }
     // In the order in which one reads them.
     sort_few(&mut outcome.groups, |group| group.at);
 }

@@ -12,6 +12,7 @@ use crate::check::{Problem, journey::Journeys};
 use crate::reading::without_comments;
 
 use super::{check::load_or_report, schema};
+pub use document::shown;
 
 /// Arguments of `journeys`.
 #[derive(Debug, clap::Args)]

@@ -8,6 +8,7 @@ mod flow;
 mod judge;
 mod mutant;
 mod shown;
+mod structures;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -61,6 +62,7 @@ pub fn mutants(data: &Dataset) -> Vec<Mutant> {
     let mut made = flow::mutants(data, &files);
     made.extend(table::mutants(data, &files));
     made.extend(around::mutants(data, &files));
+    made.extend(structures::mutants(data, &files));
     made
 }
 

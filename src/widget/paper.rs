@@ -8,13 +8,13 @@ mod fridge;
 use leptos::prelude::event_target_checked;
 
 use super::live::Live;
-use super::tag::{Tag, classed, tag};
+use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::few::Gather;
 use crate::model::{Voice, ui};
 use crate::wording::Sheet;
 use dense::dense;
-use foot::{foot, head, notes};
+use foot::{foot, head, head_with_code};
 use fridge::fridge;
 
 /// Whether the long lists are to be printed as well: off until it is asked for. `None`
@@ -41,9 +41,9 @@ pub fn lists_box(visit: &Visit, lists: Live<bool>) -> Tag {
 pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> Tag {
     if sheet.voice == Voice::Professional {
         return classed("section", "op-paper op-paper-dense")
-            .child(head(sheet))
+            .child(head_with_code(visit, sheet))
             .child(dense(visit, sheet))
-            .child(notes(visit))
+            .child(paragraph("op-p-notes", visit.text(ui::KEEP_NOTES)))
             .child(foot(sheet));
     }
     let overleaf = (visit.clone(), sheet.clone());

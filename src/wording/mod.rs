@@ -3,6 +3,7 @@
 
 mod block;
 mod cut;
+mod dense;
 mod entry;
 mod height;
 mod join;
@@ -12,6 +13,7 @@ mod reach;
 mod sheet;
 
 pub use block::cited;
+pub use dense::Run;
 pub use entry::{entry_of, listed_entry};
 pub use lay::answered;
 pub use paper::{Fridge, FridgePart, Step, Who};

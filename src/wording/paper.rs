@@ -121,7 +121,8 @@ struct Room<'d, 'a> {
 
 impl<'a> Room<'_, 'a> {
     fn step(&mut self, part: Part, block: &'a Block) -> Step<'a> {
-        let first = matches!(part, Part::Now | Part::Next);
+        // What waits behind a line on the screen is only named here too.
+        let first = matches!(part, Part::Now | Part::Next) && !block.folded;
         let who = if first { self.first(block) } else { self.welcome(block) };
         Step {
             title: self.uncounted(block),

@@ -177,7 +177,7 @@ fn it_has_no_map_and_offers_none() {
 #[test]
 fn an_interface_text_that_it_does_not_say_is_the_projects() {
     let data = &BRUME.1;
-    assert_eq!(data.texts.get("ui.back", Voice::Anyone), "Revenir en arrière");
+    assert_eq!(data.texts.get("ui.back", Voice::Anyone), "Revenir");
     assert_eq!(data.texts.get("ui.title", Voice::Anyone), "Soins palliatifs en Pays de Brume");
     assert!(data.texts.find("ui.summary.profil.malade", Voice::Anyone).is_none());
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::common::DATA;
-use orientation_palliative::model::{Join, State};
+use orientation_palliative::model::{Join, Stage, State};
 use orientation_palliative::orientation::{Group, Outcome};
 use orientation_palliative::tool::orient::orient;
 
@@ -93,15 +93,22 @@ fn in_the_south_the_territorial_team_helps_with_emergencies_if_it_can() {
 fn at_night_a_family_is_sent_to_its_own_team_and_never_to_the_on_call_line() {
     let answers = "urgence=non profil=proche besoin=soins age=adulte commune=92063 lieu=domicile niveau=3 medecin=oui";
     let night = outcome(answers, FRIDAY_NIGHT);
-    assert!(night.groups.iter().any(|g| g.id == "nuit"));
+    // Their own team at the number it left, else the 15: first, and the doctor tomorrow.
+    let first: Vec<(&str, Stage)> = night.groups[..2].iter().map(|g| (&*g.id, g.at)).collect();
+    assert_eq!(first, [("nuit", Stage::Now), ("premier-contact", Stage::Next)]);
+    assert_eq!(cards(&night, "nuit"), ["samu-92"]);
+    assert!(group(&night, "nuit").body.contains("qu’elle vous a laissé"));
     let day = outcome(answers, TUESDAY_MORNING);
     assert!(!day.groups.iter().any(|g| g.id == "nuit"));
+    let first = &day.groups[0];
+    assert_eq!((&*first.id, first.at), ("premier-contact", Stage::Now));
+    assert!(first.cards.is_empty(), "nobody but they know the number of their own team");
     for outcome in [night, day] {
         assert!(
             !kinds(&outcome).contains("astreinte")
                 && !kinds(&outcome).contains("appui-telephonique")
         );
-        assert!(outcome.groups[0].contact && outcome.groups[0].cards.is_empty());
+        assert!(outcome.groups[0].contact);
     }
 }
 

@@ -5,20 +5,23 @@ use std::sync::LazyLock;
 use crate::common::DATA;
 use orientation_palliative::model::Voice;
 use orientation_palliative::orientation::{Communes, Session, each_path, outcome_of};
-use orientation_palliative::wording::{Fridge, Part, Phone, Sheet, Step, may_call};
+use orientation_palliative::wording::{Block, Entry, Fridge, Part, Phone, Sheet, Step, may_call};
 
 /// Every sheet of a family, by day and at night.
-static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
+static SHEETS: LazyLock<Vec<Sheet>> =
+    LazyLock::new(|| sheets(|voice| voice != Voice::Professional));
+
+fn sheets(spoken: fn(Voice) -> bool) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     for on_call in [false, true] {
         each_path(&DATA, on_call, Communes::OneByTerritory, &mut |walk| {
-            if walk.situation.voice() != Voice::Professional {
+            if spoken(walk.situation.voice()) {
                 sheets.push(Sheet::lay(walk, &outcome_of(walk)));
             }
         });
     }
     sheets
-});
+}
 
 fn sheet(answers: &str, on_call: bool) -> Sheet {
     let pairs = answers.split(' ').filter_map(|pair| pair.split_once('='));
@@ -57,7 +60,7 @@ fn all_that_comes_now_and_next_is_on_it_in_order_with_what_to_say() {
             assert_eq!(part, own);
             assert!(block.title.starts_with(step.title), "{} for {}", step.title, block.title);
             assert_eq!(step.say, block.say.as_deref());
-            if matches!(part, Part::Now | Part::Next) {
+            if matches!(part, Part::Now | Part::Next) && !block.folded {
                 let name = step.who.as_ref().map(|who| &who.entry.name);
                 assert_eq!(name, block.entries.first().map(|entry| &entry.name));
             }
@@ -72,11 +75,10 @@ fn what_explains_is_cut_only_where_a_page_does_not_hold_it() {
         let fridge = Fridge::of(&DATA, sheet);
         assert!(fridge.lines() <= 25, "{} lines: {:?}", fridge.lines(), sheet.situation);
         let first = |part| matches!(part, Part::Now | Part::Next);
-        let explained = steps(&fridge).filter(|(part, _)| first(*part));
-        let kept: Vec<bool> = explained.map(|(_, step)| step.body.is_some()).collect();
-        let told = sheet.sections.iter().filter(|section| first(section.part));
-        let given: Vec<bool> =
-            told.flat_map(|s| &s.blocks).map(|block| block.body.is_some()).collect();
+        let blocks = sheet.sections.iter().flat_map(|s| &s.blocks);
+        let open = steps(&fridge).zip(blocks).filter(|((part, _), b)| first(*part) && !b.folded);
+        let (kept, given): (Vec<bool>, Vec<bool>) =
+            open.map(|((_, step), block)| (step.body.is_some(), block.body.is_some())).unzip();
         let whole_ones = kept.iter().zip(&given).take_while(|(kept, given)| kept == given).count();
         assert_eq!(kept.first(), given.first());
         assert!(
@@ -87,6 +89,33 @@ fn what_explains_is_cut_only_where_a_page_does_not_hold_it() {
         *if kept == given { &mut whole } else { &mut cut } += 1;
     }
     assert!(whole * 2 > cut, "{whole} sheets explain all that comes next, {cut} do not");
+}
+
+#[test]
+fn a_dense_page_names_every_structure_with_all_its_numbers_and_each_sentence() {
+    let mut together = 0;
+    for sheet in &sheets(|voice| voice == Voice::Professional) {
+        let mut told = Vec::new();
+        for (block, runs) in sheet.blocks().zip(sheet.runs()) {
+            let named = |entry: &Entry| (entry.structure.clone(), entry.phones.clone());
+            let all: Vec<_> = runs.iter().flat_map(|r| &r.entries).map(|e| named(e)).collect();
+            for entry in block.all() {
+                let there = |(id, phones): &(String, Vec<Phone>)| {
+                    *id == entry.structure && entry.phones.iter().all(|p| phones.contains(p))
+                };
+                assert!(all.iter().any(there), "{} in {:?}", entry.name, sheet.situation);
+            }
+            for run in runs {
+                let silent = run.entries.iter().all(|entry| entry.phones.is_empty());
+                assert!(run.entries.len() == 1 || silent, "{:?}", sheet.situation);
+                together += usize::from(run.entries.len() > 1);
+                told.extend(run.told.iter().map(|told| (*told).to_owned()));
+            }
+        }
+        let remarks = sheet.blocks().flat_map(Block::all).flat_map(|entry| &entry.remarks);
+        remarks.for_each(|remark| assert!(told.contains(remark), "{remark}"));
+    }
+    assert!(together > 100, "structures without a number stand together {together} times");
 }
 
 #[test]

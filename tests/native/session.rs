@@ -10,6 +10,7 @@ enum Act {
     Answer(usize),
     Back,
     Revise(usize),
+    Refine(usize),
     Restart,
 }
 
@@ -18,6 +19,7 @@ fn act() -> impl Strategy<Value = Act> {
         12 => any::<usize>().prop_map(Act::Answer),
         3 => Just(Act::Back),
         3 => any::<usize>().prop_map(Act::Revise),
+        3 => any::<usize>().prop_map(Act::Refine),
         1 => Just(Act::Restart),
     ]
 }
@@ -33,13 +35,22 @@ fn perform(session: &mut Session, act: &Act) {
             session.back(&DATA);
         }
         Act::Revise(pick) => {
-            let path: Vec<String> =
-                session.walk(&DATA).situation.path.iter().map(|(q, _)| (*q).to_owned()).collect();
-            if !path.is_empty() {
-                session.revise(&DATA, &path[pick % path.len()]);
-            }
+            let walk = session.walk(&DATA);
+            let answered = walk.situation.path.iter().map(|(q, _)| (*q).to_owned());
+            pick_one(session, answered.collect(), *pick);
+        }
+        Act::Refine(pick) => {
+            let walk = session.walk(&DATA);
+            pick_one(session, walk.refinements.iter().map(|q| q.id.clone()).collect(), *pick);
         }
         Act::Restart => session.restart(),
+    }
+}
+
+/// Shows one of some questions again, or one that the outcome offers.
+fn pick_one(session: &mut Session, questions: Vec<String>, pick: usize) {
+    if !questions.is_empty() {
+        session.revise(&DATA, &questions[pick % questions.len()]);
     }
 }
 
@@ -50,7 +61,7 @@ fn on_screen(session: &Session) -> Option<(String, Vec<String>)> {
         Screen::Outcome => return None,
     };
     let mut situation = session.walk(&DATA).situation;
-    let at = situation.path.iter().position(|(q, _)| *q == question.id);
+    let at = situation.place_of(&question.id);
     situation.truncate(at.unwrap_or(usize::MAX));
     let answers = possible_answers(question, &situation).into_iter().map(str::to_owned).collect();
     Some((question.id.clone(), answers))

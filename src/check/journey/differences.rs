@@ -18,6 +18,9 @@ impl Expected {
         compare("les heures", clock(self.on_call).into(), clock(found.on_call).into());
         let (wanted, spoken) = (whom(self.professional), whom(found.professional));
         compare("la personne à qui l’on parle", wanted.into(), spoken.into());
+        if let (Some(wanted), Some(found)) = (self.voice, found.voice) {
+            compare("la voix", list([wanted.id()]), list([found.id()]));
+        }
         if let (Some(wanted), Some(found)) = (&self.emergency, &found.emergency) {
             compare("les numéros d’urgence", list(wanted), list(found));
         }
@@ -52,9 +55,11 @@ impl ExpectedGroup {
         let spoken = |group: &Self| if group.contact { "oui" } else { "non" }.to_owned();
         let pairs = |group: &Self| {
             let states = group.states.iter().map(|(id, state)| format!("{id} {}", state.id()));
-            (list(states), list(group.notes.iter().map(|(id, note)| format!("{id} {note}"))))
+            let both = |(id, value)| format!("{id} {value}");
+            [list(states), list(group.notes.iter().map(both)), list(group.through.iter().map(both))]
         };
-        let ((states, notes), (other_states, other_notes)) = (pairs(self), pairs(found));
+        let [states, notes, through] = pairs(self);
+        let [other_states, other_notes, other_through] = pairs(found);
         let mut all = vec![
             ("les textes", own(self), own(found)),
             ("sa place", place(self.at), place(found.at)),
@@ -62,6 +67,8 @@ impl ExpectedGroup {
             ("un interlocuteur à qui parler", spoken(self), spoken(found)),
             ("les structures", list(&self.structures), list(&found.structures)),
             ("les structures de la commune", list(&self.near), list(&found.near)),
+            ("les standards", list(&self.ask), list(&found.ask)),
+            ("ce par quoi l’on passe", through, other_through),
             ("les états", states, other_states),
             ("les communes non précisées", list(&self.zone_unstated), list(&found.zone_unstated)),
             ("les remarques", notes, other_notes),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Dataset, Join, Rule, Stage, State};
-use crate::orientation::{Group, Outcome};
+use crate::model::{ContactField, Dataset, Join, Rule, Stage, State, Voice};
+use crate::orientation::{Card, Group, Outcome};
 
 /// What a situation must lead to.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -18,6 +18,9 @@ pub struct Expected {
     /// Whether the visitor is spoken to as a professional.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub professional: bool,
+    /// The voice in which they are spoken to; absent: not verified here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<Voice>,
     /// The emergency numbers, the first one first; absent: not verified here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emergency: Option<Vec<String>>,
@@ -60,6 +63,12 @@ pub struct ExpectedGroup {
     /// Those that are said to be of the visitor's commune.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub near: Vec<String>,
+    /// Those that a switchboard answers for, where one is told whom to ask for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ask: Vec<String>,
+    /// Those that are reached through a row for want of a number, with that row.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub through: BTreeMap<String, String>,
     /// The state of those that are not simply listed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub states: BTreeMap<String, State>,
@@ -85,6 +94,7 @@ impl Expected {
         Self {
             on_call: outcome.on_call,
             professional: outcome.professional,
+            voice: None,
             emergency: None,
             refinements: Some(outcome.refinements.iter().map(|next| next.id.clone()).collect()),
             groups: outcome.groups.iter().map(|group| ExpectedGroup::of(data, group)).collect(),
@@ -107,12 +117,26 @@ impl ExpectedGroup {
             contact: group.contact,
             structures: cards().map(|card| card.id.clone()).collect(),
             near: cards().filter(|card| card.near).map(|card| card.id.clone()).collect(),
+            ask: cards().filter(|card| asks(data, card)).map(|card| card.id.clone()).collect(),
+            through: cards().filter_map(|card| through(data, card)).collect(),
             zone_unstated: open.map(|card| card.id.clone()).collect(),
             states: special.map(|card| (card.id.clone(), card.state)).collect(),
             notes: cards().filter_map(|card| Some((card.id.clone(), card.note.clone()?))).collect(),
             why: group.rule.is_some().then(|| group.why.clone()),
         }
     }
+}
+
+/// Whether the first number of a structure is a switchboard's.
+fn asks(data: &Dataset, card: &Card) -> bool {
+    let contacts = data.structure(&card.id).into_iter().flat_map(|s| &s.contacts);
+    let mut phones = contacts.filter(|contact| contact.field == ContactField::Phone);
+    phones.next().is_some_and(|phone| phone.switchboard)
+}
+
+fn through(data: &Dataset, card: &Card) -> Option<(String, String)> {
+    let row = data.structure(&card.id)?.through.clone()?;
+    Some((card.id.clone(), row))
 }
 
 // serde hands over a reference.

@@ -52,7 +52,7 @@ fn situation(data: &Dataset, journey: &Journey, number: usize) -> String {
         .collect();
     let walk = walk(data, outcome.on_call, &journey.answers);
     let sheet = Sheet::lay(&walk, &outcome);
-    let shown: String = sheet.sections.iter().map(part).collect();
+    let shown = shown(&sheet);
     let sources: Vec<String> =
         journey.sources.iter().map(|source| source_in_words(data, voice, source)).collect();
     format!(
@@ -105,6 +105,17 @@ fn moment(data: &Dataset, at: &str) -> String {
     }
 }
 
+/// All that a sheet says, in its order.
+pub fn shown(sheet: &Sheet) -> String {
+    let first = [Some(&sheet.title), sheet.situation.as_ref(), Some(&sheet.limits)];
+    let first = first.into_iter().chain([sheet.clock.as_ref()]).flatten();
+    let first: Vec<String> = first.map(|said| escape(said)).collect();
+    let parts: String = sheet.sections.iter().map(part).collect();
+    let years = sheet.years.iter().map(|said| format!("<p class=\"small\">{}</p>", escape(said)));
+    let years: String = years.collect();
+    format!("<p class=\"small\">{}</p>{parts}{years}", first.join(" · "))
+}
+
 /// A part of the sheet, under its heading.
 fn part(section: &Section) -> String {
     let blocks: String = section.blocks.iter().map(block).collect();
@@ -115,20 +126,32 @@ fn block(block: &Block) -> String {
     let said = [&block.body, &block.say, &block.unreached];
     let said: String =
         said.into_iter().flatten().map(|text| format!(" {}", escape(text))).collect();
-    let entries: Vec<String> = block.all().map(entry).collect();
-    let entries =
-        if entries.is_empty() { String::new() } else { format!(" : {}", entries.join(" ; ")) };
     let kind = if block.absence { " class=\"absent\"" } else { "" };
-    format!("<li{kind}><strong>{}</strong>{said}{}</li>", escape(&block.title), escape(&entries))
+    let more = block.more.iter().map(|more| {
+        format!("<p class=\"small\">{}</p>{}", escape(&more.title), entries(&more.entries))
+    });
+    let more: String = more.collect();
+    let title = escape(&block.title);
+    format!("<li{kind}><strong>{title}</strong>{said}{}{more}</li>", entries(&block.entries))
+}
+
+fn entries(all: &[Entry]) -> String {
+    if all.is_empty() {
+        return String::new();
+    }
+    let items: String = all.iter().map(|one| format!("<li>{}</li>", escape(&entry(one)))).collect();
+    format!("<ul class=\"small\">{items}</ul>")
 }
 
 fn entry(entry: &Entry) -> String {
-    let numbers = entry.phones.iter().map(|phone| format!("{} {}", phone.label, phone.year));
     let marks = entry.near.iter().chain(entry.state.iter().map(|(_, told)| told));
-    let said: Vec<String> = numbers.chain(marks.cloned()).collect();
-    if said.is_empty() {
-        entry.name.clone()
-    } else {
-        format!("{} ({})", entry.name, said.join(", "))
-    }
+    let numbers = entry.phones.iter().map(|phone| match phone.year.as_str() {
+        "" => phone.label.clone(),
+        year => format!("{} ({year})", phone.label),
+    });
+    let told = entry.ask.iter().chain(&entry.remarks).chain(&entry.addresses).cloned();
+    let who = entry.does.iter().chain([&entry.name]).cloned().collect::<Vec<_>>().join(" ");
+    let all: Vec<String> =
+        [who].into_iter().chain(marks.cloned()).chain(numbers).chain(told).collect();
+    all.join(" ; ")
 }

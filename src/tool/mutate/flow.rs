@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model::{Dataset, OUTCOME, Rule, Target};
+use crate::model::{At, Dataset, OUTCOME, Question, QuestionKind, Rule, Stage, Target, Voice};
 
 use super::conditions;
 use super::mutant::{Change, Files, Mutant};
@@ -15,6 +15,12 @@ pub(super) fn mutants(data: &Dataset, files: &Files) -> Vec<Mutant> {
     for (i, spoken) in data.flow.voices.iter().enumerate() {
         let at = format!("/voices/{i}");
         made.push(files.mutant(FILE, &at, Change::Remove));
+        if i + 1 < data.flow.voices.len() {
+            made.push(files.mutant(FILE, &at, Change::Swap));
+        }
+        let others = Voice::ALL.into_iter().filter(|voice| *voice != spoken.voice);
+        let set = |voice| files.mutant(FILE, &format!("{at}/voice"), Change::Set(json!(voice)));
+        made.extend(others.map(set));
         let at = format!("{at}/when");
         made.extend(conditions::mutants(data, files, FILE, &at, &json!(spoken.when)));
     }
@@ -33,6 +39,7 @@ fn questions(data: &Dataset, files: &Files) -> Vec<Mutant> {
         let at = format!("/questions/{i}");
         made.push(files.mutant(FILE, &at, Change::Remove));
         made.extend(target(data, files, &at, question.to.as_ref()));
+        made.extend(refinement(data, files, &at, question));
         for (j, answer) in question.answers.iter().enumerate() {
             let at = format!("{at}/answers/{j}");
             made.push(files.mutant(FILE, &at, Change::Remove));
@@ -48,6 +55,19 @@ fn questions(data: &Dataset, files: &Files) -> Vec<Mutant> {
             }
         }
     }
+    made
+}
+
+/// A question that refines must be answered, and the reverse; by others.
+fn refinement(data: &Dataset, files: &Files, at: &str, question: &Question) -> Vec<Mutant> {
+    let at = format!("{at}/refines");
+    let Some(when) = &question.refines else {
+        let choice = question.kind == QuestionKind::Choice;
+        let always = choice.then(|| files.mutant(FILE, &at, Change::Set(json!({}))));
+        return always.into_iter().collect();
+    };
+    let mut made = vec![files.mutant(FILE, &at, Change::Remove)];
+    made.extend(conditions::mutants(data, files, FILE, &at, &json!(when)));
     made
 }
 
@@ -104,6 +124,8 @@ fn rule(data: &Dataset, files: &Files, i: usize, rule: &Rule) -> Vec<Mutant> {
     let joins = ["and", "or", "optional"].map(|join| json!(join)).into_iter();
     made.extend(joins.filter(|join| *join != json!(rule.join)).map(|join| set("/join", join)));
     made.extend(condition(data, files, &at(""), &json!(rule.when)));
+    made.extend(stages(files, &at("/at"), rule.at));
+    made.extend(later(data, files, &at("/later"), rule));
     if rule.text.is_some() {
         made.push(files.mutant(FILE, &at("/text"), Change::Remove));
     }
@@ -117,6 +139,36 @@ fn rule(data: &Dataset, files: &Files, i: usize, rule: &Rule) -> Vec<Mutant> {
         made.extend((text != rule.text_key()).then(|| set("/text", json!(text))));
     }
     made.extend(offers(data, files, &at("/offer"), rule));
+    made
+}
+
+/// A group elsewhere in the outcome: for everybody, or for one of those who read.
+fn stages(files: &Files, at: &str, now: At) -> Vec<Mutant> {
+    const ALL: [Stage; 3] = [Stage::Now, Stage::Next, Stage::More];
+    let set = |at: &str, stage| files.mutant(FILE, at, Change::Set(json!(stage)));
+    let others = |at: String, now| {
+        let others = ALL.into_iter().filter(move |stage| *stage != now);
+        others.map(move |stage| set(&at, stage)).collect::<Vec<_>>()
+    };
+    match now {
+        At::Same(stage) => others(at.to_owned(), stage),
+        At::By(by) => {
+            let mut made = others(format!("{at}/public"), by.public);
+            made.extend(others(format!("{at}/professionnel"), by.professionnel));
+            made
+        }
+    }
+}
+
+/// A group that waits does not, or for others; one that does not wait always does.
+fn later(data: &Dataset, files: &Files, at: &str, rule: &Rule) -> Vec<Mutant> {
+    let Some(when) = &rule.later else {
+        let now = [Voice::Anyone, Voice::Professional].map(|voice| rule.at.stage(voice));
+        let waits = now.contains(&Stage::Now).then(|| Change::Set(json!({})));
+        return waits.into_iter().map(|change| files.mutant(FILE, at, change)).collect();
+    };
+    let mut made = vec![files.mutant(FILE, at, Change::Remove)];
+    made.extend(conditions::mutants(data, files, FILE, at, &json!(when)));
     made
 }
 

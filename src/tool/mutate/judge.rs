@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::check::{check_shape, is_proven, journey::Journey};
+use crate::check::{check_said, check_shape, is_proven, journey::Journey};
 use crate::model::{Dataset, Texts};
 
 use super::mutant::{Files, Mutant};
@@ -72,14 +72,20 @@ fn judge(mut changed: Dataset, before: &Before, journeys: &mut [&Journey]) -> Ve
     }
     // Neither the situations nor the proof read the sentences, and a third of the
     // time would go into filling them in.
-    changed.texts = Texts::default();
+    let texts = std::mem::take(&mut changed.texts);
     if let Some(at) = journeys.iter().position(|j| !j.differences(&changed).is_empty()) {
         journeys[..=at].rotate_right(1);
         return Verdict::Journey;
     }
-    match is_proven(&changed) {
-        false => Verdict::Proof,
-        true if before.shows_as(&changed) => Verdict::Same,
-        true => Verdict::Unnoticed,
+    if !is_proven(&changed) {
+        return Verdict::Proof;
+    }
+    let same = before.shows_as(&changed);
+    // What every path says is read last: it takes the longest.
+    changed.texts = texts;
+    match (check_said(&changed).1.is_empty(), same) {
+        (false, _) => Verdict::Proof,
+        (true, true) => Verdict::Same,
+        (true, false) => Verdict::Unnoticed,
     }
 }

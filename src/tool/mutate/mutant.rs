@@ -37,7 +37,7 @@ pub(super) enum Change {
 
 /// The files that are changed, as JSON.
 #[derive(Clone, Debug)]
-pub struct Files([(&'static str, Value); 5]);
+pub struct Files([(&'static str, Value); 6]);
 
 impl Files {
     /// Those of a dataset.
@@ -48,6 +48,7 @@ impl Files {
             ("elsewhere.json", json!(data.elsewhere)),
             ("communes.json", json!(data.communes)),
             ("filiere.json", json!(data.filiere)),
+            ("structures.json", json!(data.structures)),
         ])
     }
 
@@ -81,6 +82,7 @@ impl Mutant {
             "table.json" => changed.table = serde_json::from_value(value).ok()?,
             "elsewhere.json" => changed.elsewhere = serde_json::from_value(value).ok()?,
             "communes.json" => changed.communes = serde_json::from_value(value).ok()?,
+            "structures.json" => changed.structures = serde_json::from_value(value).ok()?,
             _ => changed.filiere = serde_json::from_value(value).ok()?,
         }
         Some(changed)

@@ -51,7 +51,8 @@ fn hash(walk: &Walk) -> u64 {
     let child = data.flow.child.as_ref().is_some_and(|when| walk.situation.holds(when));
     let texts: Vec<_> = outcome.groups.iter().map(|group| text_key(data, group)).collect();
     let mut hasher = DefaultHasher::new();
-    format!("{:?} {child} {texts:?} {outcome:?}", walk.situation.path).hash(&mut hasher);
+    let voice = walk.situation.voice();
+    format!("{:?} {voice:?} {child} {texts:?} {outcome:?}", walk.situation.path).hash(&mut hasher);
     hasher.finish()
 }
 
@@ -61,8 +62,10 @@ fn views(data: &Dataset) -> String {
     let roles = roles.iter().map(|role| {
         let row = role.row.map(|row| (&row.id, &row.places, &row.levels, &row.access));
         format!(
-            "{} {} {} {:?} {row:?} {:?} {:?} {:?}\n",
+            "{} {:?} {:?} {} {} {:?} {row:?} {:?} {:?} {:?}\n",
             role.structure.id,
+            role.structure.contacts,
+            role.structure.through,
             role.kind,
             role.territory,
             role.state,

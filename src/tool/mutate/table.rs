@@ -23,7 +23,7 @@ pub(super) fn mutants(data: &Dataset, files: &Files) -> Vec<Mutant> {
     let mut made = Vec::new();
     for (i, row) in data.table.rows.iter().enumerate() {
         let at = format!("/rows/{i}");
-        made.extend(whole(files, &at, row));
+        made.extend(whole(data, files, &at, row));
         for (territory, cell) in &row.cells {
             let at = format!("{at}/cells/{territory}");
             made.extend(self::cell(files, &at, cell));
@@ -45,7 +45,7 @@ pub(super) fn mutants(data: &Dataset, files: &Files) -> Vec<Mutant> {
 
 /// A row removed, its reach and what it says of itself reversed, a cell's content
 /// told of another territory.
-fn whole(files: &Files, at: &str, row: &Row) -> Vec<Mutant> {
+fn whole(data: &Dataset, files: &Files, at: &str, row: &Row) -> Vec<Mutant> {
     let set = |field: &str, value| files.mutant(FILE, &format!("{at}/{field}"), Change::Set(value));
     let reach = if row.reach == Reach::Commune { Reach::Territory } else { Reach::Commune };
     let mut made =
@@ -59,10 +59,25 @@ fn whole(files: &Files, at: &str, row: &Row) -> Vec<Mutant> {
     if placements().any(|placement| !placement.communes.is_empty()) {
         made.push(set("reach", json!(reach)));
     }
+    made.extend(outside(data, files, at, row));
     for (territory, cell) in &row.cells {
         let others = row.cells.iter().filter(|(other, now)| *other != territory && *now != cell);
         made.extend(others.map(|(_, content)| set(&format!("cells/{territory}"), json!(content))));
     }
+    made
+}
+
+/// A line outside the contract becomes one of it, fits other needs, answers anything.
+fn outside(data: &Dataset, files: &Files, at: &str, row: &Row) -> Vec<Mutant> {
+    let Some(outside) = &row.outside else { return Vec::new() };
+    let at = format!("{at}/outside");
+    let general = Change::Set(json!(!outside.general));
+    let mut made = vec![
+        files.mutant(FILE, &at, Change::Remove),
+        files.mutant(FILE, &format!("{at}/general"), general),
+    ];
+    let fits = format!("{at}/fits");
+    made.extend(conditions::mutants(data, files, FILE, &fits, &json!(outside.fits)));
     made
 }
 

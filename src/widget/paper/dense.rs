@@ -5,14 +5,21 @@ use super::super::tag::{Tag, classed, paragraph, tag};
 use super::super::visit::Visit;
 use crate::few::Gather;
 use crate::model::ui;
-use crate::wording::{Block, Cited, Entry, Phone, Section, Sheet};
+use crate::wording::{Block, Cited, Phone, Run, Sheet};
 
 /// Every section, with every structure, and the documents behind them.
 pub fn dense(visit: &Visit, sheet: &Sheet) -> Tag {
     let documents: Vec<&str> = sheet.documents.iter().map(says).gather();
     let origins = format!("{} : {}", visit.text(ui::SOURCES), documents.join(" · "));
+    let mut runs = sheet.runs().into_iter();
+    let sections = sheet.sections.iter().map(|section| {
+        let blocks = section.blocks.iter().zip(&mut runs);
+        classed("div", "op-p-part")
+            .child(paragraph("op-p-section", section.title.as_str()))
+            .children(blocks.map(|(own, runs)| block(own, &runs)))
+    });
     classed("div", "op-dense")
-        .child(classed("div", "op-p-columns").children(sheet.sections.iter().map(section)))
+        .child(classed("div", "op-p-columns").children(sections))
         .child(paragraph("op-p-fine", origins))
 }
 
@@ -20,41 +27,25 @@ fn says(cited: &Cited) -> &str {
     &cited.says
 }
 
-fn section(section: &Section) -> Tag {
-    classed("div", "op-p-part")
-        .child(paragraph("op-p-section", section.title.as_str()))
-        .children(section.blocks.iter().map(block))
-}
-
-fn block(block: &Block) -> Tag {
+fn block(block: &Block, runs: &[Run]) -> Tag {
     let told = [&block.body, &block.say].into_iter().flatten();
-    // The first of a list may stand in it again with all its numbers: once is enough.
-    let listed = block.more.iter().flat_map(|more| &more.entries);
-    let again = |entry: &&Entry| !listed.clone().any(|l| l.structure == entry.structure);
-    let shown = block.entries.iter().filter(again);
-    let entries = shown.chain(listed.clone()).map(entry).gather();
-    let list = (!entries.is_empty()).then(|| classed("ul", "op-p-list").children(entries));
+    let list =
+        (!runs.is_empty()).then(|| classed("ul", "op-p-list").children(runs.iter().map(run)));
     classed("div", if block.absence { "op-p-block op-p-absence" } else { "op-p-block" })
         .child(paragraph("op-p-role", block.title.as_str()))
         .children(told.map(|told| paragraph("op-p-body", told.as_str())))
         .children(list)
 }
 
-fn entry(entry: &Entry) -> Tag {
-    let state = entry.state.iter().map(|(_, told)| told);
-    let told = entry.near.iter().chain(state).chain(&entry.does).chain(&entry.ask);
-    let told = told.chain(&entry.remarks);
-    // Beside a number, nothing else is needed to reach it.
-    let places = entry.addresses.iter().chain(&entry.web).filter(|_| entry.phones.is_empty());
-    let told: Vec<&str> = told.chain(places).map(String::as_str).gather();
+fn run(run: &Run) -> Tag {
+    let names: Vec<&str> = run.entries.iter().map(|entry| entry.name.as_str()).gather();
+    let phones = run.entries.iter().flat_map(|entry| &entry.phones);
+    let told =
+        (!run.told.is_empty()).then(|| tag("span").text(format!(" · {}", run.told.join(" · "))));
     tag("li")
-        .child(tag("strong").text(entry.name.as_str()))
-        .children(entry.phones.iter().map(number))
-        .child(tag("span").text(if told.is_empty() {
-            String::new()
-        } else {
-            format!(" · {}", told.join(" · "))
-        }))
+        .child(tag("strong").text(names.join(", ")))
+        .children(phones.map(number))
+        .children(told)
 }
 
 fn number(phone: &Phone) -> Tag {

@@ -22,6 +22,11 @@ pub fn foot(sheet: &Sheet) -> Tag {
         .child(paragraph("op-p-fine", sheet.dates.as_str()))
 }
 
+/// The head with, beside it, the way back to the page.
+pub fn head_with_code(visit: &Visit, sheet: &Sheet) -> Tag {
+    classed("div", "op-p-top").child(head(sheet)).children(code(visit))
+}
+
 /// Room for notes and, beside it, the way back to the page.
 pub fn notes(visit: &Visit) -> Tag {
     classed("div", "op-p-last")

@@ -1,12 +1,14 @@
 //! Copies of the dataset damaged by hand: `check` names each fault at its place, tells
 //! how to mend it and, where a path shows it, the shortest one.
 
+mod said;
 mod slips;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use orientation_palliative::tool::dataset;
+use said::{SAID, SAID_TOLD};
 use slips::{PATHS, PATHS_TOLD, SHAPE, Slip, Told};
 
 #[test]
@@ -21,6 +23,14 @@ fn each_slip_is_named_at_its_place_with_its_mend() {
 fn what_only_a_path_shows_is_told_with_the_shortest_one() {
     let lines = check("paths", PATHS);
     for told in PATHS_TOLD {
+        assert!(lines.iter().any(|line| tells(line, told)), "{told:?} in {lines:#?}");
+    }
+}
+
+#[test]
+fn what_a_path_says_in_vain_or_to_somebody_else_is_told() {
+    let lines = check("said", SAID);
+    for told in SAID_TOLD {
         assert!(lines.iter().any(|line| tells(line, told)), "{told:?} in {lines:#?}");
     }
 }

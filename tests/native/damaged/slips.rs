@@ -19,7 +19,11 @@ pub const SHAPE: &[(&str, Slip, Told)] = &[
     ),
     (
         "answer-without-target",
-        ("flow.json", "\"id\": \"suivi\",\n      \"to\": \"fin\",", r#""id": "suivi","#),
+        (
+            "flow.json",
+            "\"to\": \"fin\",\n      \"answers\": [\n        {\"id\": \"curie-saint-cloud\"}",
+            "\"answers\": [\n        {\"id\": \"curie-saint-cloud\"}",
+        ),
         [
             "flow.json",
             "/questions/10/answers/3",
@@ -32,19 +36,23 @@ pub const SHAPE: &[(&str, Slip, Told)] = &[
         ("flow.json", r#""to": "alerte""#, r#""to": "alert""#),
         [
             "flow.json",
-            "/questions/0/answers/0/to",
+            "/questions/2/to",
             "« alert » n’existe pas",
             "l’identifiant d’une question, ou \"fin\"",
         ],
     ),
     (
         "cycle",
-        ("flow.json", r#""id": "medecin", "to": "fin""#, r#""id": "medecin", "to": "niveau""#),
+        (
+            "flow.json",
+            "\"to\": \"moment\",\n      \"answers\": [{\"id\": \"oui\"}",
+            "\"to\": \"niveau\",\n      \"answers\": [{\"id\": \"oui\"}",
+        ),
         ["flow.json", "/questions/8", "« medecin » sans fin", "plus loin"],
     ),
     (
         "unreached-question",
-        ("flow.json", r#""to": "medecin""#, r#""to": "fin""#),
+        ("flow.json", r#""to": "medecin""#, r#""to": "moment""#),
         [
             "flow.json",
             "/questions/8",
@@ -66,9 +74,39 @@ pub const SHAPE: &[(&str, Slip, Told)] = &[
         ("flow.json", r#""when": {"medecin": ["non"]}"#, r#""when": {"medecin": ["nom"]}"#),
         [
             "flow.json",
-            "/rules/14/when",
+            "/rules/16/when",
             "« nom » n’est pas une valeur de « medecin »",
             "choisir parmi oui, non, ne-sait-pas",
+        ],
+    ),
+    (
+        "refinement-that-must-be-answered",
+        ("flow.json", r#"{"id": "astreinte"}, {"id": "ne-sait-pas"}"#, r#"{"id": "astreinte"}"#),
+        [
+            "flow.json",
+            "/questions/9/answers",
+            "la question « moment » précise l’orientation sans offrir « ne-sait-pas » à chacun",
+            "ajouter cette réponse sans condition",
+        ],
+    ),
+    (
+        "refinement-that-leads-to-a-question",
+        ("flow.json", "\"id\": \"medecin\",\n      \"refines\": {},", r#""id": "medecin","#),
+        [
+            "flow.json",
+            "/questions/7",
+            "« niveau » précise l’orientation, mais mène à « medecin », qui doit être posée",
+            "lui donner \"refines\"",
+        ],
+    ),
+    (
+        "excuse-for-one-answer",
+        ("flow.json", r#""answers": ["oui", "ne-sait-pas"]"#, r#""answers": ["oui"]"#),
+        [
+            "flow.json",
+            "/questions/2/alike/0",
+            "cette exception n’est pas complète",
+            "nommer au moins deux réponses",
         ],
     ),
     (
@@ -125,11 +163,11 @@ pub const SHAPE: &[(&str, Slip, Told)] = &[
     ),
     (
         "phone-with-spaces",
-        ("structures.json", r#""value": "0141183000""#, r#""value": "01 41 18 30 00""#),
+        ("structures.json", r#""value": "0140886340""#, r#""value": "01 40 88 63 40""#),
         [
             "structures.json",
             "/structures/0/contacts/0/value",
-            "« 01 41 18 30 00 » n’est pas un numéro de téléphone",
+            "« 01 40 88 63 40 » n’est pas un numéro de téléphone",
             "n’écrire que les chiffres",
         ],
     ),
@@ -164,11 +202,11 @@ pub const PATHS: &[Slip] = &[
     },"#,
     ),
     ("texts/fr/rules.json", "\"rcp\":", "\"rcp-bis\": \"La même chose.\", \"rcp\":"),
-    // Professionals elsewhere have nobody to speak to.
+    // The emergency numbers are nobody to speak to.
     (
         "flow.json",
-        "\"when\": {\"profil\": [\"professionnel\"], \"territoire\": [\"ailleurs\"]},\n      \"join\": \"and\",\n      \"contact\": true,",
-        "\"when\": {\"profil\": [\"professionnel\"], \"territoire\": [\"ailleurs\"]},\n      \"join\": \"and\",",
+        "\"at\": \"now\",\n      \"contact\": true,\n      \"offer\": [{\"structure\": \"samu-92\"}, ",
+        "\"at\": \"now\",\n      \"offer\": [{\"structure\": \"samu-92\"}, ",
     ),
     // Nothing looks for the support of professionals any more, which no territory has.
     ("flow.json", r#""offer": [{"row": "soutien-professionnels"}],"#, ""),
@@ -198,20 +236,20 @@ pub const PATHS: &[Slip] = &[
 pub const PATHS_TOLD: &[Told] = &[
     [
         "flow.json",
-        "/rules/15/when",
+        "/rules/17/when",
         "la règle « sans-medecin » ne s’applique sur aucun parcours",
         "élargir sa condition",
     ],
     [
         "flow.json",
         "/rules/0",
-        "« rcp » donne déjà ce qu’elle donne (parcours le plus court : urgence=non profil=professionnel besoin=rcp commune=",
+        "« rcp » donne déjà ce qu’elle donne (parcours le plus court : profil=professionnel besoin=rcp commune=",
         "n’en garder qu’une",
     ],
     [
         "flow.json",
         "/rules",
-        "aucun interlocuteur humain (parcours le plus court : urgence=non profil=professionnel besoin=aidants commune=75)",
+        "aucun interlocuteur humain (parcours le plus court : profil=malade besoin=soins urgence=oui)",
         "corriger la règle, ou en ajouter une",
     ],
     [
@@ -222,21 +260,21 @@ pub const PATHS_TOLD: &[Told] = &[
     ],
     [
         "flow.json",
-        "/rules/58",
-        "un service réservé est proposé à d’autres (parcours le plus court : urgence=non profil=malade besoin=comprendre)",
+        "/rules/60",
+        "un service réservé est proposé à d’autres (parcours le plus court : profil=malade besoin=comprendre)",
         "corriger la règle",
     ],
     [
         "flow.json",
-        "/rules/42",
-        "un enfant est orienté vers un lit d’adulte (parcours le plus court : urgence=non profil=professionnel besoin=consultation age=enfant commune=",
+        "/rules/44",
+        "un enfant est orienté vers un lit d’adulte (parcours le plus court : profil=professionnel besoin=consultation age=enfant commune=",
         "corriger la règle",
     ],
     ["structures.json", "/structures/", "ne figure dans aucune case", "la placer dans table.json"],
     [
         "flow.json",
-        "/rules/17",
-        "le groupe figure deux fois (parcours le plus court : urgence=non",
+        "/rules/19",
+        "le groupe figure deux fois (parcours le plus court : profil=professionnel besoin=soins urgence=non",
         "corriger la règle",
     ],
 ];
