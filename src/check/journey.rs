@@ -85,7 +85,7 @@ impl Journey {
                 let walk = walk(data, outcome.on_call, &self.answers);
                 let voice = Some(walk.situation.voice());
                 let emergency = Some(numbers);
-                let found = Expected { emergency, voice, ..Expected::of(data, &outcome) };
+                let found = Expected { voice, emergency, ..Expected::of(data, &outcome) };
                 let mut told = self.expected.differences(&found);
                 told.extend(self.offered.iter().filter_map(|(q, wanted)| {
                     let found = self.offers(data, q);

@@ -37,18 +37,19 @@ fn perform(session: &mut Session, act: &Act) {
         Act::Revise(pick) => {
             let walk = session.walk(&DATA);
             let answered = walk.situation.path.iter().map(|(q, _)| (*q).to_owned());
-            pick_one(session, answered.collect(), *pick);
+            pick_one(session, &answered.collect::<Vec<_>>(), *pick);
         }
         Act::Refine(pick) => {
             let walk = session.walk(&DATA);
-            pick_one(session, walk.refinements.iter().map(|q| q.id.clone()).collect(), *pick);
+            let offered: Vec<String> = walk.refinements.iter().map(|q| q.id.clone()).collect();
+            pick_one(session, &offered, *pick);
         }
         Act::Restart => session.restart(),
     }
 }
 
 /// Shows one of some questions again, or one that the outcome offers.
-fn pick_one(session: &mut Session, questions: Vec<String>, pick: usize) {
+fn pick_one(session: &mut Session, questions: &[String], pick: usize) {
     if !questions.is_empty() {
         session.revise(&DATA, &questions[pick % questions.len()]);
     }

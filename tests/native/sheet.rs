@@ -9,7 +9,7 @@ use orientation_palliative::keep::{text_lines, vcard};
 use orientation_palliative::model::{QuestionKind, Voice};
 use orientation_palliative::orientation::{Communes, Walk, each_path, outcome_of, refines};
 use orientation_palliative::tool::journeys::shown;
-use orientation_palliative::wording::{Entry, Part, Sheet};
+use orientation_palliative::wording::{Block, Entry, Part, Sheet};
 
 /// What was found over every path, each fault with the first path that shows it.
 #[derive(Default)]
@@ -38,7 +38,7 @@ impl Found {
         let text = plain(&text_lines(&DATA, &sheet).join("\n"));
         self.compare("the copied text", walk, &text, &said);
         self.compare("the situations’ document", walk, &plain(&unescaped(&shown(&sheet))), &said);
-        for entry in sheet.blocks().flat_map(|block| block.all()) {
+        for entry in sheet.blocks().flat_map(Block::all) {
             self.card(walk, entry);
         }
         self.numbers = self.numbers.max(sheet.shown_phones().count());

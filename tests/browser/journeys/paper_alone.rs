@@ -22,7 +22,7 @@ const NIGHT: &str = "op=1~92~2025.1~a~00000000~urgence.non~profil.proche~besoin.
 struct Sheet {
     text: String,
     rules: usize,
-    sheet: bool,
+    styled: bool,
     ground: String,
     fields: usize,
     address: String,
@@ -68,7 +68,7 @@ async fn printed_alone(visit: &Visit) -> anyhow::Result<()> {
     for part in AROUND {
         ensure!(!sheet.text.contains(part), "the page is printed as well: {sheet:?}");
     }
-    ensure!(sheet.rules > 100 && sheet.sheet && sheet.ground == "0px", "unstyled: {sheet:?}");
+    ensure!(sheet.rules > 100 && sheet.styled && sheet.ground == "0px", "unstyled: {sheet:?}");
     ensure!(sheet.fields == 0 && sheet.lang == "fr", "{sheet:?}");
     ensure!(sheet.address == "about:blank", "the frame has an address: {sheet:?}");
     Ok(())

@@ -13,7 +13,7 @@ window.printed = [];
     return {
       text: page.body.textContent,
       rules: rules.length,
-      sheet: rules.some((rule) => rule.cssText.startsWith("@page")),
+      styled: rules.some((rule) => rule.cssText.startsWith("@page")),
       ground: view.getComputedStyle(page.body).marginTop,
       fields: page.querySelectorAll("input, button, select, textarea, iframe").length,
       address: view.location.href,
