@@ -47,9 +47,10 @@ fn section(lines: &mut Vec<String>, section: &Section) {
 
 fn block(lines: &mut Vec<String>, block: &Block) {
     lines.push(block.title.clone());
-    let more = [&block.body, &block.say, &block.unreached];
-    lines.extend(more.into_iter().flatten().map(|text| format!("  {text}")));
+    let said = block.body.iter().chain(&block.say);
+    lines.extend(said.map(|text| format!("  {text}")));
     lines.extend(block.entries.iter().map(entry));
+    lines.extend(block.unreached.iter().map(|text| format!("  {text}")));
     if let Some(Folded { title, entries }) = &block.more {
         lines.push(format!("  {title} :"));
         lines.extend(entries.iter().map(entry));

@@ -17,13 +17,17 @@ pub fn card_view(visit: &Visit, card: &Card) -> Tag {
 pub fn entry_view(visit: &Visit, entry: &Entry) -> Tag {
     let does = entry.does.iter().map(|does| paragraph("op-does", does.as_str()));
     let told = entry.ask.iter().chain(&entry.remarks);
+    // Its addresses are read out last, and stand on the line of the number.
+    let reach = classed("div", "op-reach")
+        .children(phones(entry))
+        .children(told.map(|told| paragraph("op-remark", told.as_str())))
+        .children(details(visit, entry));
     classed("article", "op-card")
         .attr("data-card", entry.structure.as_str())
         .attr("data-kind", entry.kind.as_str())
         .children(does)
         .child(who(visit, entry))
-        .child(classed("div", "op-reach").children(phones(entry)).children(details(visit, entry)))
-        .children(told.map(|told| paragraph("op-remark", told.as_str())))
+        .child(reach)
 }
 
 /// Its name, with what marks it beside.

@@ -236,8 +236,8 @@ impl Entry {
         said.extend(self.near.as_deref());
         said.extend(self.state.as_ref().map(|(_, told)| told.as_str()));
         said.extend(self.phones.iter().map(|phone| phone.label.as_str()));
-        said.extend(self.addresses.iter().map(String::as_str));
         said.extend(self.ask.as_deref());
         said.extend(self.remarks.iter().map(String::as_str));
+        said.extend(self.addresses.iter().map(String::as_str));
     }
 }

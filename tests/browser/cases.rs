@@ -19,8 +19,8 @@ pub struct Case {
 }
 
 impl Case {
-    /// Every kind there is: for each profile and need, each other answer, territory and
-    /// hour stands in one case at least.
+    /// Every kind there is: for each profile and need, each other answer, and each
+    /// territory by day and at night, stands in one case at least.
     pub fn all() -> Vec<Self> {
         let mut found = Vec::new();
         for on_call in [false, true] {
@@ -84,12 +84,12 @@ fn features(walk: &Walk, on_call: bool) -> Vec<String> {
     let kind = format!("{} {}", value("profil"), value("besoin"));
     let said = walk.situation.path.iter().filter(|(question, _)| *question != "commune");
     let said = said.map(|(question, answer)| format!("{kind} {question} {answer}"));
-    let place = format!("{kind} {}", value(VAR_TERRITORY));
+    let place = format!("{kind} {} {on_call}", value(VAR_TERRITORY));
     // Each department nearby has an outcome of its own.
     let elsewhere = DATA.elsewhere.departments.iter().map(|d| d.code.as_str());
     let elsewhere = elsewhere.filter(|code| walk.situation.commune_answer() == Some(*code));
     let elsewhere = elsewhere.map(|code| format!("{kind} {code}"));
-    said.chain([place, format!("{kind} {on_call}")]).chain(elsewhere).collect()
+    said.chain([place]).chain(elsewhere).collect()
 }
 
 /// As few as bring every feature: each time the one that brings most.

@@ -2,11 +2,15 @@
 
 use anyhow::{Context, ensure};
 
-use crate::{cases::Case, journeys::reload_at, visit::Visit, widget::Widget};
+use crate::{
+    cases::Case,
+    journeys::{quiet, reload_at},
+    visit::Visit,
+    widget::Widget,
+};
 
 /// Opens the page at the first case; later ones come with [`next`].
 pub async fn first<'v>(visit: &'v Visit, case: &Case) -> anyhow::Result<Widget<'v>> {
-    visit.leave().await?;
     visit.go(&[visit.site().standalone_recorded(case.moment())?]).await?;
     Widget::new(visit, 0).ready().await?;
     next(visit, case).await
@@ -33,9 +37,13 @@ pub async fn each<'c>(
     for case in cases {
         let widget = match hour.replace(case.on_call) {
             Some(same) if same == case.on_call => next(visit, case).await?,
-            _ => first(visit, case).await?,
+            Some(_) => {
+                quiet(visit).await?;
+                first(visit, case).await?
+            }
+            None => first(visit, case).await?,
         };
         look(widget, case).await.with_context(|| case.name())?;
     }
-    visit.take_traces().await.map(drop)
+    quiet(visit).await
 }

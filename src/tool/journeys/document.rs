@@ -123,16 +123,18 @@ fn part(section: &Section) -> String {
 }
 
 fn block(block: &Block) -> String {
-    let said = [&block.body, &block.say, &block.unreached];
-    let said: String =
-        said.into_iter().flatten().map(|text| format!(" {}", escape(text))).collect();
+    let said = block.body.iter().chain(&block.say);
+    let said: String = said.map(|text| format!(" {}", escape(text))).collect();
+    let unreached = block.unreached.iter().map(|text| format!(" {}", escape(text)));
+    let unreached: String = unreached.collect();
     let kind = if block.absence { " class=\"absent\"" } else { "" };
     let more = block.more.iter().map(|more| {
         format!("<p class=\"small\">{}</p>{}", escape(&more.title), entries(&more.entries))
     });
     let more: String = more.collect();
     let title = escape(&block.title);
-    format!("<li{kind}><strong>{title}</strong>{said}{}{more}</li>", entries(&block.entries))
+    let own = entries(&block.entries);
+    format!("<li{kind}><strong>{title}</strong>{said}{own}{unreached}{more}</li>")
 }
 
 fn entries(all: &[Entry]) -> String {

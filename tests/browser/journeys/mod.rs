@@ -35,7 +35,7 @@ use std::{future::Future, pin::Pin};
 
 use orientation_palliative::tool::provision::Engine;
 
-pub use keep::reload_at;
+pub use keep::{quiet, reload_at};
 
 use crate::{host::Over, visit::Visit};
 
