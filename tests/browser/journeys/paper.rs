@@ -157,7 +157,7 @@ pub async fn the_views_fit_their_sheets(visit: &Visit) -> anyhow::Result<()> {
     let widget = Widget::new(visit, 0);
     widget.ready().await?;
     for (view, words) in [
-        ("gradation", "si besoin Une équipe de soins palliatifs"),
+        ("gradation", "si besoin, Une équipe de soins palliatifs"),
         ("couverture", "Aucune ressource recensée"),
         ("annuaire", "SSIAD de Bagneux"),
     ] {
