@@ -1,18 +1,22 @@
 //! What makes a dataset fit to ship: every problem found, all at once.
 //!
-//! In order: ids and sources, the table, conditions, the shape of the flow, the
+//! In order: what it costs, ids and sources, what each value looks like, the table, conditions, the shape of the flow, the
 //! sentences, and, once these hold, what every path leads to.
 
 mod cells;
 mod conditions;
 mod flow;
+mod grammar;
 pub mod journey;
+mod limits;
 mod problem;
 mod proof;
 mod references;
 mod texts;
 mod visit;
 
+pub use grammar::contact_fault;
+pub use limits::too_costly;
 pub use problem::Problem;
 pub use proof::{Proof, is_proven, prove};
 
@@ -30,14 +34,27 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = check_shape(data);
     // Paths through a flow that is not whole would tell its faults a second time.
     if problems.is_empty() {
-        problems.extend(prove(data).1);
+        problems.extend(prove_within_limits(data));
     }
     problems
 }
 
+fn prove_within_limits(data: &Dataset) -> Vec<Problem> {
+    match too_costly(data) {
+        Some(problem) => vec![problem],
+        None => prove(data).1,
+    }
+}
+
 /// Every problem but those that only walking every path shows.
 pub fn check_shape(data: &Dataset) -> Vec<Problem> {
-    let mut problems = references::check(data);
+    // Lists too long to be gone through are told by themselves.
+    let mut problems = limits::check(data);
+    if !problems.is_empty() {
+        return problems;
+    }
+    problems.extend(references::check(data));
+    problems.extend(grammar::check(data));
     problems.extend(cells::check(data));
     problems.extend(conditions::check(data));
     problems.extend(flow::check(data));

@@ -28,7 +28,8 @@ pub fn vcard(data: &Dataset, voice: Voice, structure: &Structure) -> Option<Stri
             ContactField::Phone => format!("TEL;TYPE=WORK,VOICE:{value}"),
             // On one line, as the sources write it: the street's place holds it.
             ContactField::Address => format!("ADR;TYPE=WORK:;;{value};;;;"),
-            ContactField::Web => format!("URL:{}", contact.value),
+            // An address is no text: nothing in it is escaped, and nothing may break it.
+            ContactField::Web => format!("URL:{}", one_line(&contact.value)),
         }
     }));
     lines.push(format!("NOTE:{}", escaped(&note(data, voice, structure))));
@@ -49,7 +50,12 @@ fn note(data: &Dataset, voice: Voice, structure: &Structure) -> String {
 
 fn escaped(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
-    text.replace(['\r', '\n'], " ")
+    one_line(&text)
+}
+
+/// A text without what would end its line.
+fn one_line(text: &str) -> String {
+    text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ")
 }
 
 /// A line broken as the format asks: what follows a break begins with a space.

@@ -11,6 +11,7 @@ pub mod draw;
 mod edition;
 mod encode;
 pub mod format;
+pub mod files;
 mod glue;
 mod guide;
 pub mod inline;

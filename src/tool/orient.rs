@@ -67,7 +67,7 @@ pub fn orient(data: &Dataset, answers: &str, at: Option<&str>) -> Result<Outcome
 }
 
 /// Now, as read on a clock in Paris.
-fn now() -> LocalTime {
+pub(super) fn now() -> LocalTime {
     let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
     let now = Timestamp::now().to_zoned(paris);
     let small = |n: i8| u8::try_from(n).unwrap_or_default();

@@ -1,21 +1,26 @@
 //! `review`: the sheet of what a coordinator should verify, and the way back of what
 //! they corrected.
 
+mod changes;
 mod import;
 mod sheet;
+mod sheet_file;
+mod values;
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::directory::date_in_words;
 
 use super::check::load_or_report;
+use super::files;
 
-pub use import::{Change, Refused, apply, changes};
-pub use sheet::{Line, csv_text, lines};
+pub use changes::{Refused, changes};
+pub use import::{Change, apply};
+pub use sheet::{Line, csv_text, html, lines};
+pub use sheet_file::{Sheet, read};
 
 /// Arguments of `review`.
 #[derive(Debug, clap::Args)]
@@ -39,21 +44,21 @@ pub struct Args {
 
 /// Writes the sheet where asked, else prints it; or takes a corrected one back.
 pub fn run(args: &Args) -> Result<ExitCode> {
-    let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     if let Some(path) = &args.import {
-        return import::run(&args.data, &data, path, args.yes);
+        return import::run(&args.data, path, args.yes);
     }
+    let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     let lines = lines(&data);
     let csv = csv_text(&lines)?;
     if let Some(path) = &args.html {
         let told = date_in_words(&data.texts, &data.filiere.date);
-        let page = sheet::html(&data.filiere.name, &told, &lines);
-        fs::write(path, page).with_context(|| path.display().to_string())?;
+        let page = html(&data.filiere.name, &told, &lines);
+        files::write(path, page)?;
         println!("{}", path.display());
     }
     match &args.csv {
         Some(path) => {
-            fs::write(path, csv).with_context(|| path.display().to_string())?;
+            files::write(path, csv)?;
             println!("{}", path.display());
         }
         None if args.html.is_none() => print!("{csv}"),

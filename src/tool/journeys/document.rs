@@ -12,7 +12,7 @@ use crate::tool::page::escape;
 use crate::tool::paper::paper;
 
 /// The whole document.
-pub(super) fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {
+pub fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {
     let filiere = &data.filiere;
     let title = format!("Orientation palliative, {} : situations à valider", filiere.name);
     let date = |date: &str| date_in_words(&data.texts, date);

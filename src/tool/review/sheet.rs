@@ -2,9 +2,11 @@
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha384};
 
-use crate::directory::{needs_checking, phone_label};
-use crate::model::{ContactField, Dataset, Structure, Voice};
+
+use crate::directory::{inert, needs_checking, phone_label};
+use crate::model::{Contact, ContactField, Dataset, Structure, Voice};
 use crate::tool::page::escape;
 use crate::tool::paper::wide_paper;
 
@@ -12,6 +14,7 @@ use crate::tool::paper::wide_paper;
 /// changed; a coordinator corrects `valeur`, and says with `source` and `date` what
 /// it rests on.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default)]
 pub struct Line {
     /// Id of the structure.
     pub id: String,
@@ -29,6 +32,27 @@ pub struct Line {
     pub date: String,
     /// What is to be done.
     pub a_faire: String,
+    /// What tells whether the contact is still the one that was exported.
+    pub empreinte: String,
+}
+
+impl Line {
+    /// The line with nothing that a spreadsheet would compute.
+    fn inert(&self) -> Self {
+        let Self { id, nom, champ, rang, valeur, source, date, a_faire, empreinte } = self;
+        let texts = [id, nom, champ, rang, valeur, source, date, a_faire, empreinte];
+        let [id, nom, champ, rang, valeur, source, date, a_faire, empreinte] =
+            texts.map(|text| inert(text));
+        Self { id, nom, champ, rang, valeur, source, date, a_faire, empreinte }
+    }
+}
+
+/// A word that changes with a contact. Its first letter keeps spreadsheets from taking
+/// it for a number.
+pub fn mark(contact: &Contact) -> String {
+    let Contact { value, source, date, .. } = contact;
+    let mark = Sha384::digest(format!("{value}\n{}\n{date}", source.0));
+    mark[..4].iter().fold("x".to_owned(), |mark, byte| format!("{mark}{byte:02x}"))
 }
 
 /// The id of a kind of contact.
@@ -62,6 +86,7 @@ fn lines_of(data: &Dataset, structure: &Structure) -> Vec<Line> {
             valeur: contact.value.clone(),
             source: contact.source.0.clone(),
             date: contact.date.clone(),
+            empreinte: mark(contact),
             a_faire: if old { "à vérifier : antérieur à 2024" } else { "à confirmer" }.to_owned(),
             ..named.clone()
         }
@@ -73,7 +98,7 @@ fn lines_of(data: &Dataset, structure: &Structure) -> Vec<Line> {
 pub fn csv_text(lines: &[Line]) -> Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for line in lines {
-        writer.serialize(line)?;
+        writer.serialize(line.inert())?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
