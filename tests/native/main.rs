@@ -5,6 +5,7 @@
 
 mod common;
 mod communes;
+mod command_line;
 mod config;
 mod damaged;
 mod dataset;
@@ -12,11 +13,16 @@ mod dataset_files;
 mod diff;
 mod drawing;
 mod filiere;
+mod fuzz;
+mod grammar;
+mod import;
 mod journeys;
 mod keep;
+mod limits;
 mod map;
 mod mutation;
 mod orientation;
+mod payloads;
 mod poster;
 mod references;
 mod review;

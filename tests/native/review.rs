@@ -4,12 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::common::DATA;
-use orientation_palliative::model::{ContactField, Structures};
-use orientation_palliative::tool::review::{apply, changes, csv_text, lines};
+use orientation_palliative::model::{ContactField, Dataset, Structures};
+use orientation_palliative::tool::review::{self, Change, Refused, apply, csv_text, lines};
 use orientation_palliative::tool::{dataset, format};
 
+/// What a sheet changes, on the day of these data.
+fn changes(data: &Dataset, sheet: &str) -> Result<Vec<Change>, Vec<Refused>> {
+    review::changes(data, &review::read(sheet.as_bytes()).expect("a sheet"), "2026-11-22")
+}
+
 /// A copy of the shipped dataset.
-fn copy(name: &str) -> PathBuf {
+pub fn copy(name: &str) -> PathBuf {
     let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let texts = to.join("texts/fr");
     fs::create_dir_all(&texts).expect("a folder to work in");
@@ -98,4 +103,59 @@ fn an_emptied_value_is_taken_out_and_a_new_line_adds_one() {
     };
     assert!(contacts("beaujon").iter().all(|c| c.field != ContactField::Phone));
     assert!(contacts("jalmalv").iter().any(|c| c.value == "https://www.jalmalv.fr"));
+}
+
+#[test]
+fn two_values_for_one_contact_are_refused() {
+    let head = "id,nom,champ,rang,valeur,source,date,a_faire\n";
+    let line = |value: &str| format!("beaujon,,phone,1,{value},finess-2021,2026,\n");
+    let sheet = format!("{head}{}{}", line("0155550123"), line("0155550124"));
+    let refused = changes(&DATA, &sheet).expect_err("two values");
+    assert_eq!(refused.len(), 1);
+    assert!(refused[0].line == 3 && refused[0].what.contains("ligne 2"), "{refused:?}");
+}
+
+#[test]
+fn what_is_no_sheet_and_what_lacks_a_column_is_an_error() {
+    for (sheet, told) in [("a;b;c\n1;2;3\n", "colonnes"), ("id;champ;rang;valeur;source;date\n", "aucune ligne")] {
+        let refused = changes(&DATA, sheet).expect_err(sheet);
+        assert!(refused.len() == 1 && refused[0].what.contains(told), "{refused:?}");
+    }
+    for bytes in ["", "<html><body>connexion expirée</body></html>"] {
+        assert!(review::read(bytes.as_bytes()).is_err(), "{bytes}");
+    }
+}
+
+#[test]
+fn dates_that_are_not_and_values_of_another_alphabet_are_refused() {
+    let head = "id;champ;rang;valeur;source;date\n";
+    for (line, told) in [
+        ("beaujon;phone;1;0155550123;finess-2021;2026-02-31", "2026-02-31"),
+        ("beaujon;phone;1;0155550123;finess-2021;9999", "9999"),
+        ("beaujon;phone;1;0899123456;finess-2021;2026", "surtaxé"),
+        ("beaujon;address;1;4 rue KlÃ©ber;finess-2021;2026", "alphabet"),
+        ("beaujon;web;;https://www.aphp.fr@evil.example/;finess-2021;2026", "adresse web"),
+        ("beaujon;web;;javascript:alert(1);finess-2021;2026", "adresse web"),
+    ] {
+        let refused = changes(&DATA, &format!("{head}{line}\n")).expect_err(line);
+        assert!(refused[0].what.contains(told), "{refused:?}");
+    }
+}
+
+/// The sheet that another coordinator exported before the data changed.
+#[test]
+fn an_old_sheet_takes_nothing_back_that_others_corrected_since() {
+    let sheet = lines(&DATA);
+    let mut mine = sheet.clone();
+    let line = mine.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone").expect("one");
+    "0155550123".clone_into(&mut line.valeur);
+    let found = changes(&DATA, &csv_text(&mine).expect("a sheet")).expect("sound");
+    let mut now = DATA.clone();
+    now.structures = apply(&now.structures, &found);
+    assert_eq!(changes(&now, &csv_text(&sheet).expect("a sheet")), Ok(Vec::new()));
+    let mut theirs = sheet;
+    let line = theirs.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone").expect("one");
+    "0155550199".clone_into(&mut line.valeur);
+    let refused = changes(&now, &csv_text(&theirs).expect("a sheet")).expect_err("a conflict");
+    assert!(refused[0].what.contains("a changé depuis"), "{refused:?}");
 }
