@@ -62,7 +62,8 @@ fn identity(data: &Dataset, told: &mut Vec<Problem>) {
     }
     let hours = &filiere.hours;
     if !grammar::are_hours(hours.open, hours.close) {
-        let what = format!("de {} h à {} h ne sont pas des heures ouvrées", hours.open, hours.close);
+        let what =
+            format!("de {} h à {} h ne sont pas des heures ouvrées", hours.open, hours.close);
         let mend = "écrire une ouverture de 0 à 23, et une fermeture plus tard, 24 au plus";
         told.push(Problem::new(FILIERE, "/hours", what, mend));
     }
@@ -102,7 +103,14 @@ fn structures(data: &Dataset, told: &mut Vec<Problem>) {
         named(told, at("name"), &structure.name);
         if let Some(finess) = &structure.finess {
             let mend = "écrire neuf chiffres ou lettres majuscules";
-            refuse(told, at("finess"), grammar::is_finess(finess), finess, "un numéro FINESS", mend);
+            refuse(
+                told,
+                at("finess"),
+                grammar::is_finess(finess),
+                finess,
+                "un numéro FINESS",
+                mend,
+            );
         }
         if let Some(code) = &structure.commune {
             insee(told, at("commune"), code);
@@ -129,7 +137,14 @@ fn communes(data: &Dataset, told: &mut Vec<Problem>) {
         placed(told, at("centroid"), commune.centroid);
         for (j, postal) in commune.postal.iter().enumerate() {
             let sound = grammar::is_postal(postal);
-            refuse(told, at(&format!("postal/{j}")), sound, postal, "un code postal", "écrire cinq chiffres");
+            refuse(
+                told,
+                at(&format!("postal/{j}")),
+                sound,
+                postal,
+                "un code postal",
+                "écrire cinq chiffres",
+            );
         }
     }
 }
@@ -139,7 +154,14 @@ fn named(told: &mut Vec<Problem>, at: At, name: &str) {
 }
 
 fn insee(told: &mut Vec<Problem>, at: At, code: &str) {
-    refuse(told, at, grammar::is_insee(code), code, "un code INSEE", "écrire cinq signes, par exemple 92050");
+    refuse(
+        told,
+        at,
+        grammar::is_insee(code),
+        code,
+        "un code INSEE",
+        "écrire cinq signes, par exemple 92050",
+    );
 }
 
 fn placed(told: &mut Vec<Problem>, at: At, position: [f64; 2]) {

@@ -147,7 +147,9 @@ pub fn is_day(text: &str) -> bool {
 
 fn days(year: u16, month: u16) -> u16 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -200,7 +202,9 @@ pub fn unseen(text: &str) -> Option<char> {
 pub fn is_garbled(text: &str) -> bool {
     let pairs = text.chars().zip(text.chars().skip(1));
     pairs.into_iter().any(|(first, second)| match first {
-        'Ã' | 'Â' => matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{ba}' | '\u{bc}'..='\u{bf}'),
+        'Ã' | 'Â' => {
+            matches!(second, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{ba}' | '\u{bc}'..='\u{bf}')
+        }
         'â' => matches!(second, '\u{80}'..='\u{9f}' | '€'),
         _ => false,
     })

@@ -55,12 +55,7 @@ fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Data
     }
     for unknown in sections.keys().filter(|name| !SECTIONS.contains(&name.as_str())) {
         let mend = format!("choisir parmi {}, {TEXTS}", SECTIONS.join(", "));
-        problems.push(Problem::new(
-            WHOLE,
-            format!("/{unknown}"),
-            "partie inconnue",
-            mend,
-        ));
+        problems.push(Problem::new(WHOLE, format!("/{unknown}"), "partie inconnue", mend));
     }
     assemble(sections, texts, problems)
 }

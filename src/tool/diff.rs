@@ -133,8 +133,11 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
     let mut causes = Vec::new();
     for (what, alone) in changes(old, new) {
         // Most changes of an amendment are of contacts, which orient nobody.
-        let found =
-            if orients(old, &alone, &what) { before.differences(old, &alone) } else { Found::default() };
+        let found = if orients(old, &alone, &what) {
+            before.differences(old, &alone)
+        } else {
+            Found::default()
+        };
         open.retain(|path| !found.paths.contains(path));
         let (title, details) = told(old, new, &what);
         causes.push(Cause {

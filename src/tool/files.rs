@@ -32,7 +32,8 @@ pub fn write_all<C: AsRef<[u8]>>(files: &[(PathBuf, C)]) -> Result<()> {
         let was = fs::read(path).ok();
         if let Err(error) = put(new, path) {
             restore(before);
-            return Err(error).with_context(|| format!("{} ne peut pas être écrit", path.display()));
+            return Err(error)
+                .with_context(|| format!("{} ne peut pas être écrit", path.display()));
         }
         before.push((path, was));
     }

@@ -49,11 +49,16 @@ fn a_stray_copy_and_a_key_written_twice_are_told() {
     fs::copy(dir.join("texts/fr/ui.json"), dir.join("texts/fr/ui (copie).json")).expect("a copy");
     fs::copy(dir.join("table.json"), dir.join("table - Copie.json")).expect("a copy");
     let text = fs::read_to_string(dir.join("filiere.json")).expect("a file");
-    let text = text.replacen("\"name\": \"Hauts-de-Seine\",", "\"name\": \"X\",\n  \"name\": \"Y\",", 1);
+    let text =
+        text.replacen("\"name\": \"Hauts-de-Seine\",", "\"name\": \"X\",\n  \"name\": \"Y\",", 1);
     fs::write(dir.join("filiere.json"), format!("\u{feff}{text}")).expect("written");
     let told = refused(&dir);
     assert_eq!(told.len(), 3, "{told:#?}");
-    for place in ["texts/fr/ui (copie).json: : ", "table - Copie.json: : ", "filiere.json: /name: ce champ est écrit deux fois"] {
+    for place in [
+        "texts/fr/ui (copie).json: : ",
+        "table - Copie.json: : ",
+        "filiere.json: /name: ce champ est écrit deux fois",
+    ] {
         assert!(told.iter().any(|line| line.starts_with(place)), "{place}: {told:#?}");
     }
     for stray in ["texts/fr/ui (copie).json", "table - Copie.json"] {
@@ -76,7 +81,10 @@ fn a_pipe_and_a_file_without_end_are_refused() {
     fs::remove_file(&file).expect("removed");
     fs::File::create(&file).and_then(|file| file.set_len(100_000_000)).expect("a large file");
     let told = refused(&dir);
-    assert!(told.len() == 1 && told[0].starts_with("lexicon.json: ") && told[0].contains("100000000"), "{told:#?}");
+    assert!(
+        told.len() == 1 && told[0].starts_with("lexicon.json: ") && told[0].contains("100000000"),
+        "{told:#?}"
+    );
 }
 
 #[test]
@@ -98,7 +106,10 @@ fn a_wrong_id_in_a_situation_is_told() {
     assert_ne!(wrong, text);
     fs::write(dir.join("journeys/deuil.json"), wrong).expect("written");
     let told = journeys::problems(&data, &dir);
-    assert!(told.iter().any(|p| p.file == "journeys/deuil.json" && p.what.contains("« profile »")), "{told:?}");
+    assert!(
+        told.iter().any(|p| p.file == "journeys/deuil.json" && p.what.contains("« profile »")),
+        "{told:?}"
+    );
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use crate::common::DATA;
 use crate::review::copy;
-use orientation_palliative::tool::review::{csv_text, lines};
 use orientation_palliative::tool::dataset;
+use orientation_palliative::tool::review::{csv_text, lines};
 
 fn import(dir: &Path, sheet: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));

@@ -97,7 +97,8 @@ fn what_stands_twice_or_cannot_be_seen_is_told_at_its_place() {
     all["texts"]["ui"]["title"] = "Ã©tÃ©".into();
     all["filiere"]["name"] = "a\nb".into();
     let twice = all.to_string().replacen("\"filiere\":", "\"lexicon\": {}, \"filiere\":", 1);
-    let told: Vec<String> = from_inline(&twice).unwrap_err().iter().map(ToString::to_string).collect();
+    let told: Vec<String> =
+        from_inline(&twice).unwrap_err().iter().map(ToString::to_string).collect();
     for place in [
         "filiere.json: /name: ",
         "structures.json: /structures/1/name: ",

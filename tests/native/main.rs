@@ -3,9 +3,9 @@
 //! One program: the dataset is read once, and both cores are always at work.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod command_line;
 mod common;
 mod communes;
-mod command_line;
 mod config;
 mod damaged;
 mod dataset;

@@ -9,7 +9,9 @@ use crate::common::DATA;
 use orientation_palliative::directory::{active, coverage_csv};
 use orientation_palliative::drawing::{draw, svg};
 use orientation_palliative::keep::{link_of, qr_path, text_sheet, vcard};
-use orientation_palliative::model::grammar::{is_citation, is_id, is_mail, is_version, is_web, phone, unseen};
+use orientation_palliative::model::grammar::{
+    is_citation, is_id, is_mail, is_version, is_web, phone, unseen,
+};
 use orientation_palliative::model::{Dataset, Voice};
 use orientation_palliative::orientation::Session;
 use orientation_palliative::tool::diff::{self, Cause, Diff, Example};
@@ -19,19 +21,70 @@ use scraper::{Html, Node};
 use serde_json::Value;
 
 const PAYLOADS: [&str; 64] = [
-    "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
-    "\"><script>alert(1)</script>", "'><script>alert(1)</script>", "\" onmouseover=\"alert(1)", "' onclick='alert(1)",
-    "<svg onload=alert(1)>", "<svg/onload=alert(1)//", "<iframe src=javascript:alert(1)>", "<a href=javascript:alert(1)>x</a>",
-    "<base href=//evil.example>", "<meta http-equiv=refresh content=0;url=//evil.example>", "<style>*{display:none}</style>",
-    "</style><script>alert(1)</script>", "<link rel=stylesheet href=//evil.example>", "<form action=//evil.example><input>",
-    "<!--", "-->", "<!--><script>alert(1)</script>", "]]>", "<![CDATA[<script>]]>", "<?xml version=\"1.0\"?>", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
-    "&lt;script&gt;", "&#60;script&#62;", "&e;", "&", "&amp", "</title><script>alert(1)</script>", "</textarea><img src=x>", "</svg><script>alert(1)</script>",
-    "</text><a href=\"javascript:alert(1)\"><text>", "<foreignObject><body onload=alert(1)>", "<use href=\"data:image/svg+xml,x\"/>", "<set attributeName=onload to=alert(1)/>",
-    "</li></ul><h1>15 : faux</h1>", "</td></tr></table><p>", "<plaintext>", "<template><script>alert(1)</script>",
-    "javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "//evil.example", "https://www.aphp.fr@evil.example/",
-    "=HYPERLINK(\"https://evil.example\";\"15\")", "+HYPERLINK(\"//x\")", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0", "\t=1+1", "'=1+1", "\";=1+1;\"", "a;b;c", "a,b\"c",
-    "Nom\r\nTEL:0899123456", "Nom\nEND:VCARD\nBEGIN:VCARD", "Nom\\nTEL:0899123456", "a\\,b;c:d", "TEL;TYPE=CELL:0899123456", "\u{85}TEL:0899123456", "\u{2028}TEL:0899123456",
-    "\u{202e}51\u{202c}", "\u{200b}\u{feff}", "{{script}}", "{name}{row}{filiere}{date}",
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><script>alert(1)</script>",
+    "'><script>alert(1)</script>",
+    "\" onmouseover=\"alert(1)",
+    "' onclick='alert(1)",
+    "<svg onload=alert(1)>",
+    "<svg/onload=alert(1)//",
+    "<iframe src=javascript:alert(1)>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<base href=//evil.example>",
+    "<meta http-equiv=refresh content=0;url=//evil.example>",
+    "<style>*{display:none}</style>",
+    "</style><script>alert(1)</script>",
+    "<link rel=stylesheet href=//evil.example>",
+    "<form action=//evil.example><input>",
+    "<!--",
+    "-->",
+    "<!--><script>alert(1)</script>",
+    "]]>",
+    "<![CDATA[<script>]]>",
+    "<?xml version=\"1.0\"?>",
+    "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
+    "&lt;script&gt;",
+    "&#60;script&#62;",
+    "&e;",
+    "&",
+    "&amp",
+    "</title><script>alert(1)</script>",
+    "</textarea><img src=x>",
+    "</svg><script>alert(1)</script>",
+    "</text><a href=\"javascript:alert(1)\"><text>",
+    "<foreignObject><body onload=alert(1)>",
+    "<use href=\"data:image/svg+xml,x\"/>",
+    "<set attributeName=onload to=alert(1)/>",
+    "</li></ul><h1>15 : faux</h1>",
+    "</td></tr></table><p>",
+    "<plaintext>",
+    "<template><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "//evil.example",
+    "https://www.aphp.fr@evil.example/",
+    "=HYPERLINK(\"https://evil.example\";\"15\")",
+    "+HYPERLINK(\"//x\")",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "\t=1+1",
+    "'=1+1",
+    "\";=1+1;\"",
+    "a;b;c",
+    "a,b\"c",
+    "Nom\r\nTEL:0899123456",
+    "Nom\nEND:VCARD\nBEGIN:VCARD",
+    "Nom\\nTEL:0899123456",
+    "a\\,b;c:d",
+    "TEL;TYPE=CELL:0899123456",
+    "\u{85}TEL:0899123456",
+    "\u{2028}TEL:0899123456",
+    "\u{202e}51\u{202c}",
+    "\u{200b}\u{feff}",
+    "{{script}}",
+    "{name}{row}{filiere}{date}",
 ];
 
 /// What is plain text wherever it stands.
@@ -90,7 +143,8 @@ fn kinds(page: &str) -> BTreeSet<String> {
     });
     elements
         .map(|element| {
-            for (name, value) in element.attrs().filter(|(name, _)| ["href", "src"].contains(name)) {
+            for (name, value) in element.attrs().filter(|(name, _)| ["href", "src"].contains(name))
+            {
                 let known = ["https://", "tel:", "sms:", "mailto:", "#"];
                 assert!(known.iter().any(|start| value.starts_with(start)), "{name}={value}");
             }
@@ -110,7 +164,8 @@ fn assert_page(payload: &str, page: impl Fn(&str, &Dataset) -> String) {
 }
 
 fn carer(on_call: bool) -> Session {
-    let answers = [("urgence", "non"), ("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")];
+    let answers =
+        [("urgence", "non"), ("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")];
     let answers = answers.map(|(q, a)| (q.to_owned(), a.to_owned())).into_iter().collect();
     Session::replay(&DATA, on_call, answers)
 }
@@ -121,7 +176,9 @@ fn pages_to_print_and_to_embed_hold_text_only() {
     situations.truncate(2);
     situations.iter_mut().for_each(|(_, file)| file.journeys.truncate(6));
     for payload in PAYLOADS {
-        assert_page(payload, |_, data| review::html(&data.filiere.name, "jour", &review::lines(data)));
+        assert_page(payload, |_, data| {
+            review::html(&data.filiere.name, "jour", &review::lines(data))
+        });
         assert_page(payload, |_, data| Fallback::of(data).html());
         assert_page(payload, |text, data| {
             let mut all = situations.clone();
@@ -210,8 +267,10 @@ fn sheets_compute_nothing_and_keep_their_columns() {
         let data = with(payload);
         let sheet = review::csv_text(&review::lines(&data)).unwrap();
         let coverage = coverage_csv(&data, "a;b;c;d;e;f;g");
-        for (text, delimiter) in [(&*sheet, b','), (coverage.trim_start_matches('\u{feff}'), b';')] {
-            let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+        for (text, delimiter) in [(&*sheet, b','), (coverage.trim_start_matches('\u{feff}'), b';')]
+        {
+            let mut reader =
+                csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
             for record in reader.records() {
                 for cell in &record.expect("as many columns") {
                     assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
@@ -219,7 +278,8 @@ fn sheets_compute_nothing_and_keep_their_columns() {
             }
         }
         let mut reader = csv::Reader::from_reader(sheet.as_bytes());
-        let back: Vec<String> = reader.records().map(|r| active(&r.unwrap()[1]).to_owned()).collect();
+        let back: Vec<String> =
+            reader.records().map(|r| active(&r.unwrap()[1]).to_owned()).collect();
         let names: Vec<String> = review::lines(&data).into_iter().map(|line| line.nom).collect();
         assert_eq!(back, names);
     }
@@ -247,7 +307,9 @@ fn a_contact_card_gains_no_line() {
 
 #[test]
 fn a_text_to_send_gains_no_line() {
-    let lines = |data: &Dataset| text_sheet(data, &carer(false), Some("https://exemple.fr/")).lines().count();
+    let lines = |data: &Dataset| {
+        text_sheet(data, &carer(false), Some("https://exemple.fr/")).lines().count()
+    };
     let known = lines(&PLAIN);
     // The others cannot be in a dataset that was read.
     for payload in PAYLOADS.into_iter().filter(|payload| unseen(payload).is_none()) {

@@ -117,7 +117,9 @@ fn two_values_for_one_contact_are_refused() {
 
 #[test]
 fn what_is_no_sheet_and_what_lacks_a_column_is_an_error() {
-    for (sheet, told) in [("a;b;c\n1;2;3\n", "colonnes"), ("id;champ;rang;valeur;source;date\n", "aucune ligne")] {
+    for (sheet, told) in
+        [("a;b;c\n1;2;3\n", "colonnes"), ("id;champ;rang;valeur;source;date\n", "aucune ligne")]
+    {
         let refused = changes(&DATA, sheet).expect_err(sheet);
         assert!(refused.len() == 1 && refused[0].what.contains(told), "{refused:?}");
     }

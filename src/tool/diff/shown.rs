@@ -8,9 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::thread;
 
 use crate::model::{Dataset, HOURS, UNKNOWN, VAR_HOURS};
-use crate::orientation::{
-    Answers, Communes, Outcome, Situation, each_path, outcome_of, walk,
-};
+use crate::orientation::{Answers, Communes, Outcome, Situation, each_path, outcome_of, walk};
 
 /// What the situations of a dataset show: a number for each path, one for its outcome.
 pub(super) struct Shown(HashMap<u64, u64>);

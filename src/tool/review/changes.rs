@@ -128,7 +128,8 @@ impl Lines<'_> {
 
     /// The contact that a line gives; `None` when its value is empty.
     fn after(&self, field: ContactField, line: &Line) -> Result<Option<Contact>, Fault> {
-        let [value, source, date] = [&line.valeur, &line.source, &line.date].map(|text| text.trim());
+        let [value, source, date] =
+            [&line.valeur, &line.source, &line.date].map(|text| text.trim());
         if value.is_empty() {
             return Ok(None);
         }
@@ -155,7 +156,9 @@ impl Lines<'_> {
             Some(at) => self.taken.get(&(line.id.clone(), kind, at)),
             None => self.taken.values().find(same).filter(|_| {
                 self.changes.iter().any(|change| {
-                    change.structure == line.id && change.at.is_none() && change.after.as_ref() == after
+                    change.structure == line.id
+                        && change.at.is_none()
+                        && change.after.as_ref() == after
                 })
             }),
         };
@@ -172,17 +175,11 @@ impl Lines<'_> {
 fn field(name: &str) -> Result<ContactField, Fault> {
     let kinds = [ContactField::Phone, ContactField::Address, ContactField::Web];
     let field = kinds.into_iter().find(|field| field_id(*field) == name.trim());
-    field.ok_or_else(|| {
-        told(format!("champ « {name} » inconnu"), "écrire phone, address ou web")
-    })
+    field.ok_or_else(|| told(format!("champ « {name} » inconnu"), "écrire phone, address ou web"))
 }
 
 /// Which of the contacts of a structure a line speaks of; `None`: a new one.
-fn ranked(
-    structure: &Structure,
-    field: ContactField,
-    line: &Line,
-) -> Result<Option<usize>, Fault> {
+fn ranked(structure: &Structure, field: ContactField, line: &Line) -> Result<Option<usize>, Fault> {
     let rank = line.rang.trim();
     if rank.is_empty() {
         return Ok(None);

@@ -4,7 +4,6 @@ use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
-
 use crate::directory::{inert, needs_checking, phone_label};
 use crate::model::{Contact, ContactField, Dataset, Structure, Voice};
 use crate::tool::page::escape;

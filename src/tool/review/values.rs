@@ -22,7 +22,8 @@ pub(super) fn contact(
         ContactField::Address | ContactField::Web => active(value).to_owned(),
     };
     if let Some(sign) = grammar::unseen(&value) {
-        let what = format!("« {value:.60} » contient un caractère invisible (U+{:04X})", u32::from(sign));
+        let what =
+            format!("« {value:.60} » contient un caractère invisible (U+{:04X})", u32::from(sign));
         return Err(told(what, "l’écrire à la main, sur une seule ligne"));
     }
     if grammar::is_garbled(&value) {
