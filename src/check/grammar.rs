@@ -9,7 +9,7 @@ use super::visit::{At, ids, source_lists};
 const FILIERE: &str = "filiere.json";
 const STRUCTURES: &str = "structures.json";
 
-const ID: &str = "des lettres sans accent, des chiffres et des traits d’union, 40 au plus";
+const ID: &str = "des lettres sans accent, des chiffres et des traits d’union, 64 au plus";
 const DATE: &str = "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, un jour qui existe";
 const WEB: &str = "écrire une adresse publique entière, https://exemple.fr/page";
 

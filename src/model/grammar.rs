@@ -5,7 +5,7 @@
 //! dials and prints as it was meant.
 
 /// The longest id, in characters.
-pub const LONGEST_ID: usize = 40;
+pub const LONGEST_ID: usize = 64;
 /// The longest web or mail address, in characters.
 pub const LONGEST_ADDRESS: usize = 500;
 /// The numbers of a vital or social emergency in France: the only ones that may stand

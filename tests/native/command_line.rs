@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::review::copy;
-use orientation_palliative::tool::{dataset, journeys};
+use orientation_palliative::check::Problem;
+use orientation_palliative::tool::{dataset, journeys, new_filiere};
 
 fn tool(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));
@@ -94,30 +95,38 @@ fn a_search_says_that_it_found_nothing() {
     assert!(told.contains("aucune structure") && told.contains("zzzzqqqq"), "{told}");
 }
 
+/// An invented filière, whose situations are its own.
+fn brume(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&dir);
+    new_filiere::write(&dir).expect("written");
+    dir
+}
+
 #[test]
 fn a_wrong_id_in_a_situation_is_told() {
-    let dir = copy("situations");
-    fs::create_dir_all(dir.join("journeys")).expect("a folder");
-    let text = fs::read_to_string("data/journeys/deuil.json").expect("situations");
+    let dir = brume("brume-situations");
     let data = dataset::load(&dir).expect("sound");
-    fs::write(dir.join("journeys/deuil.json"), &text).expect("written");
     assert_eq!(journeys::problems(&data, &dir), []);
-    let wrong = text.replacen("\"profil\"", "\"profile\"", 1);
-    assert_ne!(wrong, text);
-    fs::write(dir.join("journeys/deuil.json"), wrong).expect("written");
-    let told = journeys::problems(&data, &dir);
-    assert!(
-        told.iter().any(|p| p.file == "journeys/deuil.json" && p.what.contains("« profile »")),
-        "{told:?}"
-    );
+    let file = dir.join("journeys/situations.json");
+    let text = fs::read_to_string(&file).expect("situations");
+    for (right, wrong, told) in [
+        ("\"profil\"", "\"profile\"", "la question « profile » n’existe pas"),
+        ("\"famille\"", "\"famile\"", "profil"),
+    ] {
+        assert!(text.contains(right));
+        fs::write(&file, text.replacen(right, wrong, 1)).expect("written");
+        let found = journeys::problems(&data, &dir);
+        let here = |p: &&Problem| p.file == "journeys/situations.json" && p.what.contains(told);
+        assert!(found.iter().any(|p| here(&p)), "{found:?}");
+        let output = tool(&["check", "--data"]).arg(&dir).output().expect("run");
+        assert!(!output.status.success());
+    }
 }
 
 #[test]
 fn two_filieres_are_not_compared() {
-    let brume = Path::new(env!("CARGO_TARGET_TMPDIR")).join("brume-to-compare");
-    let _ = fs::remove_dir_all(&brume);
-    orientation_palliative::tool::new_filiere::write(&brume).expect("written");
-    let output = tool(&["diff", "data"]).arg(&brume).output().expect("run");
+    let output = tool(&["diff", "data"]).arg(brume("brume-to-compare")).output().expect("run");
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!output.status.success() && told.contains("deux filières"), "{told}");
 }

@@ -13,7 +13,7 @@ const BAD_IDS: [&str; 9] = ["aide_aidants", "décès", "", "a b", "a\nb", "-a", 
 
 #[test]
 fn ids_are_what_a_link_can_hold() {
-    for bad in BAD_IDS.into_iter().chain([&*"x".repeat(41), "a\u{202e}b"]) {
+    for bad in BAD_IDS.into_iter().chain([&*"x".repeat(65), "a\u{202e}b"]) {
         assert!(!grammar::is_id(bad), "{bad:?}");
     }
     for good in ["92", "ne-sait-pas", "2A004", "0V", "x"] {
@@ -280,11 +280,14 @@ fn the_address_of_links_is_a_page() {
     }
 }
 
+/// Every id of the grammar.
+const ID: &str = "[A-Za-z0-9]([A-Za-z0-9-]{0,62}[A-Za-z0-9])?";
+
 proptest! {
     /// Whatever ids the grammar takes, their link reads back.
     #[test]
-    fn every_id_survives_a_link(filiere in "[A-Za-z0-9-]{1,40}", version in "[A-Za-z0-9.-]{1,40}", answer in "\\PC{0,12}|[A-Za-z0-9-]{1,40}") {
-        prop_assume!(grammar::is_id(&filiere) && grammar::is_version(&version) && grammar::is_id(&answer));
+    fn every_id_survives_a_link(filiere in ID, version in ID, answer in ID) {
+        prop_assert!(grammar::is_id(&filiere) && grammar::is_version(&version));
         let mut link = link_of(&DATA, &Session::new(false));
         link.filiere = filiere;
         link.version = version;
