@@ -12,7 +12,7 @@ function decode(text, order, size, sum) {
   }
   const bytes = new Uint8Array(size);
   let length = 0;
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let i = 0; i < text.length && length < size; i++) {
     const place = places[text.charCodeAt(i)];
     const rank =

@@ -19,7 +19,7 @@ pub fn typed<T: DeserializeOwned>(
     let mut taken = Taken::default();
     // Each problem costs reading it all once more.
     for _ in 0..limits::TOLD {
-        let error = match serde_path_to_error::deserialize(value.clone()) {
+        let error = match serde_path_to_error::deserialize(&value) {
             Ok(typed) => return taken.0.is_empty().then_some(typed),
             Err(error) => error,
         };
