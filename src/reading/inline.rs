@@ -28,14 +28,13 @@ pub fn from_inline(text: &str) -> Result<Dataset, Vec<Problem>> {
 }
 
 fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>> {
-    match parse(text, WHOLE, problems)? {
-        Value::Object(all) => Some(all),
-        _ => {
-            let mend = "écrire {\"filiere\": {…}, …}";
-            problems.push(Problem::new(WHOLE, "", "ce n’est pas un objet", mend));
-            None
-        }
+    let value = parse(text, WHOLE, problems)?;
+    if let Value::Object(all) = value {
+        return Some(all);
     }
+    let mend = "écrire {\"filiere\": {…}, …}";
+    problems.push(Problem::new(WHOLE, "", "ce n’est pas un objet", mend));
+    None
 }
 
 fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Dataset> {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -70,8 +70,9 @@ pub fn json(dir: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<Value
 /// The names of the JSON files of a folder, in order; nothing when there is no folder.
 pub fn json_files(dir: &Path) -> Option<Vec<String>> {
     let entries = fs::read_dir(dir).ok()?.flatten();
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| name.ends_with(".json")).collect();
+    let names = entries.map(|entry| PathBuf::from(entry.file_name()));
+    let json = names.filter(|name| name.extension().is_some_and(|kind| kind == "json"));
+    let mut names: Vec<String> = json.map(|name| name.to_string_lossy().into_owned()).collect();
     names.sort_unstable();
     Some(names)
 }

@@ -48,7 +48,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         ));
     }
     files::write_all(&all)?;
-    told.iter().for_each(|line| println!("{line}"));
+    println!("{}", told.join("\n"));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -51,7 +51,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         eprintln!("{wrong} écart(s) : rien n’est écrit, les situations ne sont pas à signer");
         return Ok(ExitCode::FAILURE);
     }
-    files::write(&args.out, &html(&data, &all))?;
+    files::write(&args.out, html(&data, &all))?;
     let count: usize = all.iter().map(|(_, file)| file.journeys.len()).sum();
     println!("{count} situations : {}", args.out.display());
     Ok(ExitCode::SUCCESS)

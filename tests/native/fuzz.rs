@@ -97,7 +97,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn any_dataset_is_read_or_refused(steps in prop::collection::vec(any::<usize>(), 1..8), other in other()) {

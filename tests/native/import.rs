@@ -47,7 +47,7 @@ fn an_interrupted_import_leaves_what_was_or_what_becomes() {
     assert_eq!(structures(&dir), before, "a forbidden number is never written");
     let after = before.replace("0140875000", "0155550123");
     assert_ne!(after, before);
-    for delay in (0..12_u64).map(|at| at * at * 3) {
+    for delay in (0..9_u64).map(|at| at * at * 6) {
         fs::write(dir.join("structures.json"), &before).expect("as before");
         let child = import(&dir, &good).spawn().expect("started");
         sleep(Duration::from_millis(delay));

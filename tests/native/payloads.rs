@@ -111,7 +111,9 @@ fn with(payload: &str) -> Dataset {
         ("/filiere/territories", &["name"]),
     ] {
         for item in all.pointer_mut(list).unwrap().as_array_mut().unwrap() {
-            fields.iter().for_each(|field| put(&mut item[*field]));
+            for field in fields {
+                put(&mut item[*field]);
+            }
             let addresses = item.get_mut("contacts").and_then(Value::as_array_mut);
             for contact in addresses.into_iter().flatten().filter(|c| c["field"] == "address") {
                 put(&mut contact["value"]);
@@ -181,7 +183,9 @@ fn carer(on_call: bool) -> Session {
 fn pages_to_print_and_to_embed_hold_text_only() {
     let mut situations = journeys::load(Path::new("data")).unwrap();
     situations.truncate(2);
-    situations.iter_mut().for_each(|(_, file)| file.journeys.truncate(6));
+    for (_, file) in &mut situations {
+        file.journeys.truncate(6);
+    }
     assert_page(|_, data| review::html(&data.filiere.name, "jour", &review::lines(data)));
     assert_page(|_, data| Fallback::of(data).html());
     assert_page(|text, data| {
@@ -224,7 +228,9 @@ fn the_block_of_a_page_is_one_block_of_data() {
         let mut sections = sections.clone();
         sections.get_mut("filiere").unwrap()["name"] = payload.into();
         let mut texts = texts.clone();
-        texts.values_mut().for_each(|file| each_text(file, &mut |text| *text = payload.into()));
+        for file in texts.values_mut() {
+            each_text(file, &mut |text| *text = payload.into());
+        }
         let block = inline::block_of(payload, (sections, texts));
         let found = kinds(&block);
         let known = ["html ", "head ", "body ", "script id type"].map(str::to_owned);
@@ -250,7 +256,9 @@ fn drawn(payload: &str) -> Dataset {
     };
     for list in ["/structures/structures", "/communes/communes", "/filiere/territories"] {
         let items = all.pointer_mut(list).unwrap().as_array_mut().unwrap();
-        items.iter_mut().for_each(|item| put(&mut item["name"]));
+        for item in items {
+            put(&mut item["name"]);
+        }
     }
     each_text(&mut all["texts"], &mut put);
     serde_json::from_value(all).unwrap()

@@ -98,13 +98,15 @@ impl Found {
     fn join(&mut self, other: Self) {
         self.paths.extend(other.paths);
         let both = self.shortest.take().into_iter().chain(other.shortest);
-        self.shortest = both.min_by_key(order);
+        self.shortest = both.min_by_key(|path| order(path));
     }
 }
 
 /// Visits the outcome of every situation.
 pub(super) fn each_outcome(data: &Dataset, visit: &mut impl FnMut(&Situation, &Outcome)) {
-    [false, true].into_iter().for_each(|on_call| outcomes(data, on_call, visit));
+    for on_call in [false, true] {
+        outcomes(data, on_call, visit);
+    }
 }
 
 fn outcomes(data: &Dataset, on_call: bool, visit: &mut impl FnMut(&Situation, &Outcome)) {
@@ -147,7 +149,7 @@ fn words(situation: &Situation) -> Vec<String> {
     std::iter::once(format!("{VAR_HOURS}={clock}")).chain(answers).collect()
 }
 
-fn order(path: &Vec<String>) -> (usize, usize, bool, bool) {
+fn order(path: &[String]) -> (usize, usize, bool, bool) {
     let ends = |said: &&String, end: &str| said.ends_with(end);
     let unknown = path.iter().filter(|said| ends(said, UNKNOWN)).count();
     let by_night = path.iter().any(|said| ends(&said, HOURS[1]));

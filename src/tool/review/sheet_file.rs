@@ -30,7 +30,9 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, String> {
     }
     // Excel writes the separator before the head when it is told to.
     let (told, text) = match text.split_once('\n') {
-        Some((first, rest)) if first.starts_with("sep=") => (first.bytes().nth(4), rest.to_owned()),
+        Some((first, rest)) if first.starts_with("sep=") => {
+            (first.as_bytes().get(4).copied(), rest.to_owned())
+        }
         _ => (None, text.into_owned()),
     };
     if text.trim().is_empty() {
