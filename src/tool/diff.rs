@@ -7,6 +7,7 @@ mod listed;
 mod report;
 mod shown;
 mod told;
+mod touched;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,16 +18,16 @@ use serde::Serialize;
 use crate::check::journey::Expected;
 use crate::check::too_costly;
 use crate::directory::date_in_words;
-use crate::model::{Dataset, Filiere, Structure};
-use crate::orientation::Outcome;
+use crate::model::Dataset;
 
 use super::check::{load_or_report, report as report_problems};
 use super::files;
 use changes::{Changed, changes};
 use example::{differences, situation};
 pub use report::html;
-use shown::{Found, Shown, each_outcome, replayed};
+use shown::{Shown, replayed};
 use told::told;
+use touched::Touched;
 
 /// Arguments of `diff`.
 #[derive(Debug, clap::Args)]
@@ -128,16 +129,11 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 /// changes most situations first.
 pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
     let before = Shown::of(old);
-    let mut open = before.differences(old, new).paths;
+    let mut open = before.differences(old, new, &Touched::All).paths;
     let changed = open.len();
     let mut causes = Vec::new();
     for (what, alone) in changes(old, new) {
-        // Most changes of an amendment are of contacts, which orient nobody.
-        let found = if orients(old, &alone, &what) {
-            before.differences(old, &alone)
-        } else {
-            Found::default()
-        };
+        let found = before.differences(old, &alone, &Touched::by(old, &alone, &what));
         open.retain(|path| !found.paths.contains(path));
         let (title, details) = told(old, new, &what);
         causes.push(Cause {
@@ -145,7 +141,10 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
             title,
             details,
             situations: found.paths.len(),
-            shown_in: shown_in(old, &what),
+            shown_in: match &what {
+                Changed::Structure(id) => Some(before.shown_in(id)),
+                _ => None,
+            },
             example: found.shortest.map(|path| example(old, &alone, path)),
         });
     }
@@ -153,35 +152,6 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
     let situations = before.situations();
     let (old, new) = (named(old), named(new));
     Diff { old, new, situations, changed, causes, together: open.len() }
-}
-
-/// Whether a change may show in an outcome: what is dialled and what is only read are
-/// no part of it.
-fn orients(old: &Dataset, alone: &Dataset, what: &Changed) -> bool {
-    match what {
-        // The names of groups and rows stand in an outcome.
-        Changed::Text(file, _) => ["groups", "rows"].contains(&file.as_str()),
-        Changed::Structure(id) => match (old.structure(id), alone.structure(id)) {
-            (Some(was), Some(is)) => {
-                let contacts = was.contacts.clone();
-                Structure { contacts, aliases: was.aliases.clone(), ..is.clone() } != *was
-            }
-            _ => true,
-        },
-        Changed::Filiere => {
-            let (was, is) = (&old.filiere, &alone.filiere);
-            let (version, date, review) = (&was.version, &was.date, &was.review);
-            let as_before = Filiere {
-                version: version.clone(),
-                date: date.clone(),
-                review: review.clone(),
-                report_to: was.report_to.clone(),
-                ..is.clone()
-            };
-            as_before != *was
-        }
-        _ => true,
-    }
 }
 
 fn named(data: &Dataset) -> String {
@@ -202,15 +172,4 @@ fn example(old: &Dataset, new: &Dataset, path: Vec<String>) -> Example {
         after: is.map(|shown| Expected::of(new, &shown)),
         path,
     }
-}
-
-/// In how many situations a structure is shown.
-fn shown_in(data: &Dataset, changed: &Changed) -> Option<usize> {
-    let Changed::Structure(id) = changed else { return None };
-    let shows = |outcome: &Outcome| {
-        outcome.groups.iter().flat_map(|group| &group.cards).any(|card| card.id == *id)
-    };
-    let mut count = 0;
-    each_outcome(data, &mut |_, outcome| count += usize::from(shows(outcome)));
-    Some(count)
 }

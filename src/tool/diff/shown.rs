@@ -7,11 +7,18 @@ use std::fmt::Write;
 use std::hash::{Hash, Hasher};
 use std::thread;
 
+use super::touched::Touched;
 use crate::model::{Dataset, HOURS, UNKNOWN, VAR_HOURS};
 use crate::orientation::{Answers, Communes, Outcome, Situation, each_path, outcome_of, walk};
 
-/// What the situations of a dataset show: a number for each path, one for its outcome.
-pub(super) struct Shown(HashMap<u64, u64>);
+/// What the situations of a dataset show.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// A number for each path, one for its outcome.
+    outcomes: HashMap<u64, u64>,
+    /// In how many situations each structure is shown.
+    structures: HashMap<String, usize>,
+}
 
 /// The situations that two datasets do not show the same.
 #[derive(Default)]
@@ -26,49 +33,83 @@ impl Shown {
     /// Of every situation of a dataset.
     pub fn of(data: &Dataset) -> Self {
         let by_clock = both_clocks(|on_call| {
-            let mut all = HashMap::new();
-            outcomes(data, on_call, &mut |situation, outcome| {
-                all.insert(number(situation), print(outcome));
+            let mut all = Self::default();
+            each_path(data, on_call, Communes::All, &mut |walk| {
+                all.add(&walk.situation, &outcome_of(walk));
             });
             all
         });
-        Self(by_clock.into_iter().flatten().collect())
+        by_clock.into_iter().fold(Self::default(), |mut all, of_clock| {
+            all.outcomes.extend(of_clock.outcomes);
+            for (id, count) in of_clock.structures {
+                *all.structures.entry(id).or_default() += count;
+            }
+            all
+        })
     }
 
-    /// How many there are.
+    fn add(&mut self, situation: &Situation, outcome: &Outcome) {
+        self.outcomes.insert(number(situation), print(outcome));
+        let cards = outcome.groups.iter().flat_map(|group| &group.cards);
+        let shown: HashSet<&str> = cards.map(|card| card.id.as_str()).collect();
+        for id in shown {
+            match self.structures.get_mut(id) {
+                Some(count) => *count += 1,
+                None => drop(self.structures.insert(id.to_owned(), 1)),
+            }
+        }
+    }
+
+    /// How many situations there are.
     pub fn situations(&self) -> usize {
-        self.0.len()
+        self.outcomes.len()
     }
 
-    /// What another dataset shows otherwise than `old`, of which these are.
-    pub fn differences(&self, old: &Dataset, new: &Dataset) -> Found {
+    /// In how many of them a structure is shown.
+    pub fn shown_in(&self, structure: &str) -> usize {
+        self.structures.get(structure).copied().unwrap_or_default()
+    }
+
+    /// What another dataset shows otherwise than `old`, of which these are; outcomes are
+    /// made where the change may be seen.
+    pub fn differences(&self, old: &Dataset, new: &Dataset, touched: &Touched) -> Found {
         let mut found = Found::default();
+        if touched.is_nothing() {
+            return found;
+        }
         let mut kept = 0;
-        let by_clock = both_clocks(|on_call| {
-            let (mut kept, mut found) = (0, Found::default());
-            outcomes(new, on_call, &mut |situation, outcome| {
-                let number = number(situation);
-                let was = self.0.get(&number);
-                kept += usize::from(was.is_some());
-                if was != Some(&print(outcome)) {
-                    found.add(number, situation);
-                }
-            });
-            (kept, found)
-        });
-        for (of_clock, more) in by_clock {
+        for (of_clock, more) in both_clocks(|on_call| self.otherwise(new, on_call, touched)) {
             kept += of_clock;
             found.join(more);
         }
-        if kept < self.0.len() {
+        if kept < self.outcomes.len() {
             found.join(self.gone(old, new));
         }
         found
     }
 
+    /// The situations at one state of the clock that are known, and those shown otherwise.
+    fn otherwise(&self, new: &Dataset, on_call: bool, touched: &Touched) -> (usize, Found) {
+        let (mut kept, mut found) = (0, Found::default());
+        each_path(new, on_call, Communes::All, &mut |walk| {
+            let situation = &walk.situation;
+            if !touched.holds(situation) {
+                kept += 1;
+                return;
+            }
+            let number = number(situation);
+            let was = self.outcomes.get(&number);
+            kept += usize::from(was.is_some());
+            if was != Some(&print(&outcome_of(walk))) {
+                found.add(number, situation);
+            }
+        });
+        (kept, found)
+    }
+
     /// The situations that the new dataset no longer has.
     fn gone(&self, old: &Dataset, new: &Dataset) -> Found {
-        let mut left: HashSet<u64> = self.0.keys().copied().collect();
+        let mut left: HashSet<u64> = self.outcomes.keys().copied().collect();
         each_path_of(new, &mut |situation| {
             left.remove(&number(situation));
         });
@@ -100,19 +141,6 @@ impl Found {
         let both = self.shortest.take().into_iter().chain(other.shortest);
         self.shortest = both.min_by_key(|path| order(path));
     }
-}
-
-/// Visits the outcome of every situation.
-pub(super) fn each_outcome(data: &Dataset, visit: &mut impl FnMut(&Situation, &Outcome)) {
-    for on_call in [false, true] {
-        outcomes(data, on_call, visit);
-    }
-}
-
-fn outcomes(data: &Dataset, on_call: bool, visit: &mut impl FnMut(&Situation, &Outcome)) {
-    each_path(data, on_call, Communes::All, &mut |walk| {
-        visit(&walk.situation, &outcome_of(walk));
-    });
 }
 
 fn each_path_of(data: &Dataset, visit: &mut impl FnMut(&Situation)) {
