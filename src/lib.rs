@@ -7,6 +7,7 @@
 
 pub mod model;
 pub mod orientation;
+pub mod wording;
 
 pub mod check;
 pub mod config;

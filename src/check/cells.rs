@@ -22,7 +22,8 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     of_rows.chain(elsewhere(data)).chain(children(data)).collect()
 }
 
-/// A row has a cell for every territory, unless it has one for all of them.
+/// A row has a cell for every territory, unless it has one for all of them: the
+/// contract says so of each. A line outside it need not say where it is not.
 fn columns(data: &Dataset, i: usize, row: &Row) -> Vec<Problem> {
     let ids = || data.filiere.territories.iter().map(|t| t.id.as_str());
     let at = format!("/rows/{i}/cells");
@@ -44,7 +45,8 @@ fn columns(data: &Dataset, i: usize, row: &Row) -> Vec<Problem> {
         })
         .collect();
     let whole = WHOLE.iter().any(|whole| row.cells.contains_key(*whole));
-    for id in ids().filter(|id| !whole && !row.cells.contains_key(*id)) {
+    let told = whole || row.outside.is_some();
+    for id in ids().filter(|id| !told && !row.cells.contains_key(*id)) {
         let what = format!("rien n’est dit du territoire « {id} »");
         let mend = format!(
             "ajouter \"{id}\": {{\"state\": \"empty\", \"sources\": […]}}, ou ce qui y est recensé"

@@ -1,6 +1,7 @@
 //! A journey: one person's situation and what they must be shown, as data that a
 //! clinician reads, signs and amends.
 
+mod differences;
 mod expected;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use crate::model::{Dataset, SourceRef};
 use crate::orientation::{
     Answers, LocalTime, Outcome, Session, is_on_call, outcome, possible_answers, walk,
 };
+use differences::list;
 pub use expected::{Expected, ExpectedGroup, text_key};
 
 /// One file of `journeys/`.
@@ -59,10 +61,10 @@ impl Journey {
         match &outcome {
             Outcome { complete: false, next, .. } => {
                 let next = next.as_ref().map_or("?", |next| next.id.as_str());
-                Err(format!("la question « {next} » reste sans réponse"))
+                Err(format!("la question « {next} » reste sans réponse : lui en donner une"))
             }
             Outcome { dropped, .. } if !dropped.is_empty() => {
-                Err(format!("réponses hors du parcours : {}", dropped.join(", ")))
+                Err(format!("personne ne demande {} : enlever ces réponses", list(dropped)))
             }
             _ => Ok(outcome),
         }
@@ -84,8 +86,14 @@ impl Journey {
                 let mut told = self.expected.differences(&found);
                 told.extend(self.offered.iter().filter_map(|(q, wanted)| {
                     let found = self.offers(data, q);
-                    (found != *wanted)
-                        .then(|| format!("« {q} » : {wanted:?} attendu, {found:?} proposé"))
+                    let (wanted_ids, found_ids) = (list(wanted), list(&found));
+                    let told = || {
+                        format!(
+                            "à la question « {q} », il faut proposer {wanted_ids} et on propose \
+                             {found_ids}"
+                        )
+                    };
+                    (found != *wanted).then(told)
                 }));
                 told
             }
@@ -97,9 +105,12 @@ impl Journey {
         let Ok(on_call) = self.on_call(data) else { return Vec::new() };
         let before = self.answers.iter().filter(|(asked, _)| *asked != question);
         let before: Answers = before.map(|(q, a)| (q.clone(), a.clone())).collect();
-        let next = walk(data, on_call, &before);
-        let asked = next.next.filter(|asked| asked.id == question);
-        let offered = asked.map(|asked| possible_answers(asked, &next.situation));
-        offered.into_iter().flatten().map(str::to_owned).collect()
+        let mut next = walk(data, on_call, &before);
+        let mut asked = next.next.into_iter().chain(next.refinements);
+        let Some(asked) = asked.find(|asked| asked.id == question) else { return Vec::new() };
+        // What is offered depends on the answers before it only.
+        next.situation.truncate(next.situation.place_of(question).unwrap_or(usize::MAX));
+        let offered = possible_answers(asked, &next.situation);
+        offered.into_iter().map(str::to_owned).collect()
     }
 }

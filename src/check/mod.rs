@@ -1,7 +1,8 @@
 //! What makes a dataset fit to ship: every problem found, all at once.
 //!
-//! In order: what it costs, ids and sources, what each value looks like, the table, conditions, the shape of the flow, the
-//! sentences, and, once these hold, what every path leads to.
+//! In order: what it costs, ids and sources, what each value looks like, the table,
+//! conditions, the shape of the flow, the sentences, and, once these hold, who reads them
+//! and what every path leads to.
 
 mod cells;
 mod conditions;
@@ -12,13 +13,17 @@ mod limits;
 mod problem;
 mod proof;
 mod references;
+mod said;
+mod structures;
 mod texts;
 mod visit;
+pub mod voices;
 
 pub use grammar::contact_fault;
 pub use limits::too_costly;
 pub use problem::Problem;
 pub use proof::{Proof, is_proven, prove};
+pub use said::{FirstContact, Reach, check as check_said};
 
 use crate::model::Dataset;
 
@@ -34,16 +39,19 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = check_shape(data);
     // Paths through a flow that is not whole would tell its faults a second time.
     if problems.is_empty() {
-        problems.extend(prove_within_limits(data));
+        problems.extend(walk_within_limits(data));
     }
     problems
 }
 
-fn prove_within_limits(data: &Dataset) -> Vec<Problem> {
-    match too_costly(data) {
-        Some(problem) => vec![problem],
-        None => prove(data).1,
+fn walk_within_limits(data: &Dataset) -> Vec<Problem> {
+    if let Some(problem) = too_costly(data) {
+        return vec![problem];
     }
+    let mut problems = voices::check(data);
+    problems.extend(prove(data).1);
+    problems.extend(check_said(data).1);
+    problems
 }
 
 /// Every problem but those that only walking every path shows.
@@ -55,6 +63,7 @@ pub fn check_shape(data: &Dataset) -> Vec<Problem> {
     }
     problems.extend(references::check(data));
     problems.extend(grammar::check(data));
+    problems.extend(structures::check(data));
     problems.extend(cells::check(data));
     problems.extend(conditions::check(data));
     problems.extend(flow::check(data));

@@ -1,5 +1,6 @@
 //! Every key that the data gives rise to has its text.
 
+use crate::directory::roles;
 use crate::model::{Dataset, QuestionKind, Text, WHOLE, poster, ui};
 
 use super::Problem;
@@ -31,7 +32,7 @@ fn missing(data: &Dataset) -> Vec<Problem> {
 }
 
 /// Every key that must have a text.
-fn required(data: &Dataset) -> Vec<String> {
+pub(super) fn required(data: &Dataset) -> Vec<String> {
     let mut keys: Vec<String> = ui::ALL.iter().map(|key| (*key).to_owned()).collect();
     // What a page carries says nothing for posters.
     if data.texts.0.contains_key(poster::FILE) {
@@ -60,6 +61,10 @@ fn required(data: &Dataset) -> Vec<String> {
     for kind in data.table.rows.iter().map(|row| &row.id).chain(elsewhere) {
         keys.extend(["name", "does"].map(|part| format!("rows.{kind}.{part}")));
     }
+    // What the contract does not list is never told to be absent.
+    let listed = data.table.rows.iter().filter(|row| row.outside.is_none());
+    keys.extend(listed.map(|row| format!("rows.{}.of", row.id)));
+    keys.extend(behind_switchboards(data).into_iter().map(|row| format!("rows.{row}.ask")));
     keys.extend(data.table.guarantees.iter().map(|g| format!("guarantees.{}", g.id)));
     let territories = data.filiere.territories.iter().map(|t| t.id.as_str());
     keys.extend(
@@ -85,6 +90,13 @@ fn required(data: &Dataset) -> Vec<String> {
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// The rows in which somebody is reached through a switchboard.
+fn behind_switchboards(data: &Dataset) -> Vec<&str> {
+    let listed = roles(data).into_iter();
+    let asked = listed.filter(|role| role.structure.contacts.iter().any(|c| c.switchboard));
+    asked.map(|role| role.kind).collect()
 }
 
 fn notes(data: &Dataset) -> Vec<&str> {
@@ -124,8 +136,13 @@ fn stale(data: &Dataset) -> Vec<Problem> {
         let (stem, part) = key.rsplit_once('.').unwrap_or((key, ""));
         let beside = match part {
             "hint" => known(format!("{file}.{stem}")) || known(format!("{file}.{stem}.legend")),
-            "body" => known(format!("{file}.{stem}.title")),
-            "absent" => known(format!("{file}.{stem}.name")),
+            "body" | "say" => known(format!("{file}.{stem}.title")),
+            "ask" => known(format!("{file}.{stem}.name")),
+            // The same where no structure has a number, and where it is for later.
+            "no-phone" | "later" => {
+                let group = stem.rsplit_once('.').map_or(stem, |(group, _)| group);
+                known(format!("{file}.{group}.title"))
+            }
             _ => false,
         };
         beside || known(format!("{file}.{key}"))

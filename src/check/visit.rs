@@ -171,6 +171,8 @@ pub(super) fn conditions(data: &Dataset) -> Vec<(At, &When)> {
     }
     for (i, rule) in data.flow.rules.iter().enumerate() {
         found.push((At::new("flow.json", format!("/rules/{i}/when")), &rule.when));
+        let later = rule.later.iter();
+        found.extend(later.map(|when| (At::new("flow.json", format!("/rules/{i}/later")), when)));
     }
     for (i, row) in data.table.rows.iter().enumerate() {
         let fits = row.outside.iter().map(|outside| &outside.fits);

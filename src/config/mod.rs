@@ -53,7 +53,7 @@ impl Default for Config {
             preset: Answers::new(),
             accent: None,
             views: View::ALL.to_vec(),
-            history: false,
+            history: true,
             address: None,
             resume: None,
             name: None,

@@ -92,9 +92,10 @@ pub const ATTRIBUTES: [Attribute; 10] = [
     Attribute {
         name: "historique",
         values: Values::Fixed("oui ou non", "\"\" | \"oui\" | \"non\""),
-        default: "non",
-        about: "Le bouton « page précédente » du navigateur remonte les questions. L’adresse de \
-                la page ne change pas.",
+        default: "oui",
+        about: "Le bouton « page précédente » du navigateur ou du téléphone remonte d’une \
+                question, puis quitte la page comme d’habitude. L’adresse de la page ne change \
+                pas ; « non » y renonce.",
     },
     Attribute {
         name: "lien",

@@ -5,14 +5,16 @@ use crate::model::EmergencyNumber;
 /// The year from which a contact counts as verified.
 pub const VERIFIED_SINCE: u16 = 2024;
 
-/// A phone number as one reads it: grouped in pairs; a short number as it is.
+/// A phone number as one reads it: grouped in pairs; a short number as it is, and one
+/// of the services that begin with 08 as they write it, « 0 800 00 98 39 ».
 pub fn phone_label(digits: &str) -> String {
     if digits.len() <= 4 {
         return digits.to_owned();
     }
+    let service = digits.starts_with("08");
     let mut label = String::with_capacity(digits.len() * 3 / 2);
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && i % 2 == 0 {
+        if if service { i == 1 || i > 2 && i % 2 == 0 } else { i > 0 && i % 2 == 0 } {
             // A number is never broken over two lines.
             label.push('\u{a0}');
         }
@@ -45,6 +47,7 @@ mod tests {
     #[test]
     fn a_number_is_grouped_in_pairs_and_dialled_from_the_same_digits() {
         assert_eq!(phone_label("0147591234"), "01\u{a0}47\u{a0}59\u{a0}12\u{a0}34");
+        assert_eq!(phone_label("0806000092"), "0\u{a0}806\u{a0}00\u{a0}00\u{a0}92");
         assert_eq!(phone_label("15"), "15");
         assert_eq!(phone_label("3114"), "3114");
         assert_eq!(phone_link("0147591234"), "tel:0147591234");

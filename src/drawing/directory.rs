@@ -48,16 +48,17 @@ pub fn listed<'r>(row: &'r Row, territory: &str) -> Vec<Listed<'r>> {
     cells.flat_map(|cell| cell.placements.iter().map(move |p| (row, cell, p))).collect()
 }
 
-/// A state within a sentence.
+/// A state within a sentence, as the contract calls it.
 pub fn state_in_words(data: &Dataset, state: State) -> String {
-    data.texts.get(&format!("states.{}", state.id()), Voice::Anyone).to_lowercase()
+    data.texts.get(&format!("states.{}", state.id()), Voice::Professional).to_lowercase()
 }
 
 fn in_territory(data: &Dataset, row: &Row, territory: &str) -> Vec<Offered> {
     let found = listed(row, territory);
     if found.is_empty() {
         let state = row.cells.get(territory).map_or(State::Empty, |cell| cell.state);
-        let text = data.texts.get(&format!("states.{}", state.id()), Voice::Anyone).to_owned();
+        let text =
+            data.texts.get(&format!("states.{}", state.id()), Voice::Professional).to_owned();
         return vec![Offered { text, absent: true }];
     }
     let placed = |(row, cell, p): &Listed| Offered {

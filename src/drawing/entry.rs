@@ -2,7 +2,7 @@
 
 use crate::directory::{needs_checking, phone_label};
 use crate::model::{ContactField, Dataset, Join, Offer, Rule, SourceRef, State, Voice, poster, ui};
-use crate::orientation::row_name;
+use crate::orientation::{capital, row_name};
 
 use super::directory::{listed, note, state_in_words};
 use super::words::said;
@@ -41,7 +41,7 @@ pub fn entry<'a>(
     told: &mut Vec<String>,
 ) -> Entry<'a> {
     let key = format!("groups.{}.title", rule.text_key());
-    let title = data.texts.get(&key, voice).to_owned();
+    let title = capital(data.texts.get(&key, voice));
     let offers = rule.offer.iter().map(|offer| offered(data, offer, territory, told)).collect();
     Entry { rule, title, offers }
 }

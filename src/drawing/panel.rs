@@ -3,15 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Dataset, Offer, QUESTION_LEVEL, Rule, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice,
-    WHOLE, When, poster,
+    BEYOND, Dataset, Offer, QUESTION_LEVEL, Row, Rule, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY,
+    Voice, When, poster,
 };
+
+use crate::orientation::capital;
 
 use super::cover::{Case, cases};
 use super::entry::{Entry, entry};
 use super::graph::{Graph, variables};
 use super::paths::{Known, Paths, Place};
-use super::phrase::{capital, cases_in_words};
+use super::phrase::cases_in_words;
 use super::words::{box_title, said};
 
 /// An end, with everything that may be shown there.
@@ -52,7 +54,7 @@ pub fn panels<'a>(
     places.sort_by_key(|place| matches!(place, Place::End(_)));
     let panel = |place: Place<'a>| {
         let stop = matches!(place, Place::Question(_));
-        let rules = data.flow.rules.iter();
+        let rules = data.flow.rules.iter().filter(|rule| !is_outside(data, rule));
         let rules = rules.filter(|rule| stop || !everywhere.contains(&rule.id.as_str()));
         let here = rules.filter_map(|rule| {
             let cases = told.get(&(place, rule.id.as_str()))?.clone();
@@ -113,11 +115,22 @@ fn holds(when: &When, known: &Known) -> bool {
     when.holds(|variable| known.get(variable).copied())
 }
 
+/// A poster draws what the contract organises: a line outside it, commune by commune,
+/// would not fit on its back, and is the widget's to tell.
+fn is_outside(data: &Dataset, rule: &Rule) -> bool {
+    let outside = |offer: &Offer| match offer {
+        Offer::Row(id) => data.row(id).is_some_and(|row| row.outside.is_some()),
+        Offer::Structure(_) | Offer::Elsewhere(_) => false,
+    };
+    !rule.offer.is_empty() && rule.offer.iter().all(outside)
+}
+
 /// Outside of the filière only what is wider than it, or listed for elsewhere, is
 /// shown.
 fn has_something(data: &Dataset, rule: &Rule, known: &Known) -> bool {
     let elsewhere = known.get(VAR_TERRITORY) == Some(&TERRITORY_ELSEWHERE);
-    let row = |id: &String| data.row(id).is_some_and(|row| row.cells.contains_key(WHOLE[1]));
+    let wide = |row: &Row| BEYOND.iter().any(|column| row.cells.contains_key(*column));
+    let row = |id: &String| data.row(id).is_some_and(wide);
     let shown = |offer: &Offer| match offer {
         Offer::Row(id) => row(id),
         Offer::Structure(_) | Offer::Elsewhere(_) => true,

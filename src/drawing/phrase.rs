@@ -4,6 +4,8 @@ use crate::model::{
     Dataset, QUESTION_LEVEL, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice, poster, ui,
 };
 
+use crate::orientation::capital;
+
 use super::audience::audience;
 use super::cover::{Asked, Case};
 use super::graph::variables;
@@ -21,12 +23,6 @@ pub fn cases_in_words(data: &Dataset, cases: &[Case]) -> String {
 /// A question that words name, quoted.
 pub fn quoted(data: &Dataset, question: &str) -> String {
     said(data, poster::CASE_QUESTION, &[("question", &legend(data, question))])
-}
-
-/// With a capital to begin with.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What all the cases share, and that all else is meant: for the last of several

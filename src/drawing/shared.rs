@@ -1,11 +1,12 @@
 //! What several ends say alike is told once, beside the letters it holds for.
 
 use crate::model::{Dataset, poster};
+use crate::orientation::capital;
 
 use super::graph::Graph;
 use super::panel::{Panel, Section};
 use super::paths::Place;
-use super::phrase::{capital, quoted};
+use super::phrase::quoted;
 use super::words::said;
 
 /// A panel as a poster shows it.

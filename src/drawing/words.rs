@@ -50,7 +50,7 @@ pub fn answers(data: &Dataset, question: &str, territory: Option<&str>) -> Vec<S
 pub fn value(data: &Dataset, variable: &str, value: &str) -> String {
     if variable == VAR_TERRITORY && ![TERRITORY_UNKNOWN, TERRITORY_ELSEWHERE].contains(&value) {
         let name = territory_name(data, value);
-        return data.texts.fill(ui::BADGE_TERRITORY, Voice::Anyone, &[("territory", name)]);
+        return data.texts.fill(ui::BADGE_TERRITORY, Voice::Professional, &[("territory", name)]);
     }
     answer_in_words(data, Voice::Anyone, variable, value)
 }

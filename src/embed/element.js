@@ -48,7 +48,7 @@ async function show(element) {
     const started = await engine();
     const own = await ownDataset(element, state);
     if (state.root !== root) return; // it left meanwhile
-    state.shadow.appendChild(root);
+    place(state, root);
     state.handle = mountWith(started, root, configOf(element, state), own);
     mounted.add(element);
     state.slot.remove();
@@ -77,6 +77,13 @@ function freshRoot() {
   return node("div", { class: "op-root", lang: "fr", dir: "ltr" }, []);
 }
 
+// Shows the `div`, and tells the styles the size of letters that the visitor has set in
+// the browser: `rem` is the host's, and hosts make it 10 px.
+function place(state, root) {
+  state.shadow.appendChild(root);
+  root.style.setProperty("--op-rem", getComputedStyle(root).fontSize);
+}
+
 // The element's attributes, and over them what a script gave to `mount`: names and
 // values, each ended by the one character that no attribute contains.
 function configOf(element, state) {
@@ -99,6 +106,7 @@ function leave(element) {
   const state = states.get(element);
   const handle = state.handle;
   mounted.delete(element);
+  unfollow(state.root);
   state.handle = null;
   state.root = null;
   if (handle && !stopped) handle.unmount();
@@ -110,13 +118,14 @@ function leave(element) {
 function fail(element) {
   const state = states.get(element);
   mounted.delete(element);
+  unfollow(state.root);
   state.handle = null;
   try {
     const root = freshRoot();
     state.root = root;
     furnish(element, state, false);
     root.appendChild(node("div", { class: "op" }, fallbackNodes()));
-    state.shadow.appendChild(root);
+    place(state, root);
   } catch (error) {
     // Nothing is left to show but the element's own content, which the slot shows.
     report(error);

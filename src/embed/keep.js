@@ -1,6 +1,6 @@
-// What leaves the page when the visitor asks for it, and where they were: the link
-// in the address, the browser's history. The widget calls the functions whose names
-// begin with `keep`; none of them throws, and each says whether it could be done.
+// What leaves the page when the visitor asks for it, and where they were: the link in
+// the address. The widget calls the functions whose names begin with `keep`; none of them
+// throws, and each says whether it could be done.
 
 const FRAGMENT = "#op=";
 
@@ -88,21 +88,6 @@ function fragmentOf(element) {
   return mine ? parts[0] || "?" : "";
 }
 
-// A step in the browser's history: its number only.
-function keepStep(number, replaced) {
-  try {
-    const state = Object.assign({}, history.state, { orientationPalliative: number });
-    if (replaced) history.replaceState(state, "");
-    else history.pushState(state, "");
-  } catch (error) {
-    // A frame without history of its own: the widget's own button goes back.
-  }
-}
-
-function keepBack() {
-  history.back();
-}
-
 // Takes the answers out of the address.
 function keepForgotten() {
   if (location.hash.indexOf(FRAGMENT) !== 0) return;
@@ -115,20 +100,6 @@ function keepForgotten() {
 
 function keepSelected(event) {
   event.target.select();
-}
-
-// Tells `stepped` the number of the step that the browser goes back or forth to,
-// for as long as the widget in `root` is in the page.
-function keepHistory(root, stepped) {
-  function listen(event) {
-    if (!root.isConnected) {
-      removeEventListener("popstate", listen);
-      return;
-    }
-    const state = event.state;
-    if (state && typeof state.orientationPalliative === "number") stepped(state.orientationPalliative);
-  }
-  addEventListener("popstate", listen);
 }
 
 // Whoever leaves the page leaves no answer behind: a page that the browser keeps
@@ -151,27 +122,6 @@ function forgetOnLeaving() {
       leave(element);
       show(element);
     });
-  });
-}
-
-// On paper nothing can be unfolded: browsers that styles cannot tell so open what an
-// outcome folds while they print.
-function unfoldOnPaper() {
-  let unfolded = [];
-  addEventListener("beforeprint", function () {
-    mounted.forEach(function (element) {
-      const folded = states.get(element).shadow.querySelectorAll(".op-outcome details:not([open])");
-      unfolded = unfolded.concat(Array.from(folded));
-    });
-    unfolded.forEach(function (details) {
-      details.open = true;
-    });
-  });
-  addEventListener("afterprint", function () {
-    unfolded.forEach(function (details) {
-      details.open = false;
-    });
-    unfolded = [];
   });
 }
 

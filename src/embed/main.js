@@ -22,7 +22,7 @@ if (typeof customElements !== "object" || typeof WeakMap !== "function") {
 } else if (!customElements.get(NAME)) {
   forgiveSaving(document.currentScript);
   forgetOnLeaving();
-  unfoldOnPaper();
+  hearClicks();
   defineElement();
   window.OrientationPalliative = Object.freeze({ version: VERSION, mount: mountInto });
 } else if (!window.OrientationPalliative) {

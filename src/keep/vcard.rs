@@ -1,20 +1,17 @@
 //! A structure for an address book.
 
-use crate::directory::needs_checking;
-use crate::model::{ContactField, Dataset, Structure, Voice, ui};
-use crate::orientation::contact_origins;
+use crate::few::Gather;
+use crate::wording::Entry;
 
 /// The longest line, in bytes (RFC 2426, 2.6).
 const LINE: usize = 75;
 
-/// A structure as a vCard 3.0, which phones and mail programs old and new read;
-/// `None` when no source gives a contact. Where its contacts come from, and that
-/// they are old, stands in its note.
-pub fn vcard(data: &Dataset, voice: Voice, structure: &Structure) -> Option<String> {
-    if structure.contacts.is_empty() {
-        return None;
-    }
-    let name = escaped(&structure.name);
+/// A structure as a vCard 3.0, which phones and mail programs old and new read; `None`
+/// when no source gives a contact. Whom to ask for, and where its contacts come from,
+/// stands in its note.
+pub fn vcard(entry: &Entry) -> Option<String> {
+    let origins = entry.origins.as_ref()?;
+    let name = escaped(&entry.name);
     let mut lines = vec![
         "BEGIN:VCARD".to_owned(),
         "VERSION:3.0".to_owned(),
@@ -22,30 +19,17 @@ pub fn vcard(data: &Dataset, voice: Voice, structure: &Structure) -> Option<Stri
         format!("FN:{name}"),
         format!("ORG:{name}"),
     ];
-    lines.extend(structure.contacts.iter().map(|contact| {
-        let value = escaped(&contact.value);
-        match contact.field {
-            ContactField::Phone => format!("TEL;TYPE=WORK,VOICE:{value}"),
-            // On one line, as the sources write it: the street's place holds it.
-            ContactField::Address => format!("ADR;TYPE=WORK:;;{value};;;;"),
-            // An address is no text: nothing in it is escaped, and nothing may break it.
-            ContactField::Web => format!("URL:{}", one_line(&contact.value)),
-        }
-    }));
-    lines.push(format!("NOTE:{}", escaped(&note(data, voice, structure))));
+    let phones = entry.phones.iter();
+    lines.extend(phones.map(|p| format!("TEL;TYPE=WORK,VOICE:{}", escaped(&p.digits))));
+    // On one line, as the sources write it: the street's place holds it.
+    let addresses = entry.addresses.iter();
+    lines.extend(addresses.map(|value| format!("ADR;TYPE=WORK:;;{};;;;", escaped(value))));
+    // An address is no text: nothing in it is escaped, and nothing may break it.
+    lines.extend(entry.web.iter().map(|value| format!("URL:{}", one_line(value))));
+    let note: Vec<&str> = entry.ask.iter().chain([origins]).map(String::as_str).gather();
+    lines.push(format!("NOTE:{}", escaped(&note.join(" "))));
     lines.push("END:VCARD".to_owned());
     Some(lines.iter().map(|line| folded(line)).collect())
-}
-
-fn note(data: &Dataset, voice: Voice, structure: &Structure) -> String {
-    let origins = contact_origins(data, voice, &structure.contacts);
-    let old = structure.contacts.iter().any(|contact| needs_checking(&contact.date));
-    if old {
-        let check = data.texts.get(ui::CONTACT_CHECK, voice);
-        format!("{origins} ({check})")
-    } else {
-        origins
-    }
 }
 
 fn escaped(text: &str) -> String {

@@ -26,6 +26,7 @@ const FORMAT: u32 = format(&[
     include_str!("structure.rs"),
     include_str!("table.rs"),
     include_str!("texts.rs"),
+    include_str!("voices.rs"),
     include_str!("when.rs"),
 ]);
 

@@ -180,8 +180,11 @@ pub struct End {
 
 /// A rule: when it holds, its group stands in the outcome.
 ///
-/// Texts: `groups.<text or group>.title` (what it is for the visitor),
-/// `groups.<text or group>.body` (optional), `rules.<id>` (why, in plain words).
+/// Texts: `groups.<text or group>.title` (what it is for the visitor, such that it can
+/// follow a word that joins), and optionally `.body` and `.say` (what to say on the
+/// phone); `.title.no-phone` and `.body.no-phone` where none of its structures has a
+/// number, `.title.later` and `.body.later` where it is for the next working hours.
+/// `rules.<id>`: why, in plain words.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -199,8 +202,12 @@ pub struct Rule {
     /// How the group joins the ones before it.
     pub join: Join,
     /// Where its group stands in the outcome.
-    #[serde(default, skip_serializing_if = "Stage::is_more")]
-    pub at: Stage,
+    #[serde(default, skip_serializing_if = "At::is_more")]
+    pub at: At,
+    /// When a group that stands under [`Stage::Now`] waits for [`Stage::Next`], in the
+    /// words of `title.later` and `body.later`; absent: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub later: Option<When>,
     /// Whether this is somebody the visitor can speak to.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contact: bool,
@@ -235,11 +242,50 @@ pub enum Stage {
     More,
 }
 
-impl Stage {
+/// Where a group stands, for everybody or by who reads.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum At {
+    /// The same for everybody.
+    Same(Stage),
+    /// By who reads.
+    By(StageBy),
+}
+
+/// Where a group stands, by who reads.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageBy {
+    /// For whoever is not a professional.
+    #[serde(default)]
+    pub public: Stage,
+    /// For a professional.
+    #[serde(default)]
+    pub professionnel: Stage,
+}
+
+impl Default for At {
+    fn default() -> Self {
+        Self::Same(Stage::More)
+    }
+}
+
+impl At {
+    /// Where it stands for whoever is spoken to in that voice.
+    pub fn stage(self, voice: Voice) -> Stage {
+        match self {
+            Self::Same(stage) => stage,
+            Self::By(by) if voice == Voice::Professional => by.professionnel,
+            Self::By(by) => by.public,
+        }
+    }
+
     // serde hands over a reference.
     #[allow(clippy::trivially_copy_pass_by_ref)]
     fn is_more(&self) -> bool {
-        *self == Self::More
+        *self == Self::default()
     }
 }
 

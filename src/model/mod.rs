@@ -26,6 +26,7 @@ mod structure;
 mod table;
 mod texts;
 pub mod ui;
+mod voices;
 mod when;
 
 pub use commune::{Commune, Communes};
@@ -33,8 +34,8 @@ pub use drawing::{FlowBox, FlowMap, FlowWay};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
 pub use flow::{
-    Alike, Answer, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, SpokenTo, Stage,
-    Target,
+    Alike, Answer, At, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, SpokenTo,
+    Stage, StageBy, Target,
 };
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
@@ -45,6 +46,7 @@ pub use table::{
     Access, Cell, Guarantee, OpenTo, Outside, Place, Placement, Reach, Row, State, Table, Zone,
 };
 pub use texts::{Spoken, Text, TextFile, Texts, Voice};
+pub use voices::{Apart, Never, Voices};
 pub use when::When;
 
 use serde::{Deserialize, Serialize};
@@ -113,6 +115,9 @@ pub struct Dataset {
     pub elsewhere: Elsewhere,
     /// `texts/<language>/*.json`: every sentence that somebody reads.
     pub texts: Texts,
+    /// `voices.json`: what each voice never says; empty in what a browser carries.
+    #[serde(default)]
+    pub voices: Voices,
     /// The drawing of the flow, made when the widget is packaged; empty until then.
     #[serde(skip)]
     pub map: FlowMap,

@@ -4,12 +4,12 @@
 
 use super::pack::{Packed, Reader, Writer};
 use super::{
-    Access, Alike, Answer, Branch, Cell, Commune, Communes, Contact, ContactField, Dataset,
-    Department, Elsewhere, ElsewhereEntry, EmergencyNumber, End, Filiere, Flow, FlowBox, FlowMap,
-    FlowWay, Gradation, GradationCell, GradationLevel, Guarantee, Hours, Join, Lexicon, Offer,
-    OpenTo, Outside, Place, Placement, Question, QuestionKind, Reach, Row, Rule, Source, SourceRef,
-    Sources, Spoken, SpokenTo, Stage, State, Structure, Structures, Table, Target, Term, Territory,
-    Text, Texts, Voice, When, Zone,
+    Access, Alike, Answer, Apart, At, Branch, Cell, Commune, Communes, Contact, ContactField,
+    Dataset, Department, Elsewhere, ElsewhereEntry, EmergencyNumber, End, Filiere, Flow, FlowBox,
+    FlowMap, FlowWay, Gradation, GradationCell, GradationLevel, Guarantee, Hours, Join, Lexicon,
+    Never, Offer, OpenTo, Outside, Place, Placement, Question, QuestionKind, Reach, Row, Rule,
+    Source, SourceRef, Sources, Spoken, SpokenTo, Stage, StageBy, State, Structure, Structures,
+    Table, Target, Term, Territory, Text, Texts, Voice, Voices, When, Zone,
 };
 
 /// A type of named fields.
@@ -100,8 +100,12 @@ fields!(Dataset {
     lexicon,
     elsewhere,
     texts,
+    voices,
     map
 });
+fields!(Voices { schema, call, never, apart });
+fields!(Never { voices, words, except, reason });
+fields!(Apart { keys, reason });
 fields!(Filiere {
     schema,
     id,
@@ -133,8 +137,10 @@ fields!(Answer { id, when, to });
 choice!(Target { Always, 1 => Branches });
 fields!(Branch { when, to });
 fields!(End { id, when });
-fields!(Rule { id, group, text, when, join, at, contact, offer, sources });
+fields!(Rule { id, group, text, when, join, at, later, contact, offer, sources });
 words!(Stage { Now, Next, More });
+choice!(At { Same, 1 => By });
+fields!(StageBy { public, professionnel });
 words!(Join { And, Or, Optional });
 choice!(Offer { Row, 1 => Structure, 2 => Elsewhere });
 choice!(When { All, 1 => Any });

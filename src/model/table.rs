@@ -32,10 +32,10 @@ pub struct Guarantee {
 
 /// One kind of resource.
 ///
-/// Texts: `rows.<id>.name` (the field's term), `rows.<id>.does` (what it does,
-/// in plain words, in both voices), `rows.<id>.absent` (optional: what to say
-/// when the territory has none, in place of the general sentence), `rows.<id>.ask`
-/// (whom to ask for at a switchboard; needed where a structure of the row has one).
+/// Texts: `rows.<id>.name` (the field's term), `rows.<id>.of` (as families call it,
+/// after « nous ne connaissons pas »; not for what stands outside the contract),
+/// `rows.<id>.does` (what it does, in plain words), `rows.<id>.ask` (whom to ask for at
+/// a switchboard; needed where a structure of the row has one).
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -13,6 +13,9 @@ keys! {
     // Around every screen.
     TITLE = "ui.title";
     EMERGENCY = "ui.emergency";
+    FRAME_MENU = "ui.frame.menu";
+    FRAME_BACK = "ui.frame.back";
+    FRAME_QUESTIONS = "ui.frame.questions";
     CALL = "ui.call";
     DATA_DATE = "ui.data-date";
     REVIEW_DUE = "ui.review-due";
@@ -28,7 +31,6 @@ keys! {
     RESTART = "ui.restart";
     NO_CHOICE = "ui.no-choice";
     PROGRESS = "ui.progress";
-    PROGRESS_OVER = "ui.progress.over";
     PROGRESS_CHANGE = "ui.progress.change";
 
     // The commune.
@@ -67,22 +69,32 @@ keys! {
 
     // The outcome.
     OUTCOME_TITLE = "ui.outcome.title";
-    OUTCOME_FIRST = "ui.outcome.first";
-    OUTCOME_THEN = "ui.outcome.then";
-    OUTCOME_HELP = "ui.outcome.help";
+    OUTCOME_EDIT = "ui.outcome.edit";
+    OUTCOME_CLOCK = "ui.outcome.clock";
+    OUTCOME_NOW = "ui.outcome.now";
+    OUTCOME_NOW_NIGHT = "ui.outcome.now-night";
+    OUTCOME_NEXT = "ui.outcome.next";
+    OUTCOME_NEXT_NIGHT = "ui.outcome.next-night";
+    OUTCOME_MORE = "ui.outcome.more";
     OUTCOME_MISSING = "ui.outcome.missing";
-    OUTCOME_INSTEAD = "ui.outcome.instead";
-    OUTCOME_KEEP = "ui.outcome.keep";
-    OUTCOME_KEEP_BODY = "ui.outcome.keep-body";
+    OUTCOME_NEAREST = "ui.outcome.nearest";
+    OUTCOME_COUNT = "ui.outcome.count";
+    OUTCOME_OTHER = "ui.outcome.other";
+    OUTCOME_OTHERS = "ui.outcome.others";
+    OUTCOME_UNREACHED = "ui.outcome.unreached";
+    OUTCOME_ASK = "ui.outcome.ask";
+    OUTCOME_THROUGH = "ui.outcome.through";
+    OUTCOME_NO_NUMBER = "ui.outcome.no-number";
+    OUTCOME_DETAILS = "ui.outcome.details";
+    OUTCOME_YEARS = "ui.outcome.years";
+    OUTCOME_REFINE = "ui.outcome.refine";
+    OUTCOME_REFINE_HINT = "ui.outcome.refine-hint";
     OUTCOME_LIMITS = "ui.outcome.limits";
     PRINT = "ui.print";
     JOIN_AND = "ui.join.and";
     JOIN_OR = "ui.join.or";
     JOIN_OPTIONAL = "ui.join.optional";
-    WHY = "ui.why";
     WHY_ANSWERS = "ui.why-answers";
-    WHY_SOURCES = "ui.why-sources";
-    MORE_CARDS = "ui.more-cards";
     SOURCES = "ui.sources";
     SOURCE_LINE = "ui.source.line";
     SOURCE_LINES = "ui.source.lines";
@@ -96,14 +108,12 @@ keys! {
     BADGE_TERRITORY = "ui.badge.territory";
     NEAR = "ui.near";
     ZONE_UNSTATED = "ui.zone-unstated";
-    NO_CONTACT = "ui.no-contact";
-    CONTACT_CHECK = "ui.contact.check";
     CONTACT_SOURCE = "ui.contact.source";
 
     // What one keeps.
     KEEP_DATES = "ui.keep.dates";
     KEEP_LINK_TO = "ui.keep.link-to";
-    KEEP_OTHERS = "ui.keep.others";
+    KEEP_MORE = "ui.keep.more";
     KEEP_COPY_LINK = "ui.keep.copy-link";
     KEEP_COPY_TEXT = "ui.keep.copy-text";
     KEEP_SHARE = "ui.keep.share";
@@ -119,6 +129,11 @@ keys! {
     KEEP_FAILED = "ui.keep.failed";
     KEEP_NOTES = "ui.keep.notes";
     KEEP_QR = "ui.keep.qr";
+    KEEP_PRINT_LISTS = "ui.keep.print-lists";
+    KEEP_PRINT_BLOCKED = "ui.keep.print-blocked";
+    KEEP_OWN_TEAM = "ui.keep.own-team";
+    KEEP_OWN_DOCTOR = "ui.keep.own-doctor";
+    KEEP_OWN_NURSE = "ui.keep.own-nurse";
     KEEP_COPY_TITLE = "ui.keep.copy-title";
     SINCE_HOURS = "ui.since.hours";
     SINCE_OUTCOME = "ui.since.outcome";

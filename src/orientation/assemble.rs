@@ -1,7 +1,7 @@
 //! From a session to an outcome: the rules that hold, what they find, and what is
 //! told where they find nothing.
 
-use crate::few::Gather;
+use crate::few::{Gather, sort_few};
 use crate::model::{
     BEYOND, Dataset, ElsewhereEntry, Join, Offer, Question, Rule, Stage, State,
     TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
@@ -12,6 +12,7 @@ use super::nearest::nearest;
 use super::{
     Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possible_answers, row_name,
 };
+use crate::wording::{has_phone, may_call};
 
 /// What a session leads to.
 pub fn outcome(data: &Dataset, session: &Session) -> Outcome {
@@ -67,6 +68,8 @@ fn fill(outcome: &mut Outcome, situation: &Situation) {
         outcome.reserved.extend(found.reserved);
     }
     fall_back(outcome, situation);
+    // In the order in which one reads them.
+    sort_few(&mut outcome.groups, |group| group.at);
 }
 
 fn find(rule: &Rule, situation: &Situation) -> Found {
@@ -123,25 +126,50 @@ pub fn elsewhere_card(data: &Dataset, entry: &ElsewhereEntry) -> Card {
     }
 }
 
+/// Where a rule's group stands, and whether it waits.
+fn stage(rule: &Rule, situation: &Situation) -> (Stage, bool) {
+    let stage = rule.at.stage(situation.voice());
+    let waits = rule.later.as_ref().is_some_and(|when| situation.holds(when));
+    if stage == Stage::Now && waits { (Stage::Next, true) } else { (stage, false) }
+}
+
 fn group(rule: &Rule, why: Vec<String>, cards: Vec<Card>, situation: &Situation) -> Group {
-    let (texts, voice) = (&situation.data.texts, situation.voice());
-    let text = |part: &str| {
-        let key = format!("groups.{}.{part}", rule.text_key());
-        let filled = [("filiere", situation.data.filiere.name.as_str())];
-        texts.find(&key, voice).map_or_else(String::new, |_| texts.fill(&key, voice, &filled))
+    let (at, waits) = stage(rule, situation);
+    let silent = !cards.is_empty() && !cards.iter().any(|card| can_be_called(card, situation));
+    let find = |part: &str| text(situation, rule.text_key(), part);
+    // The words for later, and those where nobody has a number, stand in for the others.
+    let worded = |part: &str| {
+        let later = waits.then(|| find(&format!("{part}.later"))).flatten();
+        let silent = || silent.then(|| find(&format!("{part}.no-phone"))).flatten();
+        later.or_else(silent).or_else(|| find(part))
     };
     Group {
         id: rule.group.clone(),
         join: rule.join,
-        at: rule.at,
-        role: text("title"),
-        body: text("body"),
+        at,
+        role: worded("title").unwrap_or_default(),
+        body: worded("body").unwrap_or_default(),
+        say: find("say"),
         contact: rule.contact,
         rule: Some(rule.id.clone()),
         why,
         sources: rule.sources.clone(),
         cards,
     }
+}
+
+/// A text of a group, if there is one.
+fn text(situation: &Situation, group: &str, part: &str) -> Option<String> {
+    let (texts, voice) = (&situation.data.texts, situation.voice());
+    let key = format!("groups.{group}.{part}");
+    texts.find(&key, voice)?;
+    Some(texts.fill(&key, voice, &[("filiere", &situation.data.filiere.name)]))
+}
+
+/// Whether whoever asks may call a structure in that role, and has its number.
+fn can_be_called(card: &Card, situation: &Situation) -> bool {
+    let data = situation.data;
+    may_call(data, situation.voice(), &card.kind) && data.structure(&card.id).is_some_and(has_phone)
 }
 
 /// Whatever is missing is answered: by the nearest resource of its kind, by the
@@ -183,13 +211,19 @@ fn push_fallback(outcome: &mut Outcome, situation: &Situation, id: &str, cards: 
 
 fn fallback(situation: &Situation, id: &str, text: &str, cards: Vec<Card>, row: &str) -> Group {
     let (texts, voice) = (&situation.data.texts, situation.voice());
-    let fill = |part: &str| texts.fill(&format!("groups.{text}.{part}"), voice, &[("row", row)]);
+    let fill = |part: &str| {
+        let key = format!("groups.{text}.{part}");
+        texts
+            .find(&key, voice)
+            .map_or_else(String::new, |_| texts.fill(&key, voice, &[("row", row)]))
+    };
     Group {
         id: id.to_owned(),
         join: Join::Optional,
         at: Stage::More,
         role: fill("title"),
         body: fill("body"),
+        say: None,
         contact: false,
         rule: None,
         why: Vec::new(),

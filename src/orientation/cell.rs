@@ -53,7 +53,8 @@ fn look_in(row: &Row, territory: &str, cell: &Cell, situation: &Situation, found
             found.cards.push(card(row, territory, cell, placement, situation));
         }
     }
-    if before == (found.cards.len(), found.reserved.len()) {
+    // The contract owes nothing of what stands outside it: that it lacks is no news.
+    if row.outside.is_none() && before == (found.cards.len(), found.reserved.len()) {
         found.absences.push(absence(row, territory, cell));
     }
 }

@@ -36,11 +36,7 @@ pub fn each_path<'a>(
     communes: Communes,
     visit: &mut impl FnMut(&Walk<'a>),
 ) {
-    let mut start = Walk {
-        situation: Situation::start(data, on_call),
-        next: data.question(&data.flow.start),
-        refinements: Vec::new(),
-    };
+    let mut start = beginning(data, on_call);
     extend(&mut start, &representatives(data, communes), visit);
 }
 
@@ -83,15 +79,45 @@ fn count<'a>(
     })
 }
 
-/// Visits every completion of a walk, and leaves it as it was.
-fn extend<'a>(walk: &mut Walk<'a>, communes: &[&'a str], visit: &mut impl FnMut(&Walk<'a>)) {
+/// Folds every path, from its end to its first question: `end` gives the value of a
+/// complete path, `node` that of a question from those of its answers. A stop is a
+/// question with one answer, after its own end.
+pub fn fold_paths<'a, T>(
+    data: &'a Dataset,
+    on_call: bool,
+    communes: Communes,
+    end: &mut impl FnMut(&Walk<'a>) -> T,
+    node: &mut impl FnMut(&Walk<'a>, &'a Question, Vec<(&'a str, T)>) -> T,
+) -> T {
+    let mut start = beginning(data, on_call);
+    fold(&mut start, &representatives(data, communes), end, node)
+}
+
+fn fold<'a, T>(
+    walk: &mut Walk<'a>,
+    communes: &[&'a str],
+    end: &mut impl FnMut(&Walk<'a>) -> T,
+    node: &mut impl FnMut(&Walk<'a>, &'a Question, Vec<(&'a str, T)>) -> T,
+) -> T {
+    let asked = walk.next.filter(|q| walk.situation.answer(&q.id).is_none());
+    let Some(question) = asked else { return end(walk) };
+    let mut values: Vec<(&str, T)> = Vec::new();
     if walk.is_complete() {
-        visit(walk);
+        values.push(("", end(walk)));
     }
-    // A damaged flow may hold a cycle: a path never asks a question twice.
-    let Some(question) = walk.next.filter(|q| walk.situation.answer(&q.id).is_none()) else {
-        return;
-    };
+    each_answer(walk, question, communes, &mut |walk, answer| {
+        values.push((answer, fold(walk, communes, end, node)));
+    });
+    node(walk, question, values)
+}
+
+/// Gives each answer of a question in turn, and takes it back.
+fn each_answer<'a>(
+    walk: &mut Walk<'a>,
+    question: &'a Question,
+    communes: &[&'a str],
+    visit: &mut dyn FnMut(&mut Walk<'a>, &'a str),
+) {
     let answers = match question.kind {
         QuestionKind::Commune => communes.to_vec(),
         _ => possible_answers(question, &walk.situation),
@@ -102,11 +128,32 @@ fn extend<'a>(walk: &mut Walk<'a>, communes: &[&'a str], visit: &mut impl FnMut(
     for answer in answers {
         walk.situation.push(question, answer);
         walk.next = walk.situation.data.question(target(question, answer, &walk.situation));
-        extend(walk, communes, visit);
+        visit(walk, answer);
         walk.situation.truncate(length);
     }
     walk.next = Some(question);
     walk.refinements.truncate(walk.refinements.len() - usize::from(refines));
+}
+
+/// Visits every completion of a walk, and leaves it as it was.
+fn extend<'a>(walk: &mut Walk<'a>, communes: &[&'a str], visit: &mut dyn FnMut(&Walk<'a>)) {
+    if walk.is_complete() {
+        visit(walk);
+    }
+    // A damaged flow may hold a cycle: a path never asks a question twice.
+    let Some(question) = walk.next.filter(|q| walk.situation.answer(&q.id).is_none()) else {
+        return;
+    };
+    each_answer(walk, question, communes, &mut |walk, _| extend(walk, communes, visit));
+}
+
+/// Nothing answered yet.
+fn beginning(data: &Dataset, on_call: bool) -> Walk<'_> {
+    Walk {
+        situation: Situation::start(data, on_call),
+        next: data.question(&data.flow.start),
+        refinements: Vec::new(),
+    }
 }
 
 /// The answers to the commune question that stand for all of them, departments

@@ -10,7 +10,6 @@ mod nearest;
 mod outcome;
 mod progress;
 mod session;
-mod sheet;
 mod situation;
 mod walk;
 mod words;
@@ -19,15 +18,14 @@ pub use around::{Around, around, in_row};
 pub use assemble::{elsewhere_card, outcome, outcome_of};
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
 pub use end::end_of;
-pub use explore::{Communes, each_path, more_paths_than, paths};
+pub use explore::{Communes, each_path, fold_paths, more_paths_than, paths};
 pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
 pub use progress::progress;
 pub use session::{AnswerError, Screen, Session};
-pub use sheet::{Kind, Sheet, kinds};
 pub use situation::{Answers, Situation};
 pub use walk::{Walk, possible_answers, refines, walk};
 pub use words::{
-    absence_in_words, answer_in_words, contact_origins, reason_in_words, reserved_in_words,
-    row_name, source_in_words, summary, territory_name,
+    absence_in_words, answer_in_words, capital, contact_origins, reason_in_words,
+    reserved_in_words, row_name, source_in_words, summary, summary_of, territory_name,
 };

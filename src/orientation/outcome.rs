@@ -50,6 +50,9 @@ pub struct Group {
     pub role: String,
     /// More about it, in their voice; may be empty.
     pub body: String,
+    /// What to say or ask there, word for word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub say: Option<String>,
     /// Whether it names somebody to speak to.
     pub contact: bool,
     /// The rule that put it there; `None` for the fallback of an absence.

@@ -1,14 +1,14 @@
 //! Answers, absences and situations told in words.
 
-use crate::few::Gather;
+use crate::few::{Gather, sort_few};
 use crate::model::{
-    Contact, Dataset, HOURS, QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE,
-    TERRITORY_UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, ui,
+    Contact, Dataset, HOURS, QUESTION_HOURS, QUESTION_LEVEL, QUESTION_PROFILE, QuestionKind,
+    SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, ui,
 };
 
 use crate::directory::date_in_words;
 
-use super::{Absence, Reserved, Session};
+use super::{Absence, Reserved, Session, Situation};
 
 /// An answer as its visitor reads it: a choice's label, a commune with its
 /// territory, a department, or the words for a derived variable. An id that the
@@ -49,9 +49,11 @@ pub fn absence_in_words(data: &Dataset, voice: Voice, absence: &Absence) -> Stri
         _ => "absences.general",
     };
     let row = row_name(data, voice, &absence.kind);
+    let of = format!("rows.{}.of", absence.kind);
+    let of = data.texts.find(&of, voice).unwrap_or(&row);
     let running = format!("territories.{}", absence.territory);
     let territory = data.texts.find(&running, voice).unwrap_or(&absence.territory);
-    data.texts.fill(key, voice, &[("row", &row), ("territory", territory)])
+    data.texts.fill(key, voice, &[("row", &row), ("of", of), ("territory", territory)])
 }
 
 /// What is told of something kept for other patients.
@@ -105,17 +107,57 @@ pub fn contact_origins(data: &Dataset, voice: Voice, contacts: &[Contact]) -> St
     told.join(" ; ")
 }
 
-/// The situation in one sentence; `None` when no answer has words for it.
+/// The situation in one sentence; `None` when no answer has words for it. Who one is
+/// is not told: the voice says it.
 pub fn summary(data: &Dataset, session: &Session) -> Option<String> {
-    let walk = session.walk(data);
-    let voice = walk.situation.voice();
-    let parts: Vec<String> = walk
-        .situation
-        .path
-        .iter()
-        .filter_map(|(question, answer)| in_sentence(data, voice, question, answer))
+    summary_of(&session.walk(data).situation)
+}
+
+/// A situation in one sentence; `None` when no answer has words for it.
+pub fn summary_of(situation: &Situation) -> Option<String> {
+    let (data, voice) = (situation.data, situation.voice());
+    let said = situation.path.iter().filter(|(question, _)| *question != QUESTION_PROFILE);
+    let mut parts: Vec<(u8, String)> = said
+        .filter_map(|(question, answer)| {
+            let told = in_sentence(data, voice, question, answer)?;
+            Some((place_in_sentence(data, voice, question), told))
+        })
         .gather();
-    (!parts.is_empty()).then(|| format!("{}.", parts.join(", ")))
+    sort_few(&mut parts, |(place, _)| *place);
+    let told: Vec<String> = parts.into_iter().map(|(_, told)| told).gather();
+    (!told.is_empty()).then(|| format!("{}.", capital(&told.join(", "))))
+}
+
+/// What stands before the rest, and what behind: a professional reads the level first;
+/// the commune and the hour come last, as one says them.
+fn place_in_sentence(data: &Dataset, voice: Voice, question: &str) -> u8 {
+    let is_commune = data.question(question).is_some_and(|q| q.kind == QuestionKind::Commune);
+    match question {
+        QUESTION_LEVEL if voice == Voice::Professional => 0,
+        QUESTION_HOURS => 3,
+        _ if is_commune => 2,
+        _ => 1,
+    }
+}
+
+/// With a capital to begin with. Only the letters that begin a French word: the tables
+/// of Unicode would weigh more than the sentences.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = match letters.next() {
+        None => return String::new(),
+        Some('à') => 'À',
+        Some('â') => 'Â',
+        Some('ç') => 'Ç',
+        Some('é') => 'É',
+        Some('è') => 'È',
+        Some('ê') => 'Ê',
+        Some('î') => 'Î',
+        Some('ô') => 'Ô',
+        Some('œ') => 'Œ',
+        Some(other) => other.to_ascii_uppercase(),
+    };
+    std::iter::once(first).chain(letters).collect()
 }
 
 fn in_sentence(data: &Dataset, voice: Voice, question: &str, answer: &str) -> Option<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{SECTIONS, assemble, file_name, limits, parse};
+use super::{SECTIONS, VOICES, assemble, file_name, limits, parse};
 use crate::check::{Problem, check, in_order};
 use crate::model::{Dataset, poster};
 
@@ -47,6 +47,8 @@ fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Data
         problems.push(Problem::new(TEXTS, "", "les textes manquent", mend));
         BTreeMap::new()
     };
+    // Nor are its sentences: that was done where they were written.
+    all.remove(VOICES);
     let sections: BTreeMap<String, Value> = all.into_iter().collect();
     for missing in SECTIONS.iter().filter(|name| !sections.contains_key(**name)) {
         let mend = format!("ajouter \"{missing}\": {{…}}");

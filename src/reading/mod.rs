@@ -38,6 +38,10 @@ pub const SECTIONS: [&str; 9] = [
     "elsewhere",
 ];
 
+/// The file of what each voice never says, without `.json`: a dataset that has none
+/// is held to the project's.
+pub const VOICES: &str = "voices";
+
 /// A dataset from the content of its files, by name without `.json`. What is missing
 /// is not told here: whoever read the files knows why. Every value that has not the
 /// expected form is.
@@ -62,6 +66,11 @@ pub fn assemble(
     let gradation = section(all, "gradation", problems);
     let lexicon = section(all, "lexicon", problems);
     let elsewhere = section(all, "elsewhere", problems);
+    let voices = if all.contains_key(VOICES) {
+        section(all, VOICES, problems)
+    } else {
+        Some(shipped::voices())
+    };
     let mut texts = text_files(texts, problems);
     complete(&mut texts);
     Some(Dataset {
@@ -75,6 +84,7 @@ pub fn assemble(
         lexicon: lexicon?,
         elsewhere: elsewhere?,
         texts,
+        voices: voices?,
         map: FlowMap::default(),
     })
 }

@@ -4,7 +4,7 @@
 
 #[cfg(feature = "tool")]
 use crate::model::poster;
-use crate::model::{TextFile, Texts, ui};
+use crate::model::{TextFile, Texts, Voices, ui};
 
 /// The files of texts that speak of no filière in particular.
 const FILES: &[(&str, &str)] = &[
@@ -30,6 +30,16 @@ pub fn complete(texts: &mut Texts) {
             }
         }
     }
+}
+
+/// What each voice never says, as the project holds it; nothing in a browser, where no
+/// sentence is judged.
+pub fn voices() -> Voices {
+    #[cfg(feature = "tool")]
+    let voices = serde_json::from_str(include_str!("../../data/voices.json")).unwrap_or_default();
+    #[cfg(not(feature = "tool"))]
+    let voices = Voices::default();
+    voices
 }
 
 fn is_of_a_question(stem: &str, key: &str) -> bool {

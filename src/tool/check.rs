@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::{Problem, Proof, in_order, prove, too_costly};
+use crate::check::{Problem, Proof, check_said, in_order, prove, too_costly, voices};
 use crate::model::Dataset;
 
 use super::{dataset, journeys};
@@ -27,6 +27,9 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     let (proof, mut problems) = prove(&data);
+    let (reach, said) = check_said(&data);
+    problems.extend(said);
+    problems.extend(voices::check(&data));
     problems.extend(journeys::problems(&data, &args.data));
     if !problems.is_empty() {
         report(&problems);
@@ -38,6 +41,9 @@ pub fn run(args: &Args) -> Result<ExitCode> {
          {cells} cases montrées, {absences} absences dites)",
         args.data.display()
     );
+    reach.lines().iter().for_each(|line| println!("{line}"));
+    let (nobody, paths) = reach.nobody();
+    println!("personne au téléphone, les secours mis à part : {nobody} parcours sur {paths}");
     Ok(ExitCode::SUCCESS)
 }
 

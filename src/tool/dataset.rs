@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::check::{Problem, check, check_shape};
 use crate::model::{Dataset, grammar};
-use crate::reading::{self, LANGUAGE, SECTIONS, file_name, limits, text_file_name};
+use crate::reading::{self, LANGUAGE, SECTIONS, VOICES, file_name, limits, text_file_name};
 
 use super::schema;
 
@@ -101,12 +101,17 @@ impl Folder<'_> {
                 return None;
             }
         }
-        self.strays("", |stem| SECTIONS.contains(&stem), problems);
+        self.strays("", |stem| stem == VOICES || SECTIONS.contains(&stem), problems);
         self.strays(&format!("{texts}/"), grammar::is_id, problems);
         let mut sections = BTreeMap::new();
         for section in SECTIONS {
             let value = self.accepted(&file_name(section), section, problems);
             sections.extend(value.map(|value| (section.to_owned(), value)));
+        }
+        let voices = file_name(VOICES);
+        if self.instead.contains_key(&voices) || self.dir.join(&voices).exists() {
+            let value = self.accepted(&voices, VOICES, problems);
+            sections.extend(value.map(|value| (VOICES.to_owned(), value)));
         }
         Some((sections, self.texts(&texts, problems)))
     }

@@ -28,6 +28,7 @@ mod paper;
 mod progress;
 pub mod provision;
 pub mod release;
+mod rem;
 pub mod review;
 pub mod schema;
 pub mod search;

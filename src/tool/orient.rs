@@ -6,11 +6,13 @@ use std::process::ExitCode;
 use anyhow::Result;
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::model::{Dataset, Join, Voice};
+use crate::keep::text_lines;
+use crate::model::Dataset;
 use crate::orientation::{
-    AnswerError, Answers, Card, LocalTime, Outcome, Session, Situation, is_on_call, outcome,
-    possible_answers, row_name,
+    AnswerError, Answers, LocalTime, Outcome, Session, Situation, is_on_call, outcome,
+    possible_answers,
 };
+use crate::wording::Sheet;
 
 use super::check::load_or_report;
 
@@ -34,19 +36,19 @@ pub struct Args {
 /// Prints the outcome of some answers, or the question that is still open.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
-    match orient(&data, &args.answers, args.at.as_deref()) {
+    match begin(&data, &args.answers, args.at.as_deref()) {
         Err(problems) => {
             for problem in problems {
                 eprintln!("{problem}");
             }
             Ok(ExitCode::FAILURE)
         }
-        Ok(outcome) if args.json => {
+        Ok((_, outcome)) if args.json => {
             println!("{}", serde_json::to_string_pretty(&outcome)?);
             Ok(ExitCode::SUCCESS)
         }
-        Ok(outcome) => {
-            print(&data, &outcome);
+        Ok((session, outcome)) => {
+            print(&data, &session, &outcome);
             Ok(ExitCode::SUCCESS)
         }
     }
@@ -54,6 +56,14 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 
 /// The outcome of some answers at a time; every problem of the request otherwise.
 pub fn orient(data: &Dataset, answers: &str, at: Option<&str>) -> Result<Outcome, Vec<String>> {
+    begin(data, answers, at).map(|(_, outcome)| outcome)
+}
+
+fn begin(
+    data: &Dataset,
+    answers: &str,
+    at: Option<&str>,
+) -> Result<(Session, Outcome), Vec<String>> {
     let form = "écrire un objet JSON : '{\"urgence\":\"non\",\"profil\":\"proche\"}'";
     let answers: Answers = serde_json::from_str(answers)
         .map_err(|error| vec![format!("--answers : {error} ; {form}")])?;
@@ -61,7 +71,9 @@ pub fn orient(data: &Dataset, answers: &str, at: Option<&str>) -> Result<Outcome
     let on_call = is_on_call(at, &data.filiere.hours);
     let wrong = wrong_ids(data, &answers);
     if wrong.is_empty() {
-        return Ok(outcome(data, &Session::replay(data, on_call, answers)));
+        let session = Session::replay(data, on_call, answers);
+        let outcome = outcome(data, &session);
+        return Ok((session, outcome));
     }
     Err(wrong)
 }
@@ -100,7 +112,8 @@ fn wrong_id(data: &Dataset, question: &str, answer: &str) -> Option<AnswerError>
     (!offered.contains(&given)).then_some(AnswerError::UnknownAnswer { question, given, offered })
 }
 
-fn print(data: &Dataset, outcome: &Outcome) {
+/// Prints the sheet, or the question that waits.
+fn print(data: &Dataset, session: &Session, outcome: &Outcome) {
     for dropped in &outcome.dropped {
         println!("réponse écartée, hors du parcours : {dropped}");
     }
@@ -108,31 +121,8 @@ fn print(data: &Dataset, outcome: &Outcome) {
         println!("question suivante : {}\nréponses : {}", next.id, next.answers.join(", "));
         return;
     }
-    for group in &outcome.groups {
-        let join = match group.join {
-            Join::And => "et",
-            Join::Or => "ou bien",
-            Join::Optional => "si besoin",
-        };
-        println!("\n[{join}] {}  ({})", group.role, group.why.join(", "));
-        group.cards.iter().for_each(|card| print_card(data, card));
+    println!("{}", text_lines(data, &Sheet::of(data, session)).join("\n"));
+    for refinement in &outcome.refinements {
+        println!("pour préciser : {} ({})", refinement.id, refinement.answers.join(", "));
     }
-    for absence in &outcome.absences {
-        println!("\nabsent : {} ({}, {})", absence.kind, absence.territory, absence.state.id());
-    }
-    for reserved in &outcome.reserved {
-        println!("\nréservé à d’autres patients : {} ({})", reserved.name, reserved.kind);
-    }
-}
-
-fn print_card(data: &Dataset, card: &Card) {
-    let kind = row_name(data, Voice::Professional, &card.kind);
-    let sources: Vec<&str> = card.sources.iter().map(|s| s.0.as_str()).collect();
-    println!(
-        "  - {} : {kind}, {}, {} ({})",
-        card.name,
-        card.territory,
-        card.state.id(),
-        sources.join(", ")
-    );
 }

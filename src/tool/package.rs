@@ -8,20 +8,24 @@ use anyhow::{Context, Result, ensure};
 use super::bare::{bare_script, bare_styles};
 use super::encode::{Encoded, ascii, encode, literal, sum};
 use super::page::Fallback;
+use super::rem::own_rem;
 use super::wasm::Compiled;
-use crate::model::{Dataset, bundle, poster};
+use crate::model::{Dataset, Voices, bundle, poster};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 13] = [
     "problem.js",
     "decode.js",
     "clock.js",
     "style.js",
     "fallback.js",
     "keep.js",
+    "print.js",
+    "trail.js",
+    "clicks.js",
     "engine.js",
     "donnees.js",
     "element.js",
@@ -57,7 +61,7 @@ impl Parts {
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),
             data: data(dataset, fallback)?,
-            styles: constant("STYLES", &literal(&bare_styles(&styles(root)?))),
+            styles: constant("STYLES", &literal(&own_rem(&bare_styles(&styles(root)?))?)),
             scripts: names + &constant("PAGE", &literal(page)) + &ascii(&scripts),
         })
     }
@@ -77,10 +81,12 @@ pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
     Ok([&script[..first], &data, &script[last..]].concat())
 }
 
-/// The dataset as the script carries it: without the texts that only posters say.
+/// The dataset as the script carries it: without the texts that only posters say, nor
+/// what only a check reads.
 pub fn carried(dataset: &Dataset) -> Vec<u8> {
     let mut dataset = dataset.clone();
     dataset.texts.0.remove(poster::FILE);
+    dataset.voices = Voices::default();
     bundle::to_bytes(&dataset)
 }
 

@@ -7,19 +7,22 @@ mod sheet;
 mod sheet_file;
 mod values;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use serde_json::Value;
 
 use crate::directory::date_in_words;
+use crate::reading::COMMENT;
 
 use super::check::load_or_report;
 use super::files;
 
 pub use changes::{Refused, changes};
 pub use import::{Change, apply};
-pub use sheet::{Line, csv_text, html, lines};
+pub use sheet::{Line, Remarks, csv_text, html, lines};
 pub use sheet_file::{Sheet, read};
 
 /// Arguments of `review`.
@@ -48,7 +51,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         return import::run(&args.data, path, args.yes);
     }
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
-    let lines = lines(&data);
+    let lines = lines(&data, &remarks(&args.data)?);
     let csv = csv_text(&lines)?;
     if let Some(path) = &args.html {
         let told = date_in_words(&data.texts, &data.filiere.date);
@@ -65,4 +68,15 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         None => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the comments of `structures.json` say of each structure: a doubt on a contact is
+/// for whoever verifies it, never for a visitor.
+pub fn remarks(dir: &Path) -> Result<Remarks> {
+    let path = dir.join("structures.json");
+    let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let read: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
+    let structures = read["structures"].as_array().into_iter().flatten();
+    let told = |key: &str, structure: &Value| structure[key].as_str().map(str::to_owned);
+    Ok(structures.filter_map(|s| Some((told("id", s)?, told(COMMENT, s)?))).collect())
 }

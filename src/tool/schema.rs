@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use crate::check::{Problem, journey::Journeys};
 use crate::model::{
     Communes, Elsewhere, Filiere, Flow, Gradation, Lexicon, Sources, Structures, Table, TextFile,
+    Voices,
 };
 use crate::reading::COMMENT;
 
@@ -64,7 +65,7 @@ pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
 
 /// The schemas, in whose every object a comment may stand; made once, read for every
 /// file.
-static SCHEMAS: LazyLock<[(&str, Schema); 11]> = LazyLock::new(|| {
+static SCHEMAS: LazyLock<[(&str, Schema); 12]> = LazyLock::new(|| {
     let mut all = of_types();
     for (_, schema) in &mut all {
         let mut value = std::mem::take(schema).to_value();
@@ -89,7 +90,7 @@ fn allow_comments(schema: &mut Value) {
     }
 }
 
-fn of_types() -> [(&'static str, Schema); 11] {
+fn of_types() -> [(&'static str, Schema); 12] {
     [
         ("filiere", schema_for!(Filiere)),
         ("sources", schema_for!(Sources)),
@@ -101,6 +102,7 @@ fn of_types() -> [(&'static str, Schema); 11] {
         ("lexicon", schema_for!(Lexicon)),
         ("elsewhere", schema_for!(Elsewhere)),
         ("texts", schema_for!(TextFile)),
+        ("voices", schema_for!(Voices)),
         ("journeys", schema_for!(Journeys)),
     ]
 }

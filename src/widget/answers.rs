@@ -1,19 +1,11 @@
 //! The answers given, each with a way to change it.
 
-use super::heading::heading;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::few::Gather;
-use crate::model::{QuestionKind, ui};
+use crate::model::ui;
 use crate::orientation::answer_in_words;
-
-/// The answers, under a heading.
-pub fn answers_open(visit: &Visit) -> Tag {
-    classed("section", "op-answers")
-        .attr("data-answers", "")
-        .child(heading(visit, 1, "op-section", visit.text(ui::ANSWERS)))
-        .child(tag("dl").children(rows(visit)))
-}
+use crate::wording::{Asked, answered};
 
 /// The answers, folded under the question; nothing before the first one.
 pub fn answers_folded(visit: &Visit) -> Option<Tag> {
@@ -50,26 +42,24 @@ fn dropped_item(visit: &Visit, question: &str, answer: &str) -> Tag {
 }
 
 fn rows(visit: &Visit) -> Vec<Tag> {
-    visit.session.with_untracked(|session| {
-        let path = session.walk(&visit.data).situation.path;
-        // A stop asks nothing: there is nothing to change in it.
-        let asked = path.into_iter().filter(|(question, _)| {
-            visit.data.question(question).is_some_and(|q| q.kind != QuestionKind::Stop)
-        });
-        asked.map(|(question, answer)| row(visit, question, answer)).gather()
-    })
+    let answers = visit.session.with_untracked(|session| answered(&session.walk(&visit.data)));
+    asked_rows(visit, &answers)
 }
 
-fn row(visit: &Visit, question: &str, answer: &str) -> Tag {
-    let legend = visit.text(&format!("questions.{question}.legend"));
-    let answer = answer_in_words(&visit.data, visit.voice, question, answer);
+/// Answers, each with a way to change it.
+pub fn asked_rows(visit: &Visit, answers: &[Asked]) -> Vec<Tag> {
+    answers.iter().map(|asked| row(visit, asked)).gather()
+}
+
+fn row(visit: &Visit, asked: &Asked) -> Tag {
     let change = visit.text(ui::CHANGE);
-    let name = format!("{change} : {legend}");
-    let (id, visit) = (question.to_owned(), visit.clone());
+    let name = format!("{change} : {}", asked.legend);
+    let (id, visit) = (asked.question.clone(), visit.clone());
     let button = button("op-link", change, move || visit.revise(&id))
         .attr("aria-label", name)
-        .attr("data-change", question);
+        .attr("data-change", asked.question.as_str());
+    let answer = asked.answer.clone().unwrap_or_default();
     classed("div", "op-answer")
-        .child(tag("dt").text(legend))
+        .child(tag("dt").text(asked.legend.as_str()))
         .child(tag("dd").child(tag("span").text(answer)).child(button))
 }

@@ -14,6 +14,7 @@ use super::tag::{Tag, classed, paragraph, tag};
 use super::views;
 use super::visit::Visit;
 use crate::config::{self, View};
+use crate::few::Gather;
 use crate::model::{Dataset, Map, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
@@ -22,8 +23,24 @@ use crate::orientation::{self, LocalTime, Screen};
 /// the page's side, where events go.
 pub fn app(dataset: Arc<Dataset>, attributes: &Map<String>, now: &str, host: Host) -> Tag {
     let visit = begin(dataset, attributes, now);
-    let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
-    let announcing = visit.clone();
+    let (line, shown) = (visit.clone(), visit.clone());
+    let root = classed("div", "op")
+        .live_children(move || vec![emergency_line(&line.now_spoken())])
+        .child(top(&visit))
+        // Each screen is made afresh: its heading draws the focus when it arrives,
+        // and no field keeps what another one held.
+        .live_children(move || vec![view(&shown.now_spoken())])
+        .children(views::navigation(&visit))
+        .child(footer(&visit));
+    let root = wear_accent(root, &visit);
+    let root = if visit.config.history { history::follow(root, &visit, &host) } else { root };
+    tell_page(root, visit, host)
+}
+
+/// The one line above a screen: the title and how far one has come; above a view, the
+/// way to the questions, and the title on paper only.
+fn top(visit: &Visit) -> Tag {
+    let (announcing, beside) = (visit.clone(), visit.clone());
     let announced = classed("p", "op-progress")
         .attr("aria-live", "polite")
         .attr("data-announce", "")
@@ -31,19 +48,11 @@ pub fn app(dataset: Arc<Dataset>, attributes: &Map<String>, now: &str, host: Hos
             View::Orientation => announcing.progress(),
             _ => String::new(),
         });
-    let (line, shown) = (visit.clone(), visit.clone());
-    let root = classed("div", "op")
-        .live_children(move || vec![emergency_line(&line.now_spoken())])
-        .children(views::navigation(&visit))
+    let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
+    classed("div", "op-top")
         .child(paragraph("op-title", title))
+        .live_children(move || views::way_to_questions(&beside).into_iter().gather())
         .child(announced)
-        // Each screen is made afresh: its heading draws the focus when it arrives,
-        // and no field keeps what another one held.
-        .live_children(move || vec![view(&shown.now_spoken())])
-        .child(footer(&visit));
-    let root = wear_accent(root, &visit);
-    let root = if visit.config.history { history::follow(root, &visit, &host) } else { root };
-    tell_page(root, visit, host)
 }
 
 /// The widget in the page's accent colour.

@@ -1,72 +1,57 @@
-//! Structures: what they do for the visitor first, then who they are.
+//! Structures: who they are, and how one reaches them.
 
-use super::contact::contacts;
+use super::contact::{details, phones};
 use super::heading::heading;
-use super::keep::vcard_button;
-use super::tag::{Tag, classed, paragraph, tag};
+use super::tag::{Tag, classed, paragraph};
 use super::visit::Visit;
-use crate::model::{State, WHOLE, ui};
-use crate::orientation::{Card, Kind, row_name, territory_name};
-
-/// The structures of a group that play one role. What the role does is said once,
-/// where the group has not `explained` it in its own words; its name is left out
-/// where the group's `title` holds it.
-pub fn kind_block(visit: &Visit, kind: &Kind, title: &str, explained: bool) -> Tag {
-    let does = visit.find(&format!("rows.{}.does", kind.id)).filter(|_| explained);
-    let name = row_name(&visit.data, visit.voice, kind.id);
-    let shared = shared_note(kind);
-    let note = shared.and_then(|note| visit.find(&format!("notes.{note}")));
-    let cards = |cards: &[&Card]| {
-        let view =
-            |card: &&Card| view_of(visit, card, card.note.as_ref().filter(|_| shared.is_none()));
-        classed("div", "op-cards").children(cards.iter().map(view))
-    };
-    let count = kind.folded.len().to_string();
-    let more = visit.fill(ui::MORE_CARDS, &[("count", &count)]);
-    let folded = (!kind.folded.is_empty()).then(|| {
-        classed("details", "op-more").child(tag("summary").text(more)).child(cards(&kind.folded))
-    });
-    classed("div", "op-kind")
-        .children(does.map(|does| paragraph("op-does", does)))
-        .children((!title.contains(&name)).then(|| paragraph("op-term", name)))
-        .children(note.map(|note| paragraph("op-remark", note)))
-        .child(cards(&kind.shown))
-        .children(folded)
-}
-
-/// What is noted of every structure of a role, where there are several: it is said
-/// once, before them.
-fn shared_note<'a>(kind: &'a Kind) -> Option<&'a String> {
-    let mut cards = kind.shown.iter().chain(&kind.folded);
-    let first = cards.next()?.note.as_ref()?;
-    let mut others = cards.peekable();
-    (others.peek().is_some() && others.all(|card| card.note.as_ref() == Some(first)))
-        .then_some(first)
-}
+use crate::model::{State, VAR_TERRITORY, Voice, WHOLE, ui};
+use crate::orientation::{Card, Session, territory_name};
+use crate::wording::{Entry, entry_of};
 
 /// One structure in one of its roles.
 pub fn card_view(visit: &Visit, card: &Card) -> Tag {
-    view_of(visit, card, card.note.as_ref())
+    entry_view(visit, &entry_of(&visit.data, visit.voice, card, true))
 }
 
-fn view_of(visit: &Visit, card: &Card, note: Option<&String>) -> Tag {
-    let own = visit.find(&format!("structures.{}", card.id));
-    let note = note.and_then(|note| visit.find(&format!("notes.{note}")));
-    let zone = card.zone_unstated.then(|| visit.find(ui::ZONE_UNSTATED)).flatten();
-    let remarks = [own, note, zone].into_iter().flatten();
-    let near = card.near.then(|| classed("span", "op-near").text(visit.text(ui::NEAR)));
-    let marks = classed("p", "op-marks")
-        .child(badge(visit, &card.territory))
-        .children(near)
-        .children(state(visit, card.state));
+/// One structure as the sheet tells it.
+pub fn entry_view(visit: &Visit, entry: &Entry) -> Tag {
+    let does = entry.does.iter().map(|does| paragraph("op-does", does.as_str()));
+    let told = entry.ask.iter().chain(&entry.remarks);
     classed("article", "op-card")
-        .attr("data-card", card.id.as_str())
-        .attr("data-kind", card.kind.as_str())
-        .child(heading(visit, 3, "op-name", card.name.clone()))
-        .child(marks)
-        .children(remarks.map(|remark| paragraph("op-remark", remark)))
-        .child(contacts(visit, &card.id))
-        .children(vcard_button(visit, &card.id))
+        .attr("data-card", entry.structure.as_str())
+        .attr("data-kind", entry.kind.as_str())
+        .children(does)
+        .child(who(visit, entry))
+        .child(classed("div", "op-reach").children(phones(entry)).children(details(visit, entry)))
+        .children(told.map(|told| paragraph("op-remark", told.as_str())))
+}
+
+/// Its name, with what marks it beside.
+fn who(visit: &Visit, entry: &Entry) -> Tag {
+    classed("div", "op-who")
+        .child(heading(visit, 3, "op-name", entry.name.clone()))
+        .children(marks(visit, entry))
+}
+
+/// Its commune, its state, and for professionals its territory.
+fn marks(visit: &Visit, entry: &Entry) -> Option<Tag> {
+    let territory = is_told_apart(visit, entry).then(|| badge(visit, &entry.territory));
+    let near = entry.near.iter().map(|near| classed("span", "op-near").text(near.as_str()));
+    let state = entry.state.iter().map(|(state, told)| state_mark(*state, told));
+    let mut marks = territory.into_iter().chain(near).chain(state).peekable();
+    marks.peek()?;
+    Some(classed("p", "op-marks").children(marks))
+}
+
+/// Whether the territory tells a professional something: not where it is their own.
+fn is_told_apart(visit: &Visit, entry: &Entry) -> bool {
+    let own = |session: &Session| {
+        let situation = session.walk(&visit.data).situation;
+        situation.value(VAR_TERRITORY) == Some(entry.territory.as_str())
+    };
+    visit.voice == Voice::Professional
+        && !WHOLE.contains(&entry.territory.as_str())
+        && !visit.session.with_untracked(own)
 }
 
 /// The territory: by name, by colour and by pattern, the last two from its place
@@ -93,8 +78,10 @@ pub fn badge(visit: &Visit, territory: &str) -> Tag {
 
 /// A state other than plainly listed.
 pub fn state(visit: &Visit, state: State) -> Option<Tag> {
-    (state != State::Listed).then(|| {
-        let told = visit.text(&format!("states.{}", state.id()));
-        classed("strong", "op-state").attr("data-state", state.id()).text(told)
-    })
+    let told = visit.text(&format!("states.{}", state.id()));
+    (state != State::Listed).then(|| state_mark(state, &told))
+}
+
+fn state_mark(state: State, told: &str) -> Tag {
+    classed("strong", "op-state").attr("data-state", state.id()).text(told)
 }

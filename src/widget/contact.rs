@@ -1,58 +1,48 @@
 //! How a structure is reached.
 
+use super::keep::vcard_button;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
-use crate::directory::{needs_checking, phone_label, phone_link};
-use crate::model::{Contact, ContactField, ui};
-use crate::orientation::contact_origins;
+use crate::model::ui;
+use crate::wording::{Entry, Phone};
 
-/// The contacts of a structure, with where they were found; a sentence when there
-/// are none.
-pub fn contacts(visit: &Visit, structure: &str) -> Tag {
-    let structure = visit.data.structure(structure);
-    let Some(structure) = structure.filter(|found| !found.contacts.is_empty()) else {
-        return paragraph("op-remark", visit.text(ui::NO_CONTACT));
-    };
-    let contacts = structure.contacts.as_slice();
-    let old = contacts.iter().any(|contact| needs_checking(&contact.date));
-    let origins = contact_origins(&visit.data, visit.voice, contacts);
-    let origins = classed("p", "op-origin").children(old.then(|| check(visit))).text(if old {
-        format!(" {origins}")
-    } else {
-        origins
+/// Its numbers, each with the year of which it is.
+pub fn phones(entry: &Entry) -> impl Iterator<Item = Tag> {
+    entry.phones.iter().map(phone)
+}
+
+fn phone(phone: &Phone) -> Tag {
+    let call = classed("a", "op-call")
+        .attr("href", phone.link.as_str())
+        .attr("aria-label", phone.call.as_str())
+        .text(phone.label.as_str());
+    let year = (!phone.year.is_empty())
+        .then(|| classed("span", "op-year").text(format!(" {}", phone.year)));
+    classed("p", "op-phone").child(call).children(year)
+}
+
+/// Its addresses, and a way to keep it, behind one line; nothing where there are none.
+pub fn details(visit: &Visit, entry: &Entry) -> Option<Tag> {
+    // A short number needs no address book.
+    let number = entry.phones.iter().any(|phone| !phone.year.is_empty());
+    (number || !entry.addresses.is_empty() || !entry.web.is_empty()).then_some(())?;
+    let addresses = entry.addresses.iter().map(|one| paragraph("op-address", one.as_str()));
+    let web = entry.web.iter().map(|address| {
+        let shown = address.trim_start_matches("https://").trim_end_matches('/');
+        classed("p", "op-web").child(external(address).text(shown))
     });
-    classed("div", "op-contacts")
-        .children(contacts.iter().map(|contact| line(visit, contact, &structure.name)))
-        .child(origins)
+    let details = classed("details", "op-details")
+        .child(summary(visit, entry))
+        .children(addresses)
+        .children(web)
+        .child(vcard_button(visit, entry));
+    Some(details)
 }
 
-/// The mark of what should be verified before one relies on it.
-fn check(visit: &Visit) -> Tag {
-    classed("span", "op-check").text(visit.text(ui::CONTACT_CHECK))
-}
-
-fn line(visit: &Visit, contact: &Contact, name: &str) -> Tag {
-    let value = contact.value.as_str();
-    match contact.field {
-        // A wrong number costs the visitor most: each is marked.
-        ContactField::Phone => classed("p", "op-phone")
-            .child(call(visit, value, name))
-            .children(needs_checking(&contact.date).then(|| check(visit))),
-        ContactField::Address => paragraph("op-address", value),
-        ContactField::Web => {
-            let shown = value.trim_start_matches("https://").trim_end_matches('/');
-            classed("p", "op-web").child(external(value).text(shown))
-        }
-    }
-}
-
-fn call(visit: &Visit, digits: &str, name: &str) -> Tag {
-    let label = phone_label(digits);
-    let spoken = visit.fill(ui::CALL, &[("number", &label)]);
-    classed("a", "op-call")
-        .attr("href", phone_link(digits))
-        .attr("aria-label", format!("{spoken}, {name}"))
-        .text(label)
+/// The line that opens them; heard alone, it says whose they are.
+fn summary(visit: &Visit, entry: &Entry) -> Tag {
+    let told = visit.text(ui::OUTCOME_DETAILS);
+    tag("summary").attr("aria-label", format!("{told}, {}", entry.name)).text(told)
 }
 
 /// A link that leaves the host's page where it is, and tells nothing of it.

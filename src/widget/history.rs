@@ -1,70 +1,96 @@
-//! The browser's own way back, where the page lets it walk through the questions.
+//! The browser's own way back, which walks through the questions and out of the views.
 //! The history holds the numbers of the steps; what was answered stays in memory.
 
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
 
 use super::host::Host;
 use super::live::Live;
 use super::outside;
 use super::tag::Tag;
 use super::visit::Visit;
+use crate::config::View;
 use crate::orientation::Session;
+
+/// What was shown at one step.
+#[derive(Clone)]
+struct Step {
+    session: Session,
+    view: View,
+}
 
 /// The steps of a visit, and where among them it stands.
 struct Steps {
-    sessions: Vec<Session>,
+    root: HtmlElement,
+    all: Vec<Step>,
     at: usize,
 }
 
 /// Follows the visit in the browser's history, and the history in the visit.
 pub fn follow(root: Tag, visit: &Visit, host: &Host) -> Tag {
-    outside::step(0, true);
-    let first = visit.session.get_untracked();
-    let steps = Live::new(Steps { sessions: vec![first], at: 0 });
-    let session = visit.session;
-    let record = move || session.with(|session| steps.update(|s| s.record(session)));
+    let first =
+        Step { session: visit.session.get_untracked(), view: visit.looking.view.get_untracked() };
+    let steps = Live::new(Steps { root: host.root().clone(), all: vec![first], at: 0 });
+    let shown = visit.clone();
+    let record = move || {
+        let step = Step { session: shown.session.get(), view: shown.looking.view.get() };
+        steps.update(|steps| steps.record(step));
+    };
     let visit = visit.clone();
     let stepped = Closure::<dyn FnMut(u32)>::new(move |number: u32| {
-        let number = usize::try_from(number).unwrap_or_default();
-        // A widget that has left the page hears nothing more.
-        if steps.is_there() {
-            visit.show(steps.update(|steps| steps.go(number)));
-        }
+        let Step { session, view } = steps.update(|steps| steps.go(number));
+        visit.looking.view.set(view);
+        visit.show(session);
     });
-    outside::history(host.root(), &stepped.into_js_value());
-    root.following(record)
+    outside::history(host.root(), stepped.as_ref());
+    // The closure ends with the view; the script forgets it before that.
+    root.following(record).keeping(stepped)
 }
 
 impl Steps {
-    /// Takes note of a session that the visitor came to by the widget itself.
-    fn record(&mut self, session: &Session) {
-        if self.is_at(self.at, session) {
-            self.sessions[self.at] = session.clone();
-        } else if self.at > 0 && self.is_at(self.at - 1, session) {
+    /// Takes note of what the visitor came to by the widget itself.
+    fn record(&mut self, step: Step) {
+        if step.is(&self.all[self.at]) {
+            self.all[self.at] = step;
+        } else if self.at > 0 && step.is(&self.all[self.at - 1]) {
             // The widget's own way back: the browser goes along.
-            self.sessions[self.at - 1] = session.clone();
             self.at -= 1;
-            outside::back();
-        } else if self.is_at(0, session) {
+            self.all[self.at] = step;
+            self.tell(true);
+        } else if step.has_the_answers_of(&self.all[0])
+            && !step.has_the_answers_of(&self.all[self.at])
+        {
             // Begun afresh: nothing of what was answered can be gone back to.
-            *self = Self { sessions: vec![session.clone()], at: 0 };
-            outside::step(0, false);
+            self.all = vec![step];
+            self.at = 0;
+            self.tell(true);
         } else {
             self.at += 1;
-            self.sessions.truncate(self.at);
-            self.sessions.push(session.clone());
-            outside::step(u32::try_from(self.at).unwrap_or_default(), false);
+            self.all.truncate(self.at);
+            self.all.push(step);
+            self.tell(false);
         }
     }
 
-    /// The session of a step; of the first one, where the step is forgotten.
-    fn go(&mut self, number: usize) -> Session {
-        self.at = if number < self.sessions.len() { number } else { 0 };
-        self.sessions[self.at].clone()
+    fn tell(&self, back: bool) {
+        outside::step(&self.root, u32::try_from(self.at).unwrap_or_default(), back);
     }
 
-    fn is_at(&self, step: usize, session: &Session) -> bool {
-        let known = &self.sessions[step];
-        known.answers() == session.answers() && known.revising() == session.revising()
+    /// What was shown at a step; at the first one, where the step is forgotten.
+    fn go(&mut self, number: u32) -> Step {
+        let number = usize::try_from(number).unwrap_or_default();
+        self.at = if number < self.all.len() { number } else { 0 };
+        self.all[self.at].clone()
+    }
+}
+
+impl Step {
+    fn is(&self, other: &Self) -> bool {
+        self.view == other.view && self.has_the_answers_of(other)
+    }
+
+    fn has_the_answers_of(&self, other: &Self) -> bool {
+        let (own, known) = (&self.session, &other.session);
+        own.answers() == known.answers() && own.revising() == known.revising()
     }
 }

@@ -1,17 +1,18 @@
 //! What the visitor takes away from an outcome, and how they are told of it.
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use web_sys::Event;
 
 use super::actions::{back_button, restart_button};
-use super::heading::heading;
 use super::live::Live;
 use super::outside;
+use super::paper::{Lists, lists_box};
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::few::Gather;
 use crate::keep::{link_of, text_sheet, vcard};
-use crate::model::{Structure, ui};
+use crate::model::ui;
+use crate::wording::Entry;
 
 const HTML: &str = "text/html;charset=utf-8";
 const VCARD: &str = "text/vcard;charset=utf-8";
@@ -43,24 +44,35 @@ impl Told {
     }
 }
 
-/// What to take away, and how to begin again.
-pub fn keep(visit: &Visit) -> Tag {
+/// What to take away, and how to begin again; `lists` where there are long ones to print.
+pub fn keep(visit: &Visit, lists: Lists) -> Tag {
     let told = Told::new();
-    let taken = classed("div", "op-actions")
-        .child(print_button(visit))
+    // Two ways stand there; the others wait behind one line.
+    let shareable = outside::shareable();
+    let text = text_button(visit, told);
+    let first = classed("div", "op-actions").child(print_told(visit, told));
+    let others = classed("div", "op-actions");
+    let (first, others) = if shareable {
+        (first.child(share_button(visit, told)), others.child(text))
+    } else {
+        (first.child(text), others)
+    };
+    let others = others
         .child(link_button(visit, told))
-        .child(text_button(visit, told))
-        .children(outside::shareable().then(|| share_button(visit, told)))
         // A copy is made of the script alone: it would hold the embedded dataset.
         .children((!visit.config.own_dataset).then(|| save_button(visit, told)));
+    let more = classed("details", "op-more-ways")
+        .attr("data-more-ways", "")
+        .child(tag("summary").text(visit.text(ui::KEEP_MORE)))
+        .child(others)
+        .children(lists.map(|lists| lists_box(visit, lists)));
     let again = classed("div", "op-actions")
         .child(back_button(visit, ui::BACK))
         .child(restart_button(visit));
     let label = visit.text(ui::KEEP_BY_HAND);
     classed("section", "op-keep")
-        .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_KEEP)))
-        .child(tag("p").text(visit.text(ui::OUTCOME_KEEP_BODY)))
-        .child(taken)
+        .child(first)
+        .child(more)
         .child(told.region())
         .child(classed("div", "op-by-hand").live_children(move || {
             told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().gather()
@@ -88,13 +100,26 @@ fn sheet(visit: &Visit) -> String {
     visit.session.with_untracked(|session| text_sheet(&visit.data, session, link))
 }
 
-/// Prints the page.
+/// Prints what is shown, and tells under it where that cannot be done.
 pub fn print_button(visit: &Visit) -> Tag {
-    let press = || {
-        // Where printing is not to be had, as in some frames, nothing happens.
-        let _ = window().print();
+    let told = Told::new();
+    tag("div").child(print_told(visit, told)).child(told.region())
+}
+
+fn print_told(visit: &Visit, told: Told) -> Tag {
+    let blocked = visit.text(ui::KEEP_PRINT_BLOCKED);
+    let press = move |event: Event| {
+        let blocked = blocked.clone();
+        let done = Closure::once_into_js(move |begun: bool| {
+            told.say(if begun { String::new() } else { blocked });
+        });
+        outside::printed(&event, &done);
     };
-    button("op-second", visit.text(ui::PRINT), press).attr("data-action", "print")
+    classed("button", "op-second")
+        .attr("type", "button")
+        .attr("data-action", "print")
+        .text(visit.text(ui::PRINT))
+        .on("click", press)
 }
 
 fn link_button(visit: &Visit, told: Told) -> Tag {
@@ -141,25 +166,22 @@ fn save_button(visit: &Visit, told: Told) -> Tag {
     button("op-second", label, press).attr("data-action", "save")
 }
 
-/// A structure for the visitor's own address book; nothing where no source gives
-/// a contact.
-pub fn vcard_button(visit: &Visit, structure: &str) -> Option<Tag> {
-    let structure = visit.data.structure(structure).filter(|s| !s.contacts.is_empty())?;
+/// A structure for the visitor's own address book.
+pub fn vcard_button(visit: &Visit, entry: &Entry) -> Tag {
     let told = Told::new();
-    let name = visit.fill(ui::KEEP_VCARD_OF, &[("name", &structure.name)]);
-    let (owned, own) = (visit.clone(), structure.clone());
-    let press = move || told.say(owned.text(save_vcard(&owned, &own)));
+    let name = visit.fill(ui::KEEP_VCARD_OF, &[("name", &entry.name)]);
+    let (owned, own) = (visit.clone(), entry.clone());
+    let press = move || told.say(owned.text(save_vcard(&own)));
     let button = button("op-link", visit.text(ui::KEEP_VCARD), press)
         .attr("aria-label", name)
         .attr("data-action", "vcard");
-    Some(classed("div", "op-vcard").child(button).child(told.region()))
+    classed("div", "op-vcard").child(button).child(told.region())
 }
 
 /// Saves it, and gives the key of what to say.
-fn save_vcard(visit: &Visit, structure: &Structure) -> &'static str {
-    let card = vcard(&visit.data, visit.voice, structure);
-    let name = format!("{}.vcf", structure.id);
-    let saved = card.is_some_and(|card| outside::file(&name, VCARD, &card));
+fn save_vcard(entry: &Entry) -> &'static str {
+    let name = format!("{}.vcf", entry.structure);
+    let saved = vcard(entry).is_some_and(|card| outside::file(&name, VCARD, &card));
     if saved { ui::KEEP_CONTACT_SAVED } else { ui::KEEP_FAILED }
 }
 

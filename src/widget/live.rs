@@ -25,11 +25,6 @@ impl<T: 'static> Live<T> {
         Self { cell, changed, held: PhantomData }
     }
 
-    /// Whether the view that made it is still there; without it nothing can be read.
-    pub fn is_there(self) -> bool {
-        self.cell.try_get_value().is_some()
-    }
-
     /// Reads it; whatever view or effect reads it is run again when it changes.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
         self.track();

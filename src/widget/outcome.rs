@@ -1,67 +1,103 @@
-//! The outcome: a sheet one would keep.
+//! The outcome: a sheet, rendered. What it says is decided in [`crate::wording`].
 
-use super::answers::{answers_open, dropped};
-use super::group::{group_large, groups_joined};
+use super::answers::{asked_rows, dropped};
+use super::block::block_view;
 use super::heading::{heading, screen_heading};
 use super::keep::keep;
-use super::missing::missing;
-use super::paper::paper;
+use super::paper::{lists, paper};
 use super::source::source_list;
-use super::tag::{Tag, classed, paragraph, tag};
+use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
-use crate::few::Gather;
-use crate::model::{SourceRef, ui};
-use crate::orientation::{Outcome, Session, Sheet, outcome, summary};
+use crate::model::ui;
+use crate::orientation::Session;
+use crate::wording::{Asked, Block, Section, Sheet};
 
 /// Whom to turn to, in order; what is missing; what to keep; where it comes from.
 pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
-    let outcome = outcome(&visit.data, session);
-    let sheet = Sheet::of(&outcome);
-    let lead = summary(&visit.data, session);
+    let sheet = Sheet::of(&visit.data, session);
+    // One paragraph: two would take a line more of a phone.
+    let clock = sheet.clock.iter().map(|clock| format!(" {clock}"));
+    let limits = paragraph("op-limits", sheet.limits.clone())
+        .attr("data-limits", "")
+        .children(clock.map(|clock| tag("span").attr("data-clock", "").text(clock)));
+    let lists = lists(&sheet);
     classed("div", "op-screen op-outcome")
         .attr("data-screen", "outcome")
-        .child(screen_heading(visit, visit.text(ui::OUTCOME_TITLE)))
-        .children(lead.map(|lead| paragraph("op-lead", lead).attr("data-summary", "")))
+        .child(screen_heading(visit, sheet.title.clone()))
+        .child(situation(visit, &sheet))
+        .child(limits)
         .children(dropped(visit))
-        .children(first(visit, &sheet))
-        .children(then(visit, &sheet))
-        .children(missing(visit, &outcome, &sheet))
-        .child(keep(visit))
-        .child(answers_open(visit))
-        .child(about(visit, &outcome))
-        .child(paper(visit))
+        .children(sheet.sections.iter().map(|section| part(visit, section)))
+        .children(refine(visit, &sheet.refine))
+        .child(keep(visit, lists))
+        .children(sheet.years.clone().map(|years| paragraph("op-years", years)))
+        .child(origins(visit, &sheet))
+        .child(paper(visit, &sheet, lists))
 }
 
-fn first(visit: &Visit, sheet: &Sheet) -> Option<Tag> {
-    let groups = sheet.first.iter().enumerate();
-    let groups = groups.flat_map(|(at, group)| group_large(visit, group, at > 0));
-    (!sheet.first.is_empty()).then(|| {
-        classed("section", "op-first")
-            .child(heading(visit, 1, "op-section", visit.text(ui::OUTCOME_FIRST)))
-            .children(groups)
+/// Who, what for and where, with the answers it rests on behind one word.
+fn situation(visit: &Visit, sheet: &Sheet) -> Tag {
+    let told = sheet.situation.iter().cloned();
+    let answers = classed("details", "op-answers")
+        .attr("data-answers", "")
+        .child(tag("summary").text(visit.text(ui::OUTCOME_EDIT)))
+        .child(tag("dl").children(asked_rows(visit, &sheet.answers)));
+    classed("div", "op-situation")
+        .children(told.map(|told| paragraph("op-lead", told).attr("data-summary", "")))
+        .child(answers)
+}
+
+fn part(visit: &Visit, section: &Section) -> Tag {
+    let title = heading(visit, 1, "op-section", section.title.clone());
+    let part = if section.folded {
+        classed("details", "op-part op-fold").child(tag("summary").child(title))
+    } else {
+        classed("section", "op-part").child(title)
+    };
+    part.attr("data-part", section.part.id())
+        .children(section.blocks.iter().map(|block| block_view(visit, block)))
+}
+
+/// The questions that would sharpen the outcome, behind one line; none is needed.
+fn refine(visit: &Visit, asked: &[Asked]) -> Option<Tag> {
+    (!asked.is_empty()).then(|| {
+        classed("details", "op-fold")
+            .attr("data-refine", "")
+            .child(tag("summary").text(visit.text(ui::OUTCOME_REFINE)))
+            .child(tag("p").text(visit.text(ui::OUTCOME_REFINE_HINT)))
+            .child(tag("ul").children(asked.iter().map(|asked| refinement(visit, asked))))
     })
 }
 
-fn then(visit: &Visit, sheet: &Sheet) -> Option<Tag> {
-    let title = if sheet.first.is_empty() { ui::OUTCOME_HELP } else { ui::OUTCOME_THEN };
-    (!sheet.then.is_empty()).then(|| {
-        classed("section", "op-then")
-            .child(heading(visit, 1, "op-section", visit.text(title)))
-            .children(groups_joined(visit, &sheet.then))
-    })
+fn refinement(visit: &Visit, asked: &Asked) -> Tag {
+    let (id, own) = (asked.question.clone(), visit.clone());
+    let button = button("op-link", asked.legend.clone(), move || own.revise(&id))
+        .attr("data-change", asked.question.as_str());
+    let answer = asked.answer.iter().map(|answer| tag("span").text(format!(" {answer}")));
+    tag("li").child(button).children(answer)
 }
 
-/// What this page is not, and every document behind what it shows.
-fn about(visit: &Visit, outcome: &Outcome) -> Tag {
-    let groups = outcome.groups.iter().flat_map(|group| &group.sources);
-    let cards = outcome.groups.iter().flat_map(|group| &group.cards);
-    let absences = outcome.absences.iter().flat_map(|absence| &absence.sources);
-    let all = groups.chain(cards.flat_map(|card| &card.sources)).chain(absences);
-    // Documents, not lines: each line stands where it is used, under « Pourquoi ? ».
-    let documents: Vec<SourceRef> = all.map(|s| SourceRef(s.source().to_owned())).gather();
-    let sources = classed("details", "op-documents")
+/// Why each thing is said, and every document behind it, behind one line.
+fn origins(visit: &Visit, sheet: &Sheet) -> Tag {
+    let blocks = sheet.blocks().map(|block| origin(visit, block));
+    classed("details", "op-fold op-documents")
+        .attr("data-sources", "")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
-        .child(source_list(visit, &documents));
-    let limits = paragraph("op-limits", visit.text(ui::OUTCOME_LIMITS)).attr("data-limits", "");
-    classed("section", "op-about").child(limits).child(sources)
+        .children(blocks)
+        .child(source_list(&sheet.documents))
+}
+
+fn origin(visit: &Visit, block: &Block) -> Tag {
+    let contacts = block.all().filter_map(|entry| {
+        let origins = entry.origins.as_ref()?;
+        Some(paragraph("op-origin", format!("{} : {origins}", entry.name)))
+    });
+    let why = &block.why;
+    classed("div", "op-why")
+        .attr("data-why", block.id.as_str())
+        .child(heading(visit, 2, "op-name", block.title.clone()))
+        .children(why.rule.iter().map(|rule| tag("p").text(rule.clone())))
+        .children(why.answers.iter().map(|said| paragraph("op-why-answers", said.clone())))
+        .children(contacts)
+        .child(source_list(&why.sources))
 }

@@ -1,4 +1,4 @@
-//! What the script around the widget does for it: `src/embed/keep.js`.
+//! What the script around the widget does for it: `src/embed/keep.js`, `src/embed/trail.js`.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement};
@@ -24,16 +24,19 @@ extern "C" {
     /// Where links lead to: the given address, or the page's own.
     #[wasm_bindgen(js_name = keepAddress)]
     pub fn address(given: &str) -> String;
+    /// Prints the sheet of the widget in which an event happened; `done` is told whether
+    /// the browser took it up.
+    #[wasm_bindgen(js_name = keepPrinted)]
+    pub fn printed(event: &Event, done: &JsValue);
     /// Selects what the field of an event holds.
     #[wasm_bindgen(js_name = keepSelected)]
     pub fn selected(event: &Event);
-    /// Puts a step in the browser's history, or in place of the last one.
+    /// Tells the history that the widget in `root` shows that step; `back`: one that it
+    /// has shown before.
     #[wasm_bindgen(js_name = keepStep)]
-    pub fn step(number: u32, replaced: bool);
-    /// One step back in the browser's history.
-    #[wasm_bindgen(js_name = keepBack)]
-    pub fn back();
-    /// Tells the steps that the browser goes back or forth to.
+    pub fn step(root: &HtmlElement, number: u32, back: bool);
+    /// Tells the steps that the browser goes back or forth to, until the element
+    /// leaves the page.
     #[wasm_bindgen(js_name = keepHistory)]
     pub fn history(root: &HtmlElement, stepped: &JsValue);
     /// Takes the answers out of the page's address.

@@ -1,37 +1,62 @@
-//! What only paper shows: the way back to the page, how old it is, room to write.
+//! What only paper shows: the sheet of an outcome, one for a fridge door, another for
+//! professionals.
 
-use super::keep::link;
-use super::tag::{Tag, classed, paragraph, svg};
+mod dense;
+mod foot;
+mod fridge;
+
+use leptos::prelude::event_target_checked;
+
+use super::live::Live;
+use super::tag::{Tag, classed, tag};
 use super::visit::Visit;
-use crate::directory::date_in_words;
-use crate::keep::qr_path;
-use crate::model::ui;
+use crate::few::Gather;
+use crate::model::{Voice, ui};
+use crate::wording::Sheet;
+use dense::dense;
+use foot::{foot, head, notes};
+use fridge::fridge;
 
-/// The QR code where the page has an address that others can open, the dates of the
-/// data, and room for notes.
-pub fn paper(visit: &Visit) -> Tag {
-    let link = Some(link(visit)).filter(|link| link.starts_with("http"));
-    let code = link.and_then(|link| qr_path(&link)).map(|code| {
-        let side = code.side;
-        let drawn = svg("svg")
-            .attr("viewBox", format!("0 0 {side} {side}"))
-            .attr("aria-hidden", "true")
-            .child(svg("path").attr("d", code.d));
-        classed("div", "op-qr")
-            .attr("data-qr", "")
-            .child(drawn)
-            .child(paragraph("op-qr-says", visit.text(ui::KEEP_QR)))
-    });
-    classed("section", "op-paper")
-        .child(paragraph("op-notes", visit.text(ui::KEEP_NOTES)))
-        .children(code)
-        .child(paragraph("op-dates", dates(visit)))
+/// Whether the long lists are to be printed as well: off until it is asked for. `None`
+/// where the sheet holds everything already.
+pub type Lists = Option<Live<bool>>;
+
+/// The wish for long lists, of a sheet that has some to leave out.
+pub fn lists(sheet: &Sheet) -> Lists {
+    (sheet.voice != Voice::Professional && sheet.has_lists()).then(|| Live::new(false))
 }
 
-fn dates(visit: &Visit) -> String {
-    let filiere = &visit.data.filiere;
-    let told = |date: &str| date_in_words(&visit.data.texts, date);
-    let (date, review) = (told(&filiere.date), told(&filiere.review));
-    let values = [("date", date.as_str()), ("review", &review), ("filiere", &filiere.name)];
-    visit.fill(ui::KEEP_DATES, &values)
+/// The box that asks for them.
+pub fn lists_box(visit: &Visit, lists: Live<bool>) -> Tag {
+    let field = tag("input")
+        .attr("type", "checkbox")
+        .attr("data-print-lists", "")
+        .on("change", move |event| lists.set(event_target_checked(&event)));
+    classed("label", "op-lists-box")
+        .child(field)
+        .child(tag("span").text(visit.text(ui::KEEP_PRINT_LISTS)))
+}
+
+/// The sheet: to act upon, from across a kitchen; or everything, close together.
+pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> Tag {
+    if sheet.voice == Voice::Professional {
+        return classed("section", "op-paper op-paper-dense")
+            .child(head(sheet))
+            .child(dense(visit, sheet))
+            .child(notes(visit))
+            .child(foot(sheet));
+    }
+    let overleaf = (visit.clone(), sheet.clone());
+    classed("section", "op-paper op-paper-fridge")
+        .child(head(sheet))
+        .child(fridge(visit, sheet))
+        .child(foot(sheet))
+        .child(tag("div").live_children(move || {
+            let (visit, sheet) = &overleaf;
+            let wanted = lists.is_some_and(Live::get);
+            wanted
+                .then(|| classed("div", "op-overleaf").child(dense(visit, sheet)))
+                .into_iter()
+                .gather()
+        }))
 }

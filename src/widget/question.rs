@@ -1,6 +1,7 @@
 //! A question on its own screen.
 
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
 use super::actions::{back_button, restart_button};
 use super::answers::answers_folded;
@@ -8,7 +9,7 @@ use super::choice::choices;
 use super::commune::commune_fields;
 use super::heading::screen_heading;
 use super::live::Live;
-use super::tag::{Tag, classed, paragraph, tag};
+use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{Understood, understand};
 use crate::few::Gather;
@@ -48,25 +49,39 @@ pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<St
         .children(hint)
         .live_children(move || draft.problem.get().map(error).into_iter().gather())
         .child(fields);
-    let form = tag("form").attr("novalidate", "").child(fieldset).child(actions(visit, id, draft));
+    // No form: nothing that a page does to events can make this one navigate.
+    let asked = tag("div")
+        .child(fieldset.on("keydown", on_enter(visit, id, draft)))
+        .child(actions(visit, id, draft));
     classed("div", "op-screen")
         .attr("data-screen", "question")
         .attr("data-question", id)
-        .child(form)
+        .child(asked)
         .children(answers_folded(visit))
 }
 
-/// Takes the answer on the button's click, which Enter gives rise to as well: a
-/// frame that may not send forms (`sandbox` without `allow-forms`) never hears of
-/// `submit`.
-fn submit(visit: &Visit, question: &str, draft: Draft) -> impl FnMut(Event) + 'static {
+/// Takes the answer.
+fn go_on(visit: &Visit, question: &str, draft: Draft) -> impl FnMut() + 'static {
     let (visit, question) = (visit.clone(), question.to_owned());
+    move || match answer(&visit, draft) {
+        Ok(answer) => visit.answer(&question, &answer),
+        // Set anew each time, so that the focus comes back to it.
+        Err(problem) => draft.problem.set(Some(problem)),
+    }
+}
+
+/// Enter in a field goes on, as it would in a form; not the Enter that ends a word in
+/// an input method, nor that of a menu or a button, which is their own.
+fn on_enter(visit: &Visit, question: &str, draft: Draft) -> impl FnMut(Event) + 'static {
+    let mut go_on = go_on(visit, question, draft);
     move |event| {
-        event.prevent_default();
-        match answer(&visit, draft) {
-            Ok(answer) => visit.answer(&question, &answer),
-            // Set anew each time, so that the focus comes back to it.
-            Err(problem) => draft.problem.set(Some(problem)),
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let in_field = event
+            .target()
+            .is_some_and(|target| target.unchecked_ref::<Element>().local_name() == "input");
+        if in_field && key.key() == "Enter" && !key.is_composing() {
+            event.prevent_default();
+            go_on();
         }
     }
 }
@@ -102,11 +117,8 @@ fn actions(visit: &Visit, question: &str, draft: Draft) -> Tag {
         (session.revising().is_some(), first)
     });
     let back_text = if revising { ui::CANCEL_CHANGE } else { ui::BACK };
-    let main = classed("button", "op-main")
-        .attr("type", "submit")
-        .attr("data-action", "continue")
-        .on("click", submit(visit, question, draft))
-        .text(visit.text(ui::CONTINUE));
+    let main = button("op-main", visit.text(ui::CONTINUE), go_on(visit, question, draft))
+        .attr("data-action", "continue");
     classed("div", "op-actions")
         .child(main)
         .children((revising || !first).then(|| back_button(visit, back_text)))

@@ -188,7 +188,7 @@ fn progress(data: &Dataset, session: &Session) -> String {
     match session.screen(data) {
         _ if session.revising().is_some() => text(ui::PROGRESS_CHANGE),
         Screen::Question { .. } => orientation::progress(data, session, voice),
-        Screen::Stop(_) => String::new(),
-        Screen::Outcome => text(ui::PROGRESS_OVER),
+        // The heading of the screen says it.
+        Screen::Stop(_) | Screen::Outcome => String::new(),
     }
 }

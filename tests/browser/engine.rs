@@ -68,6 +68,30 @@ pub fn visible(found: &Provisioned, folder: &Path) -> anyhow::Result<Capabilitie
     Ok(serde_json::from_value(wanted)?)
 }
 
+/// What a browser is asked to be whose visitor has set letters of that size. The driver
+/// of `WebKit` knows of no such setting.
+pub fn with_letters(
+    engine: Engine,
+    found: &Provisioned,
+    size: u32,
+) -> anyhow::Result<Capabilities> {
+    let wanted = match engine {
+        Engine::Chromium => {
+            let mut wanted = chromium(&found.path(Component::Chromium)?.to_string_lossy());
+            let size = json!({ "webkit": { "webprefs": { "default_font_size": size } } });
+            wanted["goog:chromeOptions"]["prefs"] = size;
+            wanted
+        }
+        Engine::Firefox => {
+            let mut wanted = firefox(&found.path(Component::Firefox)?.to_string_lossy());
+            wanted["moz:firefoxOptions"]["prefs"]["font.size.variable.x-western"] = json!(size);
+            wanted
+        }
+        Engine::Webkit => anyhow::bail!("WebKit's driver cannot set the size of letters"),
+    };
+    Ok(serde_json::from_value(wanted)?)
+}
+
 fn chromium(binary: &str) -> Value {
     json!({
         "browserName": "chrome",

@@ -87,6 +87,16 @@ impl Widget<'_> {
         self.press(&format!("[data-answers] [data-change=\"{question}\"]")).await
     }
 
+    /// Looks at a view, through the menu at the foot where it is folded.
+    pub async fn look_at(self, view: &str) -> anyhow::Result<()> {
+        let way = format!("[data-view={view}]");
+        if self.look("shown", json!([way])).await?.is_null() {
+            self.click("[data-menu] > summary").await?;
+        }
+        self.click(&way).await?;
+        self.wait_for(&format!("[data-screen={view}]")).await
+    }
+
     /// Answers whatever is asked, until the outcome; every answer is used.
     /// `on_screen` is called on each screen, the outcome too.
     pub async fn walk(

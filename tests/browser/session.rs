@@ -60,6 +60,13 @@ impl Session {
         Self::start_as(Engine::Chromium, &found, capabilities, true).await
     }
 
+    /// A browser whose visitor has set letters of that size (CSS pixels).
+    pub async fn with_letters(engine: Engine, size: u32) -> anyhow::Result<Self> {
+        let found = provision::locate(&[engine])?;
+        let capabilities = engine::with_letters(engine, &found, size)?;
+        Self::start_as(engine, &found, capabilities, engine == Engine::Webkit).await
+    }
+
     async fn start_as(
         engine: Engine,
         found: &Provisioned,

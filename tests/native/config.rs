@@ -74,22 +74,28 @@ fn the_page_chooses_its_views_and_a_wrong_one_is_told() {
 fn what_the_page_knows_is_not_asked_and_can_be_changed() {
     let config = check(&[("profil", "proche"), ("commune", "Clamart")], &[]);
     let mut session = config.session(&DATA, false);
-    session.answer(&DATA, "urgence", "non").expect("asked first");
     let asked =
         |session: &_| match orientation_palliative::orientation::Session::screen(session, &DATA) {
             Screen::Question { question, .. } => question.id.clone(),
             other => panic!("{other:?}"),
         };
     assert_eq!(asked(&session), "besoin");
-    assert!(session.back(&DATA));
-    assert_eq!(asked(&session), "profil");
+    session.answer(&DATA, "besoin", "soins").expect("asked first");
+    session.answer(&DATA, "urgence", "non").expect("asked next");
+    session.answer(&DATA, "age", "adulte").expect("asked next");
+    assert_eq!(asked(&session), "lieu", "the commune is known");
+    for before in ["commune", "age", "urgence", "besoin", "profil"] {
+        assert!(session.back(&DATA));
+        assert_eq!(asked(&session), before);
+    }
+    assert!(!session.back(&DATA), "the first question has nothing before it");
 }
 
 #[test]
 fn the_visitor_is_not_told_of_dropped_answers_that_only_the_page_gave() {
     let config = check(&[("commune", "Clamart")], &[]);
     let mut session = config.session(&DATA, false);
-    for (question, answer) in [("urgence", "non"), ("profil", "proche"), ("besoin", "comprendre")] {
+    for (question, answer) in [("profil", "proche"), ("besoin", "comprendre")] {
         session.answer(&DATA, question, answer).expect("asked in turn");
     }
     assert_eq!(session.dropped().len(), 1);

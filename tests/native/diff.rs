@@ -48,16 +48,12 @@ fn each_change_of_an_amendment_is_told_with_its_situations() {
     let [usp, formation, filiere] = found.causes.as_slice() else { panic!("three causes") };
     assert!(usp.title.contains("Unité de soins palliatifs (USP), territoire Sud"), "{}", usp.title);
     assert!(usp.details[0].starts_with("ajouté : Hôpital Antoine-Béclère"), "{:?}", usp.details);
-    assert_eq!(formation.title, "La règle « La formation aux soins palliatifs » est enlevée");
+    assert_eq!(formation.title, "La règle « la formation aux soins palliatifs » est enlevée");
     assert_eq!(filiere.details, ["version : 2025.1 devient 2"]);
     let sum: usize = found.causes.iter().map(|cause| cause.situations).sum();
     assert_eq!((found.changed, found.together), (sum, 0));
     let example = usp.example.clone().unwrap();
-    assert!(
-        example.situation.starts_with("Vous êtes la personne malade, "),
-        "{}",
-        example.situation
-    );
+    assert!(example.situation.starts_with("Pour vous, "), "{}", example.situation);
     let told = example.differences.iter().any(|line| line.starts_with("désormais proposé : "));
     assert!(told, "{:?}", example.differences);
     assert!(example.before.unwrap().absences.iter().any(|a| a == "usp/sud/empty"));

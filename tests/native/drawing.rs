@@ -8,7 +8,7 @@ use orientation_palliative::drawing::{
     Asked, Case, Graph, Known, PAGE, Paths, Place, answers, cited, draw, legend, panels, svg,
     variables,
 };
-use orientation_palliative::model::{Offer, QuestionKind};
+use orientation_palliative::model::{Offer, QuestionKind, Rule};
 
 use crate::common::DATA;
 
@@ -39,6 +39,12 @@ fn assert_says(drawing: &str, text: &str) {
     assert!(drawing.contains(&text), "the drawing lacks « {text} »");
 }
 
+/// Whether it is a line that the contract does not list.
+fn is_outside(offer: &Offer) -> bool {
+    let Offer::Row(row) = offer else { return false };
+    DATA.row(row).is_some_and(|row| row.outside.is_some())
+}
+
 #[test]
 fn every_question_and_every_answer_stands_in_the_drawing() {
     for question in &DATA.flow.questions {
@@ -55,7 +61,9 @@ fn every_rule_stands_in_a_panel_under_its_title() {
     let panels = panels(&DATA, &PATHS, &graph, None);
     let sections = panels.iter().flat_map(|panel| &panel.sections);
     let entries: Vec<_> = sections.flat_map(|section| &section.entries).collect();
-    for rule in &DATA.flow.rules {
+    let outside = |rule: &Rule| rule.offer.iter().any(is_outside);
+    assert!(!entries.iter().any(|entry| outside(entry.rule)), "a poster draws the contract");
+    for rule in DATA.flow.rules.iter().filter(|rule| !outside(rule)) {
         let entry = entries.iter().find(|entry| entry.rule.id == rule.id);
         let entry = entry.unwrap_or_else(|| panic!("no panel tells the rule {}", rule.id));
         assert_says(&GENERAL, &cited(&rule.sources));
@@ -74,6 +82,7 @@ fn a_territory_shows_each_structure_that_the_rules_offer_there() {
     for territory in &DATA.filiere.territories {
         let drawing = words(Some(&territory.id));
         let offers = DATA.flow.rules.iter().flat_map(|rule| &rule.offer);
+        let offers = offers.filter(|offer| !is_outside(offer));
         let rows = offers.filter_map(|offer| match offer {
             Offer::Row(row) => DATA.row(row),
             _ => None,

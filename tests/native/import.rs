@@ -6,10 +6,9 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::common::DATA;
-use crate::review::copy;
+use crate::review::{copy, shipped_lines};
 use orientation_palliative::tool::dataset;
-use orientation_palliative::tool::review::{csv_text, lines};
+use orientation_palliative::tool::review::csv_text;
 
 fn import(dir: &Path, sheet: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));
@@ -20,7 +19,7 @@ fn import(dir: &Path, sheet: &Path) -> Command {
 
 /// The whole sheet of the data, in which one number is corrected.
 fn sheet(dir: &Path, id: &str, number: &str) -> PathBuf {
-    let mut all = lines(&DATA);
+    let mut all = shipped_lines();
     let line = all.iter_mut().find(|l| l.id == id && l.champ == "phone").expect("a number");
     number.clone_into(&mut line.valeur);
     let path = dir.join(format!("{number}.csv"));

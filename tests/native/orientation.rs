@@ -40,8 +40,7 @@ fn absences(outcome: &Outcome) -> Vec<(&str, &str, State)> {
 
 #[test]
 fn a_carer_in_clamart_finds_the_southern_platform_and_why() {
-    let outcome =
-        outcome("urgence=non profil=proche besoin=aidants commune=92023", "2026-12-25T10:00");
+    let outcome = outcome("profil=proche besoin=aidants commune=92023", "2026-12-25T10:00");
     assert!(outcome.on_call, "Christmas is a public holiday");
     assert_eq!(cards(&outcome, "aidants"), ["plateforme-aidants-sud"]);
     assert_eq!(group(&outcome, "aidants").why, ["besoin=aidants"]);
@@ -50,8 +49,7 @@ fn a_carer_in_clamart_finds_the_southern_platform_and_why() {
 
 #[test]
 fn a_carer_in_rueil_is_told_that_no_platform_names_the_commune() {
-    let outcome =
-        outcome("urgence=non profil=proche besoin=aidants commune=92063", TUESDAY_MORNING);
+    let outcome = outcome("profil=proche besoin=aidants commune=92063", TUESDAY_MORNING);
     assert_eq!(absences(&outcome), [("aidants", "centre", State::Empty)]);
     assert_eq!(cards(&outcome, "dac"), ["dac-centre-asdes"]);
     assert_eq!(cards(&outcome, "repli-aidants").len(), 1);
@@ -60,9 +58,8 @@ fn a_carer_in_rueil_is_told_that_no_platform_names_the_commune() {
 
 #[test]
 fn sevres_belongs_to_the_centre() {
-    let outcome =
-        outcome("urgence=non profil=proche besoin=aidants commune=92072", TUESDAY_MORNING);
-    assert_eq!(cards(&outcome, "aidants"), ["les-abondances"]);
+    let outcome = outcome("profil=proche besoin=aidants commune=92072", TUESDAY_MORNING);
+    assert_eq!(cards(&outcome, "aidants"), ["plateforme-les-abondances"]);
     assert_eq!(cards(&outcome, "dac"), ["dac-centre-asdes"]);
 }
 
@@ -115,7 +112,10 @@ fn a_child_in_antony_is_sent_to_paliped_and_the_dac_and_to_no_bed() {
         let outcome = outcome(&answers, TUESDAY_MORNING);
         assert_eq!(cards(&outcome, "paliped"), ["paliped"]);
         assert_eq!(cards(&outcome, "dac"), ["dac-sud-osmose"]);
-        assert_eq!(kinds(&outcome), BTreeSet::from(["consultation-pediatrique", "dac"]));
+        // Whoever answers outside the contract comes after, and is no bed either.
+        let of_the_contract = |kind: &&str| DATA.row(kind).is_some_and(|row| row.outside.is_none());
+        let kinds: BTreeSet<&str> = kinds(&outcome).into_iter().filter(of_the_contract).collect();
+        assert_eq!(kinds, BTreeSet::from(["consultation-pediatrique", "dac"]));
     }
 }
 
@@ -133,13 +133,10 @@ fn an_ehpad_in_bois_colombes_gets_the_northern_teams() {
 
 #[test]
 fn a_bereaved_relative_in_vanves_gets_the_regional_offer_and_the_absence() {
-    let outcome = outcome(
-        "urgence=non profil=proche besoin=deuil commune=92075 suivi=autre",
-        TUESDAY_MORNING,
-    );
+    let outcome = outcome("profil=proche besoin=deuil commune=92075 suivi=autre", TUESDAY_MORNING);
     assert_eq!(absences(&outcome), [("deuil", "sud", State::Empty)]);
-    assert_eq!(cards(&outcome, "deuil-regional"), ["apprivoiser-l-absence", "empreintes"]);
-    let parents_only = &group(&outcome, "deuil-regional").cards[0];
+    assert_eq!(cards(&outcome, "deuil-regional"), ["empreintes", "apprivoiser-l-absence"]);
+    let parents_only = &group(&outcome, "deuil-regional").cards[1];
     assert!(
         parents_only.note.is_some(),
         "its card says that it is for parents, brothers and sisters"
@@ -149,14 +146,11 @@ fn a_bereaved_relative_in_vanves_gets_the_regional_offer_and_the_absence() {
 #[test]
 fn what_a_hospital_keeps_for_its_patients_follows_them_and_nobody_else() {
     let followed = outcome(
-        "urgence=non profil=proche besoin=deuil commune=92075 suivi=curie-saint-cloud",
+        "profil=proche besoin=deuil commune=92075 suivi=curie-saint-cloud",
         TUESDAY_MORNING,
     );
     assert_eq!(cards(&followed, "deuil"), ["curie-saint-cloud"]);
-    let not = outcome(
-        "urgence=non profil=proche besoin=deuil commune=92064 suivi=autre",
-        TUESDAY_MORNING,
-    );
+    let not = outcome("profil=proche besoin=deuil commune=92064 suivi=autre", TUESDAY_MORNING);
     assert!(not.groups.iter().all(|g| g.id != "deuil"));
     assert_eq!(not.reserved[0].id, "curie-saint-cloud");
 }
@@ -175,7 +169,7 @@ fn somebody_in_essonne_gets_the_regional_directory_the_contract_and_what_is_know
         outcome.groups.iter().flat_map(|g| &g.cards).map(|c| c.territory.as_str()).collect();
     assert_eq!(
         territories,
-        BTreeSet::from(["elsewhere", "region"]),
+        BTreeSet::from(["elsewhere", "pays", "region"]),
         "nothing of the 92 is offered"
     );
 }
@@ -196,11 +190,15 @@ fn the_south_has_no_palliative_unit_and_the_nearest_one_is_told_as_such() {
 
 #[test]
 fn an_emergency_is_shown_alone_and_can_be_left() {
-    let stopped = outcome("urgence=oui", TUESDAY_MORNING);
+    let stopped = outcome("profil=proche besoin=soins urgence=oui", TUESDAY_MORNING);
     assert_eq!(stopped.groups.len(), 1);
     assert_eq!(cards(&stopped, "urgence-vitale"), ["samu-92", "pompiers-bspp"]);
-    let resumed =
-        outcome("urgence=oui alerte=continuer profil=proche besoin=comprendre", TUESDAY_MORNING);
+    let unsure = outcome("profil=malade besoin=soins urgence=ne-sait-pas", TUESDAY_MORNING);
+    assert_eq!(cards(&unsure, "urgence-vitale"), cards(&stopped, "urgence-vitale"));
+    let resumed = outcome(
+        "profil=proche besoin=soins urgence=oui alerte=continuer age=adulte commune=92023 lieu=domicile",
+        TUESDAY_MORNING,
+    );
     assert_eq!(resumed.groups[0].id, "urgence-vitale");
     assert!(resumed.groups.len() > 1);
 }
@@ -221,7 +219,6 @@ fn an_open_session_names_the_next_question_and_a_wrong_id_the_right_ones() {
 
 #[test]
 fn an_answer_off_the_path_is_dropped_and_told() {
-    let outcome =
-        outcome("urgence=non profil=proche besoin=aidants commune=92023 niveau=2", TUESDAY_MORNING);
+    let outcome = outcome("profil=proche besoin=aidants commune=92023 niveau=2", TUESDAY_MORNING);
     assert_eq!(outcome.dropped, ["niveau=2"]);
 }

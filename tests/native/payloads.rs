@@ -19,6 +19,7 @@ use orientation_palliative::tool::page::Fallback;
 use orientation_palliative::tool::{
     dataset, draw as sheets, inline, journeys, new_filiere, review,
 };
+use orientation_palliative::wording::listed_entry;
 use scraper::{Html, Node};
 use serde_json::Value;
 
@@ -173,8 +174,7 @@ fn assert_page(page: impl Fn(&str, &Dataset) -> String) {
 }
 
 fn carer(on_call: bool) -> Session {
-    let answers =
-        [("urgence", "non"), ("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")];
+    let answers = [("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")];
     let answers = answers.map(|(q, a)| (q.to_owned(), a.to_owned())).into_iter().collect();
     Session::replay(&DATA, on_call, answers)
 }
@@ -186,7 +186,7 @@ fn pages_to_print_and_to_embed_hold_text_only() {
     for (_, file) in &mut situations {
         file.journeys.truncate(6);
     }
-    assert_page(|_, data| review::html(&data.filiere.name, "jour", &review::lines(data)));
+    assert_page(|text, data| review::html(&data.filiere.name, "jour", &to_verify(text, data)));
     assert_page(|_, data| Fallback::of(data).html());
     assert_page(|text, data| {
         let mut all = situations.clone();
@@ -197,6 +197,17 @@ fn pages_to_print_and_to_embed_hold_text_only() {
         journeys::html(data, &all)
     });
     assert_page(|text, _| diff::html(&told(text)));
+}
+
+/// The sheet of what is to be verified, with a text in each remark and each number of the
+/// register.
+fn to_verify(text: &str, data: &Dataset) -> Vec<review::Line> {
+    let mut data = data.clone();
+    for structure in &mut data.structures.structures {
+        structure.finess = Some(text.to_owned());
+    }
+    let ids = data.structures.structures.iter().map(|structure| structure.id.clone());
+    review::lines(&data, &ids.map(|id| (id, text.to_owned())).collect())
 }
 
 /// A difference that says one text everywhere.
@@ -293,8 +304,8 @@ fn shapes(text: &str) -> BTreeSet<String> {
 
 #[test]
 fn sheets_compute_nothing_and_keep_their_columns() {
-    for (_, data) in &*FULL {
-        let sheet = review::csv_text(&review::lines(data)).unwrap();
+    for (payload, data) in &*FULL {
+        let sheet = review::csv_text(&to_verify(payload, data)).unwrap();
         let coverage = coverage_csv(data, "a;b;c;d;e;f;g");
         for (text, delimiter) in [(&*sheet, b','), (coverage.trim_start_matches('\u{feff}'), b';')]
         {
@@ -309,7 +320,8 @@ fn sheets_compute_nothing_and_keep_their_columns() {
         let mut reader = csv::Reader::from_reader(sheet.as_bytes());
         let back: Vec<String> =
             reader.records().map(|r| active(&r.unwrap()[1]).to_owned()).collect();
-        let names: Vec<String> = review::lines(data).into_iter().map(|line| line.nom).collect();
+        let lines = to_verify(payload, data);
+        let names: Vec<String> = lines.into_iter().map(|line| line.nom).collect();
         assert_eq!(back, names);
     }
 }
@@ -317,11 +329,19 @@ fn sheets_compute_nothing_and_keep_their_columns() {
 #[test]
 fn a_contact_card_gains_no_line() {
     let known = ["BEGIN", "VERSION", "N", "FN", "ORG", "TEL", "ADR", "URL", "NOTE", "END"];
+    let asked = DATA
+        .table
+        .rows
+        .iter()
+        .find(|row| DATA.texts.find(&format!("rows.{}.ask", row.id), Voice::Anyone).is_some());
+    let row = &asked.expect("one says whom to ask for").id;
     for (payload, data) in &*FULL {
         for structure in &data.structures.structures {
             let mut structure = structure.clone();
             structure.contacts.iter_mut().for_each(|c| c.value.insert_str(0, payload));
-            let Some(card) = vcard(data, Voice::Anyone, &structure) else { continue };
+            let Some(card) = vcard(&listed_entry(data, Voice::Anyone, &structure, row)) else {
+                continue;
+            };
             let card = card.replace("\r\n ", "");
             let lines: Vec<&str> = card.split_terminator("\r\n").collect();
             assert_eq!(lines.len(), 7 + structure.contacts.len(), "{card}");

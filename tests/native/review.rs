@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::common::DATA;
-use orientation_palliative::model::{ContactField, Dataset, Structures};
-use orientation_palliative::tool::review::{self, Change, Refused, apply, csv_text, lines};
+use orientation_palliative::model::{ContactField, Dataset};
+use orientation_palliative::tool::review::{
+    self, Change, Line, Refused, apply, csv_text, lines, remarks,
+};
 use orientation_palliative::tool::{dataset, format};
 
 /// What a sheet changes, on the day of these data.
@@ -28,16 +30,21 @@ pub fn copy(name: &str) -> PathBuf {
     to
 }
 
+/// The sheet of the shipped dataset.
+pub fn shipped_lines() -> Vec<Line> {
+    lines(&DATA, &remarks(Path::new("data")).expect("the file"))
+}
+
 #[test]
 fn an_unchanged_sheet_changes_nothing() {
-    let sheet = csv_text(&lines(&DATA)).expect("a sheet");
+    let sheet = csv_text(&shipped_lines()).expect("a sheet");
     assert_eq!(changes(&DATA, &sheet), Ok(Vec::new()));
     assert_eq!(apply(&DATA.structures, &[]), DATA.structures);
 }
 
 #[test]
 fn a_corrected_number_comes_back_into_the_data() {
-    let mut sheet = lines(&DATA);
+    let mut sheet = shipped_lines();
     let wrong = sheet.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone");
     let wrong = wrong.expect("Beaujon has a number");
     assert_ne!(wrong.valeur, "0155550123");
@@ -47,20 +54,22 @@ fn a_corrected_number_comes_back_into_the_data() {
     assert_eq!(found.len(), 1);
 
     let dir = copy("review");
-    let text = format::to_text(&apply(&DATA.structures, &found)).expect("JSON");
+    let before = fs::read_to_string("data/structures.json").expect("the file");
+    let after = apply(&DATA.structures, &found);
+    let text = format::to_text_keeping_comments(&after, &before).expect("JSON");
     fs::write(dir.join("structures.json"), &text).expect("written");
     let after = dataset::load(&dir).expect("still sound");
     let contacts = &after.structure("beaujon").expect("still there").contacts;
     let phone = contacts.iter().find(|c| c.field == ContactField::Phone).expect("a number");
     assert_eq!((phone.value.as_str(), phone.date.as_str()), ("0155550123", "2026-11-22"));
+    assert!(phone.switchboard, "still a switchboard");
 
     // Nothing else of the file has moved.
-    let before = fs::read_to_string("data/structures.json").expect("the file");
-    let differing = before.lines().zip(text.lines()).filter(|(a, b)| a != b).count();
-    assert_eq!(differing, 1);
+    let lines = before.lines().zip(text.lines());
+    let differing: Vec<&str> = lines.filter(|(a, b)| a != b).map(|(_, b)| b.trim()).collect();
+    assert_eq!(differing, ["\"value\": \"0155550123\",", "\"date\": \"2026-11-22\""]);
     assert_eq!(before.lines().count(), text.lines().count());
-    let read: Structures = serde_json::from_str(&text).expect("JSON");
-    assert_eq!(read, after.structures);
+    assert_eq!(remarks(&dir).expect("the file"), remarks(Path::new("data")).expect("the file"));
 }
 
 #[test]
@@ -106,6 +115,47 @@ fn an_emptied_value_is_taken_out_and_a_new_line_adds_one() {
 }
 
 #[test]
+fn whoever_the_flow_names_without_a_number_comes_first() {
+    let sheet = shipped_lines();
+    let rings = |id: &str| {
+        let contacts = DATA.structure(id).map(|s| s.contacts.as_slice()).unwrap_or_default();
+        contacts.iter().any(|c| c.field == ContactField::Phone)
+    };
+    let until = sheet.iter().position(|line| rings(&line.id)).expect("some have a number");
+    let first: Vec<&str> = sheet[..until].iter().map(|line| line.id.as_str()).collect();
+    for id in ["paliped", "pallidom", "dac-nord-semaphore", "emtsp-octopus", "cpts-nanterre"] {
+        assert!(first.contains(&id), "{id}");
+    }
+    let wanting = sheet.iter().filter(|line| line.a_faire.starts_with("aucun numéro"));
+    assert!(wanting.clone().all(|line| line.champ == "phone" && line.valeur.is_empty()));
+    assert!(wanting.count() > first.len() / 2);
+}
+
+#[test]
+fn the_sheet_tells_the_register_the_switchboard_and_the_doubt() {
+    let sheet = shipped_lines();
+    let line = |id: &str| sheet.iter().find(|l| l.id == id && l.champ == "phone").expect("a phone");
+    let foch = line("hopital-foch");
+    assert_eq!((foch.finess.as_str(), foch.standard.as_str()), ("920000650", "oui"));
+    assert_eq!(line("had-aphp").standard, "non");
+    assert!(line("les-camelias").remarque.contains("Asnières"));
+}
+
+#[test]
+fn a_switchboard_is_told_by_its_column_or_stays() {
+    let head = "id,nom,champ,rang,valeur,standard,source,date,a_faire\n";
+    let after = |standard: &str| {
+        let line = format!("beaujon,,phone,1,0155550123,{standard},finess-2021,2026,\n");
+        let found = changes(&DATA, &format!("{head}{line}"))?;
+        Ok::<_, Vec<_>>(found[0].after.as_ref().is_some_and(|contact| contact.switchboard))
+    };
+    assert_eq!(after("non"), Ok(false));
+    assert_eq!(after("oui"), Ok(true));
+    assert_eq!(after(""), Ok(true), "it was one");
+    assert!(after("peut-être").is_err_and(|refused| refused[0].what.contains("peut-être")));
+}
+
+#[test]
 fn two_values_for_one_contact_are_refused() {
     let head = "id,nom,champ,rang,valeur,source,date,a_faire\n";
     let line = |value: &str| format!("beaujon,,phone,1,{value},finess-2021,2026,\n");
@@ -147,7 +197,7 @@ fn dates_that_are_not_and_values_of_another_alphabet_are_refused() {
 /// The sheet that another coordinator exported before the data changed.
 #[test]
 fn an_old_sheet_takes_nothing_back_that_others_corrected_since() {
-    let sheet = lines(&DATA);
+    let sheet = shipped_lines();
     let mut mine = sheet.clone();
     let line = mine.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone").expect("one");
     "0155550123".clone_into(&mut line.valeur);

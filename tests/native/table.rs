@@ -62,13 +62,30 @@ fn each_cell_holds_what_the_contract_lists() {
     }
     let table: Table = read("table.json");
     let mut found = BTreeMap::new();
-    for row in &table.rows {
+    // What stands outside the contract is in no table of it.
+    for row in table.rows.iter().filter(|row| row.outside.is_none()) {
         for (column, cell) in &row.cells {
             let what = (cell.placements.len(), cell.state);
             found.insert((row.id.as_str(), column.as_str()), what);
         }
     }
     assert_eq!(found, expected);
+}
+
+/// A line outside the contract never passes for one of it, and a rule shows it.
+#[test]
+fn the_lines_outside_the_contract_are_told_apart() {
+    let (table, flow): (Table, Flow) = (read("table.json"), read("flow.json"));
+    let first = table.rows.iter().position(|row| row.outside.is_some()).expect("some");
+    assert!(table.rows[first..].iter().all(|row| row.outside.is_some()), "they come last");
+    let offers: Vec<_> = flow.rules.iter().flat_map(|rule| &rule.offer).collect();
+    for row in &table.rows[first..] {
+        assert!(row.guarantee.is_none(), "{}", row.id);
+        assert!(offers.contains(&&Offer::Row(row.id.clone())), "{}", row.id);
+        let cells = row.cells.values();
+        let mut sources = cells.flat_map(|cell| &cell.sources);
+        assert!(sources.all(|source| !source.source().starts_with("00")), "{}", row.id);
+    }
 }
 
 /// No situation would tell that one of them was narrowed.

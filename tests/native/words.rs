@@ -14,59 +14,75 @@ fn session(answers: &[(&str, &str)]) -> Session {
     session
 }
 
+/// The sentence of a situation, its no-break spaces made plain.
+fn told(answers: &[(&str, &str)]) -> String {
+    summary(&DATA, &session(answers)).unwrap_or_default().replace('\u{a0}', " ")
+}
+
 #[test]
-fn a_situation_is_summed_up_in_one_sentence() {
-    let clamart = session(&[
-        ("urgence", "non"),
-        ("profil", "proche"),
+fn a_situation_is_summed_up_in_one_sentence_of_whoever_reads_it() {
+    let care = |who, place| {
+        told(&[
+            ("profil", who),
+            ("besoin", "soins"),
+            ("urgence", "non"),
+            ("age", "adulte"),
+            ("commune", "92044"),
+            ("lieu", place),
+        ])
+    };
+    assert_eq!(care("proche", "domicile"), "Pour votre proche, à la maison, à Levallois-Perret.");
+    assert_eq!(care("malade", "ehpad"), "Pour vous, en maison de retraite, à Levallois-Perret.");
+    let professional = [
+        ("profil", "professionnel"),
         ("besoin", "soins"),
+        ("urgence", "non"),
         ("age", "adulte"),
-        ("commune", "92023"),
-        ("lieu", "hopital-sort"),
-    ]);
+        ("commune", "92050"),
+        ("lieu", "domicile"),
+        ("niveau", "3"),
+        ("moment", "astreinte"),
+    ];
     assert_eq!(
-        summary(&DATA, &clamart).as_deref(),
-        Some(
-            "Vous êtes un proche, vous cherchez des soins ou du soutien, pour un adulte, à \
-             Clamart (territoire Sud), à l’hôpital, avant une sortie."
-        )
+        told(&professional),
+        "Niveau 3, domicile, Nanterre (territoire Nord), nuit, week-end ou jour férié."
     );
-    assert_eq!(summary(&DATA, &session(&[("urgence", "non")])), None);
+    let bereaved = [("profil", "proche"), ("besoin", "deuil"), ("commune", "92023")];
+    assert_eq!(told(&bereaved), "Après un décès, à Clamart.");
+    assert_eq!(summary(&DATA, &session(&[("profil", "proche")])), None, "the voice says it");
 }
 
 #[test]
 fn a_place_takes_the_preposition_that_its_name_asks_for() {
     for (code, said) in [
-        ("92060", "au Plessis-Robinson (territoire Sud)."),
-        ("92035", "à La Garenne-Colombes (territoire Nord)."),
+        ("92060", "au Plessis-Robinson."),
+        ("92035", "à La Garenne-Colombes."),
         ("91", "département : Essonne (91)."),
         ("ne-sait-pas", "dans une commune à préciser."),
     ] {
-        let told = summary(
-            &DATA,
-            &session(&[
-                ("urgence", "non"),
-                ("profil", "proche"),
-                ("besoin", "aidants"),
-                ("commune", code),
-            ]),
-        );
-        let told = told.unwrap_or_default().replace('\u{a0}', " ");
+        let told = told(&[("profil", "proche"), ("besoin", "aidants"), ("commune", code)]);
         assert!(told.ends_with(said), "{told}");
     }
+    let professional = [("profil", "professionnel"), ("besoin", "rcp"), ("commune", "92060")];
+    assert_eq!(
+        told(&professional),
+        "Réunion de concertation, Le Plessis-Robinson (territoire Sud)."
+    );
 }
 
 #[test]
 fn reasons_are_told_as_the_visitor_answered() {
     for (reason, told) in [
         ("profil=proche", "Je suis un proche"),
-        ("commune=92023", "Clamart (territoire Sud)"),
+        ("commune=92023", "Clamart"),
         ("commune=75", "Paris (75)"),
-        ("horaire=astreinte", "En dehors des heures ouvrées"),
+        ("horaire=astreinte", "Le soir, la nuit, le week-end ou un jour férié"),
         ("territoire=ailleurs", "Hors du département"),
     ] {
         assert_eq!(reason_in_words(&DATA, Voice::Anyone, reason), told);
     }
+    let territory = reason_in_words(&DATA, Voice::Professional, "commune=92023");
+    assert_eq!(territory, "Clamart (territoire Sud)");
 }
 
 #[test]
@@ -78,14 +94,18 @@ fn an_absence_is_told_by_what_the_sources_say() {
         commune_only,
         sources: vec![],
     };
-    let told = |absence| absence_in_words(&DATA, Voice::Professional, &absence);
+    let told = |voice, absence| absence_in_words(&DATA, voice, &absence);
     let [empty, uncovered, elsewhere] = [
-        told(absence(State::Empty, false)),
-        told(absence(State::NotCovered, false)),
-        told(absence(State::Empty, true)),
+        told(Voice::Professional, absence(State::Empty, false)),
+        told(Voice::Professional, absence(State::NotCovered, false)),
+        told(Voice::Professional, absence(State::Empty, true)),
     ];
     assert!(empty.contains("USP") && empty.contains("dans le Sud") && empty.contains("aucune"));
     assert!(uncovered.contains("non couvert") && elsewhere.contains("d’autres communes"));
+    assert_eq!(
+        told(Voice::Relative, absence(State::Empty, false)),
+        "Nous ne connaissons pas d’unité de soins palliatifs dans le Sud des Hauts-de-Seine."
+    );
 }
 
 #[test]
@@ -99,9 +119,10 @@ fn a_source_is_told_with_its_line_and_its_date_once() {
 }
 
 #[test]
-fn progress_tells_the_number_of_the_question() {
-    let at = |answers: &[(&str, &str)]| progress(&DATA, &session(answers), Voice::Anyone);
+fn the_question_is_told_by_its_number() {
+    let at = |answers: &[(&str, &str)], voice| progress(&DATA, &session(answers), voice);
     let texts = DATA.texts.get("ui.progress", Voice::Anyone);
-    assert_eq!(at(&[]), texts.replace("{number}", "1"));
-    assert!(at(&[("profil", "proche")]).contains('2'));
+    assert_eq!(at(&[], Voice::Anyone), texts.replace("{number}", "1"));
+    let last = [("profil", "proche"), ("besoin", "aidants")];
+    assert_eq!(at(&last, Voice::Relative), "Question 3");
 }

@@ -1,10 +1,10 @@
-//! What a situation must lead to, and where an outcome departs from it.
+//! What a situation must lead to.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Dataset, Join, Rule, State};
+use crate::model::{Dataset, Join, Rule, Stage, State};
 use crate::orientation::{Group, Outcome};
 
 /// What a situation must lead to.
@@ -21,6 +21,9 @@ pub struct Expected {
     /// The emergency numbers, the first one first; absent: not verified here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emergency: Option<Vec<String>>,
+    /// The questions offered to sharpen it, in order; absent: not verified here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refinements: Option<Vec<String>>,
     /// Who helps, in order.
     pub groups: Vec<ExpectedGroup>,
     /// What is told absent, as `row/territory/state`; `/commune` follows when the
@@ -45,6 +48,9 @@ pub struct ExpectedGroup {
     pub text: Option<String>,
     /// How it joins the ones before it.
     pub join: Join,
+    /// Where it stands; absent: among what can be added.
+    #[serde(default, skip_serializing_if = "is_more")]
+    pub at: Stage,
     /// Whether it is somebody to speak to.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contact: bool,
@@ -80,54 +86,15 @@ impl Expected {
             on_call: outcome.on_call,
             professional: outcome.professional,
             emergency: None,
+            refinements: Some(outcome.refinements.iter().map(|next| next.id.clone()).collect()),
             groups: outcome.groups.iter().map(|group| ExpectedGroup::of(data, group)).collect(),
             absences: absences.collect(),
             reserved: reserved.map(|r| format!("{}/{}/{}", r.kind, r.territory, r.id)).collect(),
         }
     }
-
-    /// What an outcome has otherwise, each as a sentence.
-    pub(super) fn differences(&self, found: &Self) -> Vec<String> {
-        let mut told = Vec::new();
-        if self.on_call != found.on_call {
-            told.push(format!("astreinte attendue : {}", self.on_call));
-        }
-        if self.professional != found.professional {
-            told.push(format!("adresse à un professionnel attendue : {}", self.professional));
-        }
-        if self.emergency.is_some() && self.emergency != found.emergency {
-            let (wanted, found) = (&self.emergency, &found.emergency);
-            told.push(format!("numéros d’urgence : {wanted:?} attendu, {found:?} trouvé"));
-        }
-        for at in 0..self.groups.len().max(found.groups.len()) {
-            let (wanted, found) = (self.groups.get(at), found.groups.get(at));
-            if !wanted.zip(found).is_some_and(|(wanted, found)| wanted.is_met_by(found)) {
-                told.push(format!("groupe n° {} : {wanted:?} attendu, {found:?} trouvé", at + 1));
-            }
-        }
-        for (what, wanted, found) in [
-            ("absences", &self.absences, &found.absences),
-            ("réservés", &self.reserved, &found.reserved),
-        ] {
-            if wanted != found {
-                told.push(format!("{what} : {wanted:?} attendu, {found:?} trouvé"));
-            }
-        }
-        told
-    }
 }
 
 impl ExpectedGroup {
-    /// Whether a group is what is expected; its reasons only where they are.
-    fn is_met_by(&self, found: &Self) -> bool {
-        self.shown() == found.shown() && (self.why.is_none() || self.why == found.why)
-    }
-
-    fn shown(&self) -> impl PartialEq {
-        let Self { group, text, join, contact, structures, near, states, zone_unstated, .. } = self;
-        (group, text, join, contact, structures, near, states, zone_unstated, &self.notes)
-    }
-
     fn of(data: &Dataset, group: &Group) -> Self {
         let cards = || group.cards.iter();
         let open = cards().filter(|card| card.zone_unstated);
@@ -136,6 +103,7 @@ impl ExpectedGroup {
             group: group.id.clone(),
             text: text_key(data, group).filter(|key| *key != group.id).map(str::to_owned),
             join: group.join,
+            at: group.at,
             contact: group.contact,
             structures: cards().map(|card| card.id.clone()).collect(),
             near: cards().filter(|card| card.near).map(|card| card.id.clone()).collect(),
@@ -145,6 +113,12 @@ impl ExpectedGroup {
             why: group.rule.is_some().then(|| group.why.clone()),
         }
     }
+}
+
+// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_more(at: &Stage) -> bool {
+    *at == Stage::More
 }
 
 /// The key of the texts that a group is introduced with; none for the fallback of an

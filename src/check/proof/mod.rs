@@ -1,5 +1,6 @@
 //! The proof: every complete path is walked, and what it leads to is judged.
 
+mod idle;
 mod judge;
 mod report;
 mod seen;
@@ -45,7 +46,9 @@ pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
     }
     proof.cells = seen.cells.len();
     proof.absences = seen.absences.len();
-    (proof, report::problems(data, &seen))
+    let mut problems = report::problems(data, &seen);
+    problems.extend(idle::check(data));
+    (proof, problems)
 }
 
 /// Whether [`prove`] finds no problem. Most faults of a condition show on the way,

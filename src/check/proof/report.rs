@@ -147,10 +147,12 @@ fn rules(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     problems
 }
 
-/// A cell that the sources leave empty must be told to those who look for it.
+/// A cell that the sources leave empty must be told to those who look for it; what a
+/// line outside the contract lacks is told to nobody.
 fn untold_cells(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (i, row) in data.table.rows.iter().enumerate() {
+    let rows = data.table.rows.iter().enumerate();
+    for (i, row) in rows.filter(|(_, row)| row.outside.is_none()) {
         for (territory, _) in row.cells.iter().filter(|(_, cell)| cell.state.is_absence()) {
             if !seen.absences.contains(&(row.id.clone(), territory.clone())) {
                 let what = format!(

@@ -57,12 +57,20 @@ impl<'a> Seen<'a> {
             self.holds(when, situation);
         }
         for rule in &data.flow.rules {
-            self.holds(&rule.when, situation);
+            // What follows counts only where the rule does.
+            if self.holds(&rule.when, situation)
+                && let Some(later) = &rule.later
+            {
+                self.holds(later, situation);
+            }
         }
         let cells = data.table.rows.iter().flat_map(|row| row.cells.values());
         let placements = cells.flat_map(|cell| &cell.placements);
         for only in placements.filter_map(|placement| placement.only.as_ref()) {
             self.holds(only, situation);
+        }
+        for outside in data.table.rows.iter().filter_map(|row| row.outside.as_ref()) {
+            self.holds(&outside.fits, situation);
         }
     }
 

@@ -100,7 +100,7 @@ fn group_changes(data: &Dataset, was: &Group, is: &Group) -> Vec<String> {
         let before = was.cards.iter().find(|other| other.id == card.id)?;
         let state = |card: &Card| {
             let key = format!("states.{}", card.state.id());
-            data.texts.get(&key, Voice::Anyone).to_owned()
+            data.texts.get(&key, Voice::Professional).to_owned()
         };
         (before.state != card.state)
             .then(|| format!("{} : « {} » devient « {} »", card.name, state(before), state(card)))

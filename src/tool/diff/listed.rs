@@ -62,7 +62,8 @@ pub(super) fn cell(
     let mut told: Vec<String> = gone.chain(come).collect();
     let state = |cell: &Option<Cell>| {
         let state = cell.as_ref().map_or(State::Empty, |cell| cell.state);
-        either(old, new, &format!("states.{}", state.id())).to_owned()
+        let key = format!("states.{}", state.id());
+        new.texts.get(&key, Voice::Professional).to_owned()
     };
     if state(&was) != state(&is) {
         told.push(format!("état : « {} » devient « {} »", state(&was), state(&is)));

@@ -3,13 +3,11 @@
 
 use crate::check::journey::{Journey, Journeys};
 use crate::directory::date_in_words;
-use crate::model::{Dataset, Join, Question, State, Voice, ui};
-use crate::orientation::{
-    Card, Group, Outcome, absence_in_words, answer_in_words, reserved_in_words, source_in_words,
-    walk,
-};
+use crate::model::{Dataset, Question, Voice};
+use crate::orientation::{answer_in_words, source_in_words, walk};
 use crate::tool::page::escape;
 use crate::tool::paper::paper;
+use crate::wording::{Block, Entry, Section, Sheet};
 
 /// The whole document.
 pub fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {
@@ -52,19 +50,19 @@ fn situation(data: &Dataset, journey: &Journey, number: usize) -> String {
             Some(answered(data, voice, question, answer))
         })
         .collect();
-    let groups = outcome.groups.iter().enumerate();
-    let shown: String = groups.map(|(at, group)| shown(data, voice, group, at == 0)).collect();
+    let walk = walk(data, outcome.on_call, &journey.answers);
+    let sheet = Sheet::lay(&walk, &outcome);
+    let shown: String = sheet.sections.iter().map(part).collect();
     let sources: Vec<String> =
         journey.sources.iter().map(|source| source_in_words(data, voice, source)).collect();
     format!(
-        "<article><h3>{number}. {}</h3><p class=\"small\">{}{}. Réponses : {}.</p>{}<ol>{shown}</ol>{}\
+        "<article><h3>{number}. {}</h3><p class=\"small\">{}{}. Réponses : {}.</p>{}{shown}\
          <p class=\"small\">Sources : {}.</p><p class=\"remarks small\">Remarques :</p></article>",
         escape(&journey.situation),
         escape(&moment(data, &journey.at)),
         if outcome.on_call { ", en dehors des heures ouvrées" } else { "" },
         escape(&answers.join(" ; ")),
         offered(data, voice, journey),
-        missing(data, voice, &outcome),
         escape(&sources.join(" ; ")),
     )
 }
@@ -107,43 +105,30 @@ fn moment(data: &Dataset, at: &str) -> String {
     }
 }
 
-/// A group; what joins the `first` one to what stands before is not said.
-fn shown(data: &Dataset, voice: Voice, group: &Group, first: bool) -> String {
-    let join = match group.join {
-        Join::And if first => "",
-        Join::And => ui::JOIN_AND,
-        Join::Or => ui::JOIN_OR,
-        Join::Optional => ui::JOIN_OPTIONAL,
-    };
-    let join = match join {
-        "" => String::new(),
-        key => format!("<em>{}</em> ", escape(data.texts.get(key, voice))),
-    };
-    let cards: Vec<String> =
-        group.cards.iter().map(|card| card_in_words(data, voice, card)).collect();
-    let cards = if cards.is_empty() { String::new() } else { format!(" : {}", cards.join(" ; ")) };
-    format!("<li>{join}<strong>{}</strong>{}</li>", escape(&group.role), escape(&cards))
+/// A part of the sheet, under its heading.
+fn part(section: &Section) -> String {
+    let blocks: String = section.blocks.iter().map(block).collect();
+    format!("<p><strong>{}</strong></p><ol>{blocks}</ol>", escape(&section.title))
 }
 
-fn card_in_words(data: &Dataset, voice: Voice, card: &Card) -> String {
-    let state = match card.state {
-        // What is listed without reserve needs no more words.
-        State::Listed => String::new(),
-        state => data.texts.get(&format!("states.{}", state.id()), voice).to_lowercase(),
-    };
-    let near = if card.near { data.texts.get(ui::NEAR, voice) } else { "" };
-    let said: Vec<&str> = [near, &state].into_iter().filter(|text| !text.is_empty()).collect();
-    if said.is_empty() { card.name.clone() } else { format!("{} ({})", card.name, said.join(", ")) }
+fn block(block: &Block) -> String {
+    let said = [&block.body, &block.say, &block.unreached];
+    let said: String =
+        said.into_iter().flatten().map(|text| format!(" {}", escape(text))).collect();
+    let entries: Vec<String> = block.all().map(entry).collect();
+    let entries =
+        if entries.is_empty() { String::new() } else { format!(" : {}", entries.join(" ; ")) };
+    let kind = if block.absence { " class=\"absent\"" } else { "" };
+    format!("<li{kind}><strong>{}</strong>{said}{}</li>", escape(&block.title), escape(&entries))
 }
 
-fn missing(data: &Dataset, voice: Voice, outcome: &Outcome) -> String {
-    let absences = outcome.absences.iter().map(|absence| absence_in_words(data, voice, absence));
-    let reserved = outcome.reserved.iter().map(|told| reserved_in_words(data, voice, told));
-    let told: String =
-        absences.chain(reserved).map(|text| format!("<li>{}</li>", escape(&text))).collect();
-    if told.is_empty() {
-        told
+fn entry(entry: &Entry) -> String {
+    let numbers = entry.phones.iter().map(|phone| format!("{} {}", phone.label, phone.year));
+    let marks = entry.near.iter().chain(entry.state.iter().map(|(_, told)| told));
+    let said: Vec<String> = numbers.chain(marks.cloned()).collect();
+    if said.is_empty() {
+        entry.name.clone()
     } else {
-        format!("<p>Dit absent ou réservé :</p><ul class=\"absent\">{told}</ul>")
+        format!("{} ({})", entry.name, said.join(", "))
     }
 }

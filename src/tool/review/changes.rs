@@ -6,7 +6,7 @@ use std::fmt;
 use super::import::Change;
 use super::sheet::{Line, field_id, mark};
 use super::sheet_file::Sheet;
-use super::values::{Fault, contact, told};
+use super::values::{Fault, contact, switchboard, told};
 use crate::directory::active;
 use crate::model::{Contact, ContactField, Dataset, Structure};
 use crate::reading::limits;
@@ -92,16 +92,10 @@ impl Lines<'_> {
         }
         let field = field(&line.champ)?;
         let found = ranked(structure, field, line)?;
-        let after = self.after(field, line)?;
         let before = found.map(|at| structure.contacts[at].clone());
-        let after = match (after, &before) {
-            (Some(after), Some(before)) => {
-                Some(Contact { switchboard: before.switchboard, ..after })
-            }
-            (after, _) => after,
-        };
+        let after = self.after(field, line, before.as_ref())?;
         if before.is_none() && after.is_none() {
-            return Err(told("ni rang ni valeur", "écrire la valeur, ou enlever la ligne"));
+            return nothing_new(line);
         }
         let stale = !line.empreinte.is_empty()
             && before.as_ref().is_some_and(|before| mark(before) != line.empreinte);
@@ -127,7 +121,12 @@ impl Lines<'_> {
     }
 
     /// The contact that a line gives; `None` when its value is empty.
-    fn after(&self, field: ContactField, line: &Line) -> Result<Option<Contact>, Fault> {
+    fn after(
+        &self,
+        field: ContactField,
+        line: &Line,
+        before: Option<&Contact>,
+    ) -> Result<Option<Contact>, Fault> {
         let [value, source, date] =
             [&line.valeur, &line.source, &line.date].map(|text| text.trim());
         if value.is_empty() {
@@ -138,7 +137,8 @@ impl Lines<'_> {
             let what = format!("source « {} » inconnue", contact.source.0);
             return Err(told(what, "l’ajouter d’abord dans sources.json"));
         }
-        Ok(Some(contact))
+        let switchboard = field == ContactField::Phone && switchboard(&line.standard, before)?;
+        Ok(Some(Contact { switchboard, ..contact }))
     }
 
     /// One contact has one value: two lines that speak of it are refused.
@@ -170,6 +170,16 @@ impl Lines<'_> {
         self.taken.insert((line.id.clone(), kind, at), (number, after.cloned()));
         Ok(())
     }
+}
+
+/// A line that the sheet leaves to fill in, and that nobody has: it changes nothing,
+/// unless something was written beside the value.
+fn nothing_new(line: &Line) -> Result<(), Fault> {
+    let beside = [&line.source, &line.date, &line.standard];
+    if beside.iter().all(|text| text.trim().is_empty()) {
+        return Ok(());
+    }
+    Err(told("ni rang ni valeur", "écrire la valeur, ou enlever la ligne"))
 }
 
 fn field(name: &str) -> Result<ContactField, Fault> {

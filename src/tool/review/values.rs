@@ -43,6 +43,16 @@ pub(super) fn contact(
     }
 }
 
+/// Whether a number is a switchboard's; a column left empty, or out, changes nothing.
+pub(super) fn switchboard(standard: &str, before: Option<&Contact>) -> Result<bool, Fault> {
+    match active(standard.trim()) {
+        "oui" => Ok(true),
+        "non" => Ok(false),
+        "" => Ok(before.is_some_and(|contact| contact.switchboard)),
+        other => Err(told(format!("standard « {other} » inconnu"), "écrire oui ou non")),
+    }
+}
+
 /// A phone number in digits, however it is grouped. A spreadsheet that took it for a
 /// sum has lost its first zero.
 fn digits(value: &str) -> String {

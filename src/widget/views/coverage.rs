@@ -12,6 +12,7 @@ use crate::directory::{cell_in_words, columns, coverage_csv};
 use crate::few::Gather;
 use crate::model::{Cell, Guarantee, Row, ui};
 use crate::orientation::{row_name, territory_name};
+use crate::wording::cited;
 
 /// The name of the sheet to take away.
 const FILE: &str = "couverture.csv";
@@ -57,7 +58,7 @@ fn line(visit: &Visit, row: &Row) -> Tag {
     let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).gather();
     let why = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::COVERAGE_SOURCES)))
-        .child(source_list(visit, &sources));
+        .child(source_list(&cited(&visit.data, visit.voice, &sources)));
     let name = tag("th").attr("scope", "row").text(row_name(&visit.data, visit.voice, &row.id));
     let cells = columns(&visit.data);
     let cells = cells.into_iter().map(|id| cell(visit, id, row.cells.get(id)));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use super::super::card::{badge, state};
-use super::super::contact::contacts;
+use super::super::contact::{details, phones};
 use super::super::heading::heading;
 use super::super::live::Live;
 use super::super::source::source_list;
@@ -18,6 +18,7 @@ use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, se
 use crate::few::Gather;
 use crate::model::{OpenTo, Place, Structure, ui};
 use crate::orientation::row_name;
+use crate::wording::{cited, listed_entry};
 
 /// The field, the filters and what answers.
 pub fn directory(visit: &Visit) -> Tag {
@@ -80,7 +81,7 @@ fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
             .child(heading(visit, 1, "op-role", row_name(&visit.data, visit.voice, kind)))
             .child(classed("div", "op-cards").children(cards))
     });
-    let label = visit.fill(ui::MORE_CARDS, &[("count", &rest.to_string())]);
+    let label = visit.fill(ui::OUTCOME_OTHERS, &[("count", &rest.to_string())]);
     let more = button("op-second", label, move || shown.update(|shown| *shown += PAGE));
     groups.chain((rest > 0).then_some(more)).gather()
 }
@@ -88,7 +89,8 @@ fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
 /// One structure: what it does, where, in which state, how it is reached.
 fn card(visit: &Visit, hit: &Hit) -> Tag {
     let structure = hit.role.structure;
-    let own = visit.find(&format!("structures.{}", structure.id));
+    let entry = listed_entry(&visit.data, visit.voice, structure, hit.role.kind);
+    let remarks = entry.ask.iter().chain(&entry.remarks);
     let roles = std::iter::once(&hit.role).chain(&hit.others);
     let accesses = roles.clone().filter_map(|role| role.row?.access.as_ref());
     let accesses = accesses.flat_map(|access| access.sources.clone());
@@ -96,14 +98,14 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
         roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).gather();
     let sources = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
-        .child(source_list(visit, &sources));
+        .child(source_list(&cited(&visit.data, visit.voice, &sources)));
     classed("article", "op-card")
         .attr("data-card", structure.id.as_str())
         .attr("data-kind", hit.role.kind)
         .child(name(visit, &structure.name, &hit.marks))
         .children(roles.flat_map(|role| role_told(visit, role)))
-        .children(own.map(|own| paragraph("op-remark", own)))
-        .child(contacts(visit, &structure.id))
+        .child(classed("div", "op-reach").children(phones(&entry)).children(details(visit, &entry)))
+        .children(remarks.map(|remark| paragraph("op-remark", remark.as_str())))
         .child(sources)
         .children(report(visit, structure))
 }

@@ -11,6 +11,7 @@ use crate::config::View;
 use crate::few::Gather;
 use crate::model::{GradationCell, GradationLevel, Join, ui};
 use crate::orientation::{in_row, row_name};
+use crate::wording::cited;
 
 /// Each level, the place where one lives beside the hospital.
 pub fn gradation(visit: &Visit) -> Tag {
@@ -31,7 +32,7 @@ fn level_view(visit: &Visit, level: &GradationLevel) -> Tag {
         .child(tag("p").text(text("situation")))
         .child(paragraph("op-remark", text("support")))
         .child(places)
-        .child(source_list(visit, &level.sources))
+        .child(source_list(&cited(&visit.data, visit.voice, &level.sources)))
 }
 
 fn place(visit: &Visit, title: &str, teams: &[GradationCell]) -> Tag {

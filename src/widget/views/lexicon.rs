@@ -7,6 +7,7 @@ use super::frame;
 use super::term::in_full;
 use crate::config::View;
 use crate::model::{Term, ui};
+use crate::wording::cited;
 
 /// Every term with its definition and its sources.
 pub fn lexicon(visit: &Visit) -> Tag {
@@ -17,7 +18,7 @@ pub fn lexicon(visit: &Visit) -> Tag {
 fn entry(visit: &Visit, term: &Term) -> Tag {
     let sources = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
-        .child(source_list(visit, &term.sources));
+        .child(source_list(&cited(&visit.data, visit.voice, &term.sources)));
     let definition = tag("p").text(visit.text(&format!("lexicon.{}", term.id)));
     classed("div", "op-entry")
         .attr("data-term", term.id.as_str())

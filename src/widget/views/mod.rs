@@ -54,26 +54,42 @@ impl Looking {
     }
 }
 
-/// The way to each view offered; nothing when there is but one.
+/// The way to each view offered, folded; nothing when there is but one.
 pub fn navigation(visit: &Visit) -> Option<Tag> {
     let offered = visit.config.offered(&visit.data);
     (offered.len() > 1).then(|| {
         let items = offered.into_iter().map(|view| tag("li").child(way_to(visit, view)));
-        tag("nav")
-            .attr("class", "op-nav")
-            .attr("aria-label", visit.text(ui::VIEWS))
-            .child(tag("ul").children(items))
+        let folded = tag("details")
+            .attr("data-menu", "")
+            .child(tag("summary").text(visit.text(ui::FRAME_MENU)))
+            .child(tag("ul").children(items));
+        classed("nav", "op-nav").attr("aria-label", visit.text(ui::VIEWS)).child(folded)
     })
 }
 
 fn way_to(visit: &Visit, view: View) -> Tag {
     let label = visit.text(&format!("ui.view.{}", view.id()));
-    let (looking, going) = (visit.looking, visit.clone());
-    button("op-way", label, move || going.look_at(view))
-        .attr("data-view", view.id())
-        .live_attr("aria-current", move || {
-            if looking.view.get() == view { "page" } else { "false" }.to_owned()
-        })
+    let looking = visit.looking;
+    way("op-way", visit, view, label).live_attr("aria-current", move || {
+        if looking.view.get() == view { "page" } else { "false" }.to_owned()
+    })
+}
+
+fn way(class: &'static str, visit: &Visit, view: View, label: String) -> Tag {
+    let going = visit.clone();
+    button(class, label, move || going.look_at(view)).attr("data-view", view.id())
+}
+
+/// Above a view, the way to the questions, where the page offers them; follows the view.
+pub fn way_to_questions(visit: &Visit) -> Option<Tag> {
+    let beside = visit.looking.view.get() != View::Orientation;
+    let offered = visit.config.offered(&visit.data);
+    (beside && offered.contains(&View::Orientation)).then(|| {
+        // Nobody goes back to what they have not seen.
+        let first = offered.first() == Some(&View::Orientation);
+        let label = visit.text(if first { ui::FRAME_BACK } else { ui::FRAME_QUESTIONS });
+        way("op-quiet op-way-back", visit, View::Orientation, label)
+    })
 }
 
 /// A view, apart from the questions.

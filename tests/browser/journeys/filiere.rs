@@ -28,7 +28,7 @@ pub async fn another_filiere_is_built_in(visit: &Visit) -> anyhow::Result<()> {
     let widget = Widget::new(visit, 0);
     widget.ready().await?;
     is_brume(widget).await?;
-    widget.click("[data-view=couverture]").await?;
+    widget.look_at("couverture").await?;
     let table = widget.text("[data-screen=couverture]").await?.context("no table")?;
     for told in ["Amont", "Aval", "Ligne de nuit", "Lits de soins palliatifs"] {
         ensure!(table.contains(told), "« {told} » is not in {table}");

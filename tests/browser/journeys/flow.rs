@@ -12,7 +12,7 @@ async fn drawn(visit: &Visit) -> anyhow::Result<Widget<'_>> {
     let widget = visit.open(&HostPage::default()).await?;
     widget.answer("urgence", "non").await?;
     widget.answer("profil", "proche").await?;
-    widget.click("[data-view=logigramme]").await?;
+    widget.look_at("logigramme").await?;
     widget.wait_for("[data-flow]").await?;
     Ok(widget)
 }

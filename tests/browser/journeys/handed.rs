@@ -128,10 +128,10 @@ pub async fn every_screen_lets_one_forget(visit: &Visit) -> anyhow::Result<()> {
     };
     widget.walk(&paths::relative(), shown).await?;
     for view in ["annuaire", "carte", "gradation", "couverture", "lexique"] {
-        widget.click(&format!("[data-view={view}]")).await?;
+        widget.look_at(view).await?;
         widget.wait_for(&format!("[data-screen={view}] {erase}")).await?;
     }
-    widget.click("[data-view=annuaire]").await?;
+    widget.look_at("annuaire").await?;
     widget.shown("input[data-search]").await?.send_keys("usp").await?;
     widget.click(erase).await?;
     let empty = "const host = document.querySelector('orientation-palliative');

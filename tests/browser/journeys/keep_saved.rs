@@ -4,12 +4,7 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 
 use super::{keep::quiet, paths};
-use crate::{
-    expected,
-    host::{HostPage, STANDALONE},
-    visit::Visit,
-    widget::Widget,
-};
+use crate::{expected, host::HostPage, visit::Visit};
 
 /// Keeps what is handed to the browser's downloads, instead of downloading it.
 pub const DOWNLOADS: &str = "const make = URL.createObjectURL;
@@ -77,34 +72,4 @@ pub async fn a_page_saved_at_any_step_reopens_with_one_widget(visit: &Visit) -> 
         expected::agrees(&outcome, &answers)?;
     }
     quiet(visit).await
-}
-
-/// On the page that stands alone, the browser's own buttons walk through the
-/// questions, and neither the address nor the history holds an answer.
-pub async fn the_browsers_way_back_walks_through_the_questions(
-    visit: &Visit,
-) -> anyhow::Result<()> {
-    visit.go(&[visit.site().standalone()?]).await?;
-    let widget = Widget::new(visit, 0);
-    widget.ready().await?;
-    let first = widget.screen().await?;
-    let second = widget.answer("urgence", "non").await?;
-    let third = widget.answer("profil", "proche").await?;
-    let web = &visit.session().web;
-    web.back().await?;
-    ensure!(widget.screen_after(&third).await? == second, "back is not one question back");
-    web.forward().await?;
-    ensure!(widget.screen_after(&second).await? == third, "forward is not one question on");
-    let (address, state) = (
-        visit.run("return location.href", vec![]).await?,
-        visit.run("return JSON.stringify(history.state)", vec![]).await?,
-    );
-    ensure!(address.as_str().is_some_and(|a| a.ends_with(STANDALONE)), "the address is {address}");
-    ensure!(state == json!("{\"orientationPalliative\":2}"), "the history holds {state}");
-    // Erased answers cannot be gone back to.
-    widget.restart().await?;
-    web.back().await?;
-    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    ensure!(widget.screen().await? == first, "what was erased came back");
-    Ok(())
 }

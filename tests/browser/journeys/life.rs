@@ -3,6 +3,7 @@
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
+use super::back::back_to;
 use crate::{host::HostPage, visit::Visit, widget::Widget};
 
 /// How much more a page may hold after a thousand widgets: bytes of JavaScript and
@@ -13,18 +14,20 @@ const NODES: f64 = 50.0;
 /// Moved, it stays where it was; taken out and put back, it starts afresh.
 pub async fn moved_and_reinserted(visit: &Visit) -> anyhow::Result<()> {
     let widget = visit.open(&HostPage::default()).await?;
-    widget.answer("urgence", "non").await?;
+    widget.answer("profil", "proche").await?;
     let element = "const e = document.querySelector('orientation-palliative');";
     visit.run(&format!("{element} document.body.prepend(e);"), vec![]).await?;
     let moved = Widget::new(visit, 0).screen().await?;
-    ensure!(moved.question.as_deref() == Some("profil"), "moved, it shows {moved:?}");
+    ensure!(moved.question.as_deref() == Some("besoin"), "moved, it shows {moved:?}");
+    widget.answer("besoin", "soins").await?;
+    back_to(widget, "besoin").await?;
     let away = format!("{element} e.remove(); window.kept = e;");
     visit.run(&away, vec![]).await?;
     let empty = "return !window.kept.shadowRoot.querySelector('[data-screen]')";
     visit.wait("an empty widget", empty, vec![]).await?;
     visit.run("document.body.append(window.kept);", vec![]).await?;
     let again = Widget::new(visit, 0).screen().await?;
-    ensure!(again.question.as_deref() == Some("urgence"), "put back, it shows {again:?}");
+    ensure!(again.question.as_deref() == Some("profil"), "put back, it shows {again:?}");
     Ok(())
 }
 

@@ -2,9 +2,12 @@
 
 mod accessibility;
 mod answers;
+mod back;
 mod embedding;
 mod filiere;
 mod flow;
+mod forms;
+mod frame;
 mod frames;
 mod guide;
 mod handed;
@@ -12,12 +15,15 @@ mod hosts;
 mod hosts_failing;
 mod keep;
 mod keep_saved;
+mod layouts;
 mod life;
 mod paper;
+mod paper_alone;
 pub mod paths;
 mod profiles;
 mod really_saved;
 mod recorders;
+mod routers;
 mod sheet;
 mod steady;
 mod theme;
@@ -56,6 +62,8 @@ enum Where {
     Http,
     /// Over http, in the engines whose driver can print.
     Printers,
+    /// Over http, in the engines whose size of letters a driver can set.
+    Settable,
     /// Over http, in the engine that can be asked what it holds in memory.
     Chromium,
 }
@@ -69,7 +77,7 @@ impl Journey {
             Where::Served => over != Over::File,
             Where::Http => over == Over::Http,
             Where::Chromium => over == Over::Http && engine == Engine::Chromium,
-            Where::Printers => over == Over::Http && engine != Engine::Webkit,
+            Where::Printers | Where::Settable => over == Over::Http && engine != Engine::Webkit,
         }
     }
 }
@@ -86,6 +94,11 @@ macro_rules! journeys {
 
 /// Every journey.
 pub fn all() -> Vec<Journey> {
+    [in_several_ways(), over_http(), in_some_engines()].concat()
+}
+
+/// Those that also run from the disk, or without wasm.
+fn in_several_ways() -> Vec<Journey> {
     journeys! {
         Everywhere:
             recorders::whatever_a_page_leaves_behind_is_noticed,
@@ -105,7 +118,10 @@ pub fn all() -> Vec<Journey> {
             keep::a_damaged_link_is_told_and_starts_afresh,
             keep_saved::an_offline_copy_opens_at_the_same_outcome,
             keep_saved::a_page_saved_at_any_step_reopens_with_one_widget,
-            keep_saved::the_browsers_way_back_walks_through_the_questions,
+            back::the_browsers_way_back_walks_through_the_questions,
+            forms::clicks_that_the_page_stops_still_answer,
+            forms::nothing_can_be_sent,
+            frame::the_frame_is_thin,
             hosts::async_or_inserted_by_another_script,
             hosts::twice_at_the_end_of_a_page_in_quirks_mode,
             hosts::changed_prototypes_and_module_globals,
@@ -127,8 +143,22 @@ pub fn all() -> Vec<Journey> {
         Served:
             hosts::a_sandboxed_frame,
             hosts::a_strict_policy,
-            hosts::trusted_types;
+            hosts::trusted_types,
+            paper_alone::our_print_button_prints_the_sheet_alone;
+    }
+}
+
+/// Those for which a server is enough.
+fn over_http() -> Vec<Journey> {
+    journeys! {
         Http:
+            back::two_widgets_share_one_way_back,
+            back::a_frame_has_its_own_way_back,
+            back::a_page_may_do_without,
+            back::a_router_is_left_alone,
+            back::widgets_that_left_hear_nothing,
+            layouts::every_layout_gives_it_room,
+            layouts::letters_keep_their_size,
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
             handed::what_is_shared_is_the_sheet,
@@ -155,6 +185,7 @@ pub fn all() -> Vec<Journey> {
             hosts::integrity_from_another_origin_under_a_base,
             frames::a_frame_of_another_origin_tells_its_height,
             frames::a_message_that_is_not_the_frames_is_not_heard,
+            paper_alone::a_frame_that_may_not_print_says_so,
             hosts_failing::a_policy_against_wasm_is_named,
             hosts_failing::a_changed_file_is_named,
             hosts_failing::a_trap_shows_the_contacts,
@@ -171,16 +202,27 @@ pub fn all() -> Vec<Journey> {
             views::a_term_opens_where_it_stands,
             views::a_page_may_offer_one_view_only,
             views::every_view_fits_and_breaks_no_rule;
+    }
+}
+
+/// Those that not every engine can run.
+fn in_some_engines() -> Vec<Journey> {
+    journeys! {
         Chromium:
+            routers::turbo_is_left_alone,
+            routers::htmx_is_left_alone,
             life::a_thousand_widgets_leave_nothing,
             really_saved::a_page_saved_by_the_browser_itself_works,
             really_saved::a_page_kept_as_one_file_can_be_read,
             life::preferences_are_followed_as_they_change,
-            steady::the_browser_counts_no_shift;
+            steady::the_browser_counts_no_shift,
+            paper::an_outcome_fits_its_sheet;
+        Settable:
+            layouts::letters_follow_the_visitor;
         Printers:
-            paper::an_outcome_fits_its_sheet,
+            paper::long_lists_are_printed_on_request,
             paper::the_views_fit_their_sheets,
             paper::a_host_page_prints_its_outcome,
-            sheet::the_printed_sheet_keeps_the_emergency_line;
+            paper::the_printed_sheet_keeps_the_emergency_line;
     }
 }

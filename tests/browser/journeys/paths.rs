@@ -15,12 +15,7 @@ pub fn typed(code: &str) -> &str {
 
 /// A daughter in Clamart who looks for help for herself.
 pub fn relative() -> Answers<'static> {
-    Answers::from([
-        ("urgence", "non"),
-        ("profil", "proche"),
-        ("besoin", "aidants"),
-        ("commune", "92023"),
-    ])
+    Answers::from([("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")])
 }
 
 /// Somebody who lives in an EHPAD of Bois-Colombes and needs a team.

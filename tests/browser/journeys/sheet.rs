@@ -1,8 +1,6 @@
-//! What the screens look like, narrow, wide and on paper.
+//! What the screens look like, narrow and wide.
 
-use anyhow::{Context, ensure};
-use orientation_palliative::tool::provision::Engine;
-use serde_json::json;
+use anyhow::ensure;
 
 use super::paths;
 use crate::{host::HostPage, pictures, shown::Screen, visit::Visit, widget::Widget};
@@ -50,23 +48,4 @@ async fn fits(widget: Widget<'_>, name: &str) -> anyhow::Result<()> {
     let spills = widget.spills().await?;
     ensure!(spills.is_empty(), "{name} does not fit:\n{}", spills.join("\n"));
     Ok(())
-}
-
-/// On paper the emergency line and the cards stay. Chromium also shows the
-/// printed layout on screen, which the PDF alone would not let one ask.
-pub async fn the_printed_sheet_keeps_the_emergency_line(visit: &Visit) -> anyhow::Result<()> {
-    let widget = visit.open(&HostPage::default()).await?;
-    widget.walk(&paths::ill_person(), async |_| Ok(())).await?;
-    pictures::print(visit, "outcome").await?;
-    if visit.session().engine != Engine::Chromium {
-        return Ok(());
-    }
-    let cdp = visit.session().web.cdp();
-    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    pictures::take(visit, "outcome-print", 794).await?;
-    let line = widget.text("[data-emergency]").await?.context("no emergency line")?;
-    ensure!(line.contains("15"), "the printed emergency line does not name the 15: {line}");
-    widget.wait_for("[data-card]").await?;
-    cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
-    pictures::restore(visit).await
 }

@@ -30,7 +30,7 @@ fn noted(width: u32) -> String {
 
 /// On a phone and in a wide column.
 pub async fn what_follows_stays_in_its_place(visit: &Visit) -> anyhow::Result<()> {
-    for width in [304, 440, 720] {
+    for width in [304, 375, 440, 720] {
         visit.site().beside(PAGE, &noted(width), "")?;
         visit.go(&FILES).await?;
         let noted = visit.wait("a widget", "return noted.after && noted", vec![]).await?;

@@ -11,13 +11,8 @@ const VIEWS: [&str; 5] = ["annuaire", "carte", "gradation", "couverture", "lexiq
 
 async fn open<'v>(visit: &'v Visit, view: &str) -> anyhow::Result<Widget<'v>> {
     let widget = visit.open(&HostPage::default()).await?;
-    look_at(widget, view).await?;
+    widget.look_at(view).await?;
     Ok(widget)
-}
-
-async fn look_at(widget: Widget<'_>, view: &str) -> anyhow::Result<()> {
-    widget.click(&format!("[data-view={view}]")).await?;
-    widget.wait_for(&format!("[data-screen={view}]")).await
 }
 
 async fn search(widget: Widget<'_>, typed: &str) -> anyhow::Result<()> {
@@ -106,10 +101,10 @@ pub async fn a_term_opens_where_it_stands(visit: &Visit) -> anyhow::Result<()> {
 /// Whoever looks elsewhere finds their questions again as they were.
 pub async fn the_answers_stay_while_one_looks_elsewhere(visit: &Visit) -> anyhow::Result<()> {
     let widget = visit.open(&HostPage::default()).await?;
-    widget.answer("urgence", "non").await?;
-    look_at(widget, "lexique").await?;
+    widget.answer("profil", "proche").await?;
+    widget.look_at("lexique").await?;
     widget.click("[data-view=orientation]").await?;
-    widget.wait_for("[data-question=profil]").await
+    widget.wait_for("[data-question=besoin]").await
 }
 
 /// A page that asks for one view shows it alone, without a way to the others.
@@ -118,6 +113,8 @@ pub async fn a_page_may_offer_one_view_only(visit: &Visit) -> anyhow::Result<()>
     let widget = visit.open(&HostPage { attributes, ..HostPage::default() }).await?;
     widget.wait_for("[data-screen=couverture]").await?;
     ensure!(widget.text("nav").await?.is_none(), "a way to nowhere is offered");
+    let back = widget.text("[data-view=orientation]").await?;
+    ensure!(back.is_none(), "questions that the page does not want are offered");
     Ok(())
 }
 
@@ -128,7 +125,7 @@ pub async fn every_view_fits_and_breaks_no_rule(visit: &Visit) -> anyhow::Result
         let page = HostPage { column: pictures::column(width), ..HostPage::default() };
         let widget = visit.open(&page).await?;
         for view in VIEWS {
-            look_at(widget, view).await?;
+            widget.look_at(view).await?;
             furnish(widget, view).await?;
             pictures::take(visit, view, width).await?;
             let spills = widget.spills().await?;

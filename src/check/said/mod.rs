@@ -1,0 +1,92 @@
+//! What every path says: read as its visitor reads it.
+//!
+//! The sheet of each outcome is made, in the voice of whoever reads it: it must end with
+//! a human whom this visitor can reach, say to call only beside a number, keep general
+//! lines behind those made for the need, and show no text that is not theirs.
+
+mod reach;
+mod words;
+
+pub use reach::{FirstContact, Reach};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::Dataset;
+use crate::orientation::{Communes, Outcome, Walk, each_path, outcome_of};
+use crate::wording::Sheet;
+
+use super::Problem;
+use super::voices::Rules;
+
+/// What one path says.
+struct Said<'a, 'b> {
+    walk: &'b Walk<'a>,
+    outcome: &'b Outcome,
+    sheet: &'b Sheet,
+}
+
+/// Faults by place and kind, each with the shortest path that shows it.
+#[derive(Default)]
+struct Faults(BTreeMap<(String, String, &'static str), Vec<String>>);
+
+impl Faults {
+    fn note(&mut self, at: &Said, pointer: String, what: String, mend: &'static str) {
+        let path = &at.walk.situation.path;
+        let known = self.0.entry((pointer, what, mend)).or_default();
+        if known.is_empty() || path.len() < known.len() {
+            *known = path.iter().map(|(q, a)| format!("{q}={a}")).collect();
+        }
+    }
+
+    fn problems(self) -> Vec<Problem> {
+        let problem = |((pointer, what, mend), path): ((String, String, &str), Vec<String>)| {
+            let what = format!("{what} (parcours le plus court : {})", path.join(" "));
+            Problem::new("flow.json", pointer, what, mend)
+        };
+        self.0.into_iter().map(problem).collect()
+    }
+}
+
+/// Reads what every path says; how many paths end with somebody to call.
+pub fn check(data: &Dataset) -> (Reach, Vec<Problem>) {
+    let mut faults = Faults::default();
+    let mut reach = Reach::default();
+    // Most paths say what another has said: each sheet is read once.
+    let mut read: BTreeMap<String, FirstContact> = BTreeMap::new();
+    let mut told = BTreeSet::new();
+    let rules = Rules::of(&data.voices);
+    for on_call in [false, true] {
+        each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
+            let outcome = outcome_of(walk);
+            let key = shape(walk, &outcome);
+            let first = read.entry(key).or_insert_with(|| {
+                let sheet = Sheet::lay(walk, &outcome);
+                let said = Said { walk, outcome: &outcome, sheet: &sheet };
+                words::check(&said, &rules, &mut told, &mut faults);
+                reach::check(&said, &mut faults)
+            });
+            reach.count(walk, *first);
+        });
+    }
+    (reach, faults.problems())
+}
+
+/// What tells one sheet from another: to whom it speaks, and what it offers.
+fn shape(walk: &Walk, outcome: &Outcome) -> String {
+    let situation = &walk.situation;
+    let besoin: Vec<&str> = situation.path.iter().take(2).map(|(_, answer)| *answer).collect();
+    let mut key = format!("{:?} {} {besoin:?}", situation.voice(), outcome.on_call);
+    for group in &outcome.groups {
+        key += &format!(" {}/{:?}/{:?}:", group.id, group.rule, group.at);
+        for card in &group.cards {
+            key += &format!("{}/{}/{}/{},", card.kind, card.id, card.territory, card.near);
+        }
+    }
+    for absence in &outcome.absences {
+        key += &format!(" -{}/{}/{}", absence.kind, absence.territory, absence.commune_only);
+    }
+    for reserved in &outcome.reserved {
+        key += &format!(" ~{}", reserved.id);
+    }
+    key
+}
