@@ -1,12 +1,15 @@
 //! What makes a dataset fit to ship: every problem found, all at once.
 //!
-//! In order: ids and sources, the table, conditions, the shape of the flow, the
-//! sentences, and, once these hold, who reads them and what every path leads to.
+//! In order: what it costs, ids and sources, what each value looks like, the table,
+//! conditions, the shape of the flow, the sentences, and, once these hold, who reads them
+//! and what every path leads to.
 
 mod cells;
 mod conditions;
 mod flow;
+mod grammar;
 pub mod journey;
+mod limits;
 mod problem;
 mod proof;
 mod references;
@@ -16,6 +19,8 @@ mod texts;
 mod visit;
 pub mod voices;
 
+pub use grammar::contact_fault;
+pub use limits::too_costly;
 pub use problem::Problem;
 pub use proof::{Proof, is_proven, prove};
 pub use said::{FirstContact, Reach, check as check_said};
@@ -34,16 +39,30 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = check_shape(data);
     // Paths through a flow that is not whole would tell its faults a second time.
     if problems.is_empty() {
-        problems.extend(voices::check(data));
-        problems.extend(prove(data).1);
-        problems.extend(check_said(data).1);
+        problems.extend(walk_within_limits(data));
     }
+    problems
+}
+
+fn walk_within_limits(data: &Dataset) -> Vec<Problem> {
+    if let Some(problem) = too_costly(data) {
+        return vec![problem];
+    }
+    let mut problems = voices::check(data);
+    problems.extend(prove(data).1);
+    problems.extend(check_said(data).1);
     problems
 }
 
 /// Every problem but those that only walking every path shows.
 pub fn check_shape(data: &Dataset) -> Vec<Problem> {
-    let mut problems = references::check(data);
+    // Lists too long to be gone through are told by themselves.
+    let mut problems = limits::check(data);
+    if !problems.is_empty() {
+        return problems;
+    }
+    problems.extend(references::check(data));
+    problems.extend(grammar::check(data));
     problems.extend(structures::check(data));
     problems.extend(cells::check(data));
     problems.extend(conditions::check(data));

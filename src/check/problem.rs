@@ -32,6 +32,8 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, pointer, what, mend } = self;
-        write!(f, "{file}: {pointer}: {what}, {mend}")
+        // A problem is one line, whatever stands in the data.
+        let line = format!("{file}: {pointer}: {what}, {mend}");
+        f.write_str(&line.replace(char::is_control, " "))
     }
 }

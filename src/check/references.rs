@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Contact, ContactField, Dataset, Offer, WHOLE};
+use crate::model::{Dataset, Offer, WHOLE};
 
 use super::Problem;
 use super::visit::{source_lists, structure_refs};
@@ -13,7 +13,6 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     problems.extend(structures(data));
     problems.extend(rows(data));
     problems.extend(communes(data));
-    problems.extend(contacts(data));
     problems.extend(dates(data));
     problems
 }
@@ -148,55 +147,9 @@ fn communes(data: &Dataset) -> Vec<Problem> {
     problems
 }
 
-fn contacts(data: &Dataset) -> Vec<Problem> {
-    let structures = data.structures.structures.iter().enumerate();
-    let all =
-        structures.flat_map(|(i, s)| s.contacts.iter().enumerate().map(move |(j, c)| (i, j, c)));
-    all.filter_map(|(i, j, contact)| {
-        let (what, mend) = contact_fault(contact)?;
-        let at = format!("/structures/{i}/contacts/{j}/value");
-        Some(Problem::new("structures.json", at, what, mend))
-    })
-    .collect()
-}
-
-fn contact_fault(contact: &Contact) -> Option<(String, &'static str)> {
-    let value = &contact.value;
-    let digits = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
-    // 081, 082 and 089 are the shared-cost and premium-rate prefixes.
-    let paid = ["081", "082", "089"].iter().any(|prefix| value.starts_with(prefix));
-    match contact.field {
-        ContactField::Phone if !digits || !matches!(value.len(), 2..=6 | 10) => Some((
-            format!("« {value} » n’est pas un numéro de téléphone"),
-            "n’écrire que les chiffres : \"0147591234\" ou \"15\"",
-        )),
-        ContactField::Phone if paid => {
-            Some((format!("« {value} » est un numéro surtaxé"), "l’enlever : il n’est pas montré"))
-        }
-        ContactField::Web if !value.starts_with("https://") && !value.starts_with("http://") => {
-            Some((
-                format!("« {value} » n’est pas une adresse web"),
-                "écrire l’adresse entière, avec https://",
-            ))
-        }
-        ContactField::Address if value.trim().is_empty() => {
-            Some(("l’adresse est vide".to_owned(), "l’écrire, ou enlever cette entrée"))
-        }
-        _ => None,
-    }
-}
-
 fn dates(data: &Dataset) -> Vec<Problem> {
-    let parsed = |text: &str| format!("{text}T00:00").parse::<crate::orientation::LocalTime>().ok();
-    let (written, review) = (parsed(&data.filiere.date), parsed(&data.filiere.review));
     let mut problems = Vec::new();
-    for (pointer, found) in [("/date", written), ("/review", review)] {
-        if found.is_none() {
-            let mend = "écrire AAAA-MM-JJ, par exemple 2026-11-22";
-            problems.push(Problem::new("filiere.json", pointer, "ce n’est pas une date", mend));
-        }
-    }
-    if written.zip(review).is_some_and(|(written, review)| review <= written) {
+    if data.filiere.review <= data.filiere.date {
         let mend = "écrire la date avant laquelle les données doivent être revues";
         problems.push(Problem::new(
             "filiere.json",

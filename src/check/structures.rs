@@ -22,12 +22,6 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
 fn finess(i: usize, structure: &Structure, before: &[Structure]) -> Option<Problem> {
     let number = structure.finess.as_ref()?;
     let at = format!("/structures/{i}/finess");
-    // The register of Corsica writes 2A or 2B.
-    let written = number.len() == 9 && number.bytes().all(|b| b.is_ascii_alphanumeric());
-    if !written {
-        let what = format!("« {number} » n’est pas un numéro FINESS");
-        return Some(Problem::new(FILE, at, what, "écrire ses neuf caractères, sans espace"));
-    }
     let twin = before.iter().find(|other| other.finess.as_ref() == Some(number))?;
     let what = format!("« {} » a déjà le numéro FINESS {number}", twin.id);
     Some(Problem::new(FILE, at, what, "corriger l’un des deux, ou n’en garder qu’une"))

@@ -68,6 +68,49 @@ pub(super) fn source_lists(data: &Dataset) -> Vec<(At, &[SourceRef], bool)> {
     found
 }
 
+/// Every id that the files give; those that they cite are given somewhere.
+pub(super) fn ids(data: &Dataset) -> Vec<(At, &str)> {
+    let mut found = vec![(At::new("filiere.json", "/id".into()), data.filiere.id.as_str())];
+    let mut add = |more| found.extend(more);
+    add(ids_of("filiere.json", "/territories", "id", each(&data.filiere.territories, |t| &t.id)));
+    add(ids_of("sources.json", "/sources", "id", each(&data.sources.sources, |s| &s.id)));
+    add(ids_of("flow.json", "/questions", "id", each(&data.flow.questions, |q| &q.id)));
+    for (i, question) in data.flow.questions.iter().enumerate() {
+        let list = format!("/questions/{i}/answers");
+        add(ids_of("flow.json", &list, "id", each(&question.answers, |a| &a.id)));
+    }
+    add(ids_of("flow.json", "/ends", "id", each(&data.flow.ends, |end| &end.id)));
+    add(ids_of("flow.json", "/rules", "id", each(&data.flow.rules, |r| &r.id)));
+    add(ids_of("flow.json", "/rules", "group", each(&data.flow.rules, |r| &r.group)));
+    add(ids_of("flow.json", "/rules", "text", each(&data.flow.rules, |r| r.text_key())));
+    add(ids_of("table.json", "/guarantees", "id", each(&data.table.guarantees, |g| &g.id)));
+    add(ids_of("table.json", "/rows", "id", each(&data.table.rows, |r| &r.id)));
+    let structures = &data.structures.structures;
+    add(ids_of("structures.json", "/structures", "id", each(structures, |s| &s.id)));
+    add(ids_of("lexicon.json", "/terms", "id", each(&data.lexicon.terms, |t| &t.id)));
+    let departments = &data.elsewhere.departments;
+    add(ids_of("elsewhere.json", "/departments", "code", each(departments, |d| &d.code)));
+    for (i, department) in departments.iter().enumerate() {
+        let list = format!("/departments/{i}/entries");
+        add(ids_of("elsewhere.json", &list, "kind", each(&department.entries, |e| &e.kind)));
+    }
+    found
+}
+
+fn each<T>(items: &[T], id: impl Fn(&T) -> &str) -> Vec<&str> {
+    items.iter().map(id).collect()
+}
+
+fn ids_of<'a>(
+    file: &'static str,
+    list: &str,
+    field: &str,
+    ids: Vec<&'a str>,
+) -> Vec<(At, &'a str)> {
+    let at = |i| At::new(file, format!("{list}/{i}/{field}"));
+    ids.into_iter().enumerate().map(|(i, id)| (at(i), id)).collect()
+}
+
 /// Every mention of a structure by its id.
 pub(super) fn structure_refs(data: &Dataset) -> Vec<(At, &str)> {
     use crate::model::Offer;

@@ -2,6 +2,7 @@
 
 use crate::directory::fold;
 use crate::few::Gather;
+use crate::model::grammar::is_page;
 use crate::model::{Dataset, Map, QUESTION_PROFILE, QuestionKind};
 
 use super::view::views;
@@ -115,9 +116,7 @@ fn yes(name: &str, value: &str) -> Result<bool, String> {
 }
 
 fn address(value: &str) -> Result<String, String> {
-    let web = value.starts_with("https://") || value.starts_with("http://");
-    let plain = !value.contains(|c: char| c.is_whitespace() || c == '#');
-    (web && plain).then(|| value.to_owned()).ok_or_else(|| {
+    is_page(value).then(|| value.to_owned()).ok_or_else(|| {
         format!(
             "lien=\"{value}\" n’est pas une adresse ; écrire par exemple https://exemple.fr/page"
         )

@@ -100,8 +100,9 @@ pub const ATTRIBUTES: [Attribute; 10] = [
     Attribute {
         name: "lien",
         values: Values::Fixed("une adresse en https://", "string"),
-        default: "celle de la page",
-        about: "La page à laquelle mènent les liens copiés par les visiteurs.",
+        default: "celle de la page, sans ce qui suit son « ? »",
+        about: "La page à laquelle mènent les liens copiés par les visiteurs ; à donner si ce qui \
+                suit le « ? » de l’adresse choisit la page.",
     },
     Attribute {
         name: DATASET,

@@ -1,5 +1,6 @@
 //! The guarantees by territory, as counts and states, and as a sheet to take away.
 
+use super::inert;
 use crate::few::Gather;
 use crate::model::{Cell, Dataset, State, Voice, WHOLE};
 use crate::orientation::row_name;
@@ -54,5 +55,5 @@ pub fn coverage_csv(data: &Dataset, header: &str) -> String {
 }
 
 fn quoted(field: &str) -> String {
-    format!("\"{}\"", field.replace('"', "\"\""))
+    format!("\"{}\"", inert(field).replace('"', "\"\""))
 }

@@ -9,6 +9,7 @@ mod lexicon;
 mod normalize;
 mod roles;
 mod search;
+mod spreadsheet;
 mod tiles;
 mod words;
 
@@ -23,4 +24,5 @@ pub use lexicon::{Piece, find_terms};
 pub use normalize::fold;
 pub use roles::{ELSEWHERE, Role, roles};
 pub use search::{Filters, Hit, Index, PAGE, by_role, search};
+pub use spreadsheet::{active, inert};
 pub use tiles::{neighbour, short, tile_rows};

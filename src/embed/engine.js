@@ -12,9 +12,9 @@ function engine() {
 async function startEngine() {
   const refused = wasmRefused();
   if (refused) throw problem(refused);
-  const bytes = decode(WASM, WASM_ORDER, WASM_SIZE);
-  const bundle = decode(BUNDLE, BUNDLE_ORDER, BUNDLE_SIZE);
-  if (!bytes || !bundle) throw problem("altered", "longueur");
+  const bytes = decode(WASM, WASM_ORDER, WASM_SIZE, WASM_SUM);
+  const bundle = decode(BUNDLE, BUNDLE_ORDER, BUNDLE_SIZE, BUNDLE_SUM);
+  if (!bytes || !bundle) throw problem("altered", "somme de contrôle");
   try {
     // Bytes, not an address: nothing is fetched. The asynchronous way, since
     // browsers refuse large modules to the synchronous one.

@@ -10,7 +10,7 @@ function judge() {
 }
 
 async function startJudge() {
-  const bytes = decode(WASM, WASM_ORDER, WASM_SIZE);
+  const bytes = decode(WASM, WASM_ORDER, WASM_SIZE, WASM_SUM);
   if (!bytes) throw new Error("orientation-palliative.donnees.js a été modifié ou tronqué");
   await wasm_bindgen(bytes, function (exports) {
     return exports;

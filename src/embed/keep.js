@@ -65,10 +65,11 @@ function quoted(text) {
   return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 }
 
-// Where a link leads to: the address that the page gives, or the page's own.
+// Where a link leads to: the address that the page gives, or the page's own, without its
+// query: that may say who one is, or let others into a session.
 function keepAddress(given) {
-  const here = given || (location.protocol === "about:" ? "" : location.href);
-  return here.split("#")[0];
+  if (given) return given;
+  return location.protocol === "about:" ? "" : location.href.split(/[?#]/)[0];
 }
 
 // What the element resumes at: the fragment of the address, when it speaks to this

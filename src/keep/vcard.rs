@@ -24,7 +24,8 @@ pub fn vcard(entry: &Entry) -> Option<String> {
     // On one line, as the sources write it: the street's place holds it.
     let addresses = entry.addresses.iter();
     lines.extend(addresses.map(|value| format!("ADR;TYPE=WORK:;;{};;;;", escaped(value))));
-    lines.extend(entry.web.iter().map(|value| format!("URL:{value}")));
+    // An address is no text: nothing in it is escaped, and nothing may break it.
+    lines.extend(entry.web.iter().map(|value| format!("URL:{}", one_line(value))));
     lines.push(format!("NOTE:{}", escaped(&note(entry, origins))));
     lines.push("END:VCARD".to_owned());
     Some(lines.iter().map(|line| folded(line)).collect())
@@ -46,7 +47,12 @@ fn note(entry: &Entry, origins: &str) -> String {
 
 fn escaped(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
-    text.replace(['\r', '\n'], " ")
+    one_line(&text)
+}
+
+/// A text without what would end its line.
+fn one_line(text: &str) -> String {
+    text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ")
 }
 
 /// A line broken as the format asks: what follows a break begins with a space.

@@ -14,6 +14,7 @@ mod elsewhere;
 mod filiere;
 mod flow;
 mod gradation;
+pub mod grammar;
 mod keys;
 mod lexicon;
 mod map;

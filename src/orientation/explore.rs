@@ -40,6 +40,45 @@ pub fn each_path<'a>(
     extend(&mut start, &representatives(data, communes), visit);
 }
 
+/// Whether the flow has more complete paths than that, in both states of the clock: the
+/// count stops there, so that it is cheap whatever the flow.
+pub fn more_paths_than(data: &Dataset, most: usize) -> bool {
+    let communes = representatives(data, Communes::OneByOffer);
+    let mut left = most;
+    [false, true].into_iter().any(|on_call| {
+        let mut situation = Situation::start(data, on_call);
+        let first = data.question(&data.flow.start);
+        !count(&mut situation, first, &communes, &mut left)
+    })
+}
+
+/// Takes the ends that follow from what is `left`; false once there is none left.
+fn count<'a>(
+    situation: &mut Situation<'a>,
+    next: Option<&'a Question>,
+    communes: &[&'a str],
+    left: &mut usize,
+) -> bool {
+    let next = next.filter(|question| situation.answer(&question.id).is_none());
+    let Some(question) = next else {
+        let more = left.checked_sub(1);
+        *left = more.unwrap_or_default();
+        return more.is_some();
+    };
+    let answers = match question.kind {
+        QuestionKind::Commune => communes.to_vec(),
+        _ => possible_answers(question, situation),
+    };
+    let length = situation.path.len();
+    answers.into_iter().all(|answer| {
+        situation.push(question, answer);
+        let next = situation.data.question(target(question, answer, situation));
+        let within = count(situation, next, communes, left);
+        situation.truncate(length);
+        within
+    })
+}
+
 /// Folds every path, from its end to its first question: `end` gives the value of a
 /// complete path, `node` that of a question from those of its answers. A stop is a
 /// question with one answer, after its own end.

@@ -18,7 +18,7 @@ pub use around::{Around, around, in_row};
 pub use assemble::{elsewhere_card, outcome, outcome_of};
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
 pub use end::end_of;
-pub use explore::{Communes, each_path, fold_paths, paths};
+pub use explore::{Communes, each_path, fold_paths, more_paths_than, paths};
 pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
 pub use progress::progress;

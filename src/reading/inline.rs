@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{SECTIONS, VOICES, assemble, file_name, without_comments};
+use super::{SECTIONS, VOICES, assemble, file_name, limits, parse};
 use crate::check::{Problem, check, in_order};
 use crate::model::{Dataset, poster};
 
+/// What a problem of no file in particular is a problem of.
+const WHOLE: &str = "jeu de données";
 /// Where the texts stand in the object.
 const TEXTS: &str = "texts";
 
@@ -21,20 +23,17 @@ pub fn from_inline(text: &str) -> Result<Dataset, Vec<Problem>> {
     }
     match dataset {
         Some(dataset) if problems.is_empty() => Ok(dataset),
-        _ => Err(in_order(problems)),
+        _ => Err(limits::told(in_order(problems))),
     }
 }
 
 fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>> {
-    let (what, mend) = match serde_json::from_str(text).map(without_comments) {
-        Ok(Value::Object(all)) => return Some(all),
-        Ok(_) => ("ce n’est pas un objet".to_owned(), "écrire {\"filiere\": {…}, …}".to_owned()),
-        Err(error) => (
-            format!("ce n’est pas du JSON : {error}"),
-            format!("corriger autour de la ligne {}, colonne {}", error.line(), error.column()),
-        ),
-    };
-    problems.push(Problem::new("jeu de données", "", what, mend));
+    let value = parse(text, WHOLE, problems)?;
+    if let Value::Object(all) = value {
+        return Some(all);
+    }
+    let mend = "écrire {\"filiere\": {…}, …}";
+    problems.push(Problem::new(WHOLE, "", "ce n’est pas un objet", mend));
     None
 }
 
@@ -57,12 +56,7 @@ fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Data
     }
     for unknown in sections.keys().filter(|name| !SECTIONS.contains(&name.as_str())) {
         let mend = format!("choisir parmi {}, {TEXTS}", SECTIONS.join(", "));
-        problems.push(Problem::new(
-            "jeu de données",
-            format!("/{unknown}"),
-            "partie inconnue",
-            mend,
-        ));
+        problems.push(Problem::new(WHOLE, format!("/{unknown}"), "partie inconnue", mend));
     }
     assemble(sections, texts, problems)
 }

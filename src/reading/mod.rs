@@ -1,14 +1,16 @@
 //! From JSON, which people write, to a [`Dataset`]: shared by the native tool and by
 //! the optional script that reads a dataset carried by a page.
 
-mod comments;
+mod characters;
 mod inline;
+pub mod limits;
 mod shipped;
+mod strict;
 mod typed;
 
-pub use comments::{COMMENT, without_comments};
 pub use inline::from_inline;
 pub use shipped::complete;
+pub use strict::{COMMENT, parse};
 pub use typed::typed;
 
 use std::collections::BTreeMap;
@@ -48,6 +50,12 @@ pub fn assemble(
     texts: BTreeMap<String, Value>,
     problems: &mut Vec<Problem>,
 ) -> Option<Dataset> {
+    for (name, value) in &sections {
+        problems.extend(characters::problems(value, &file_name(name)));
+    }
+    for (stem, value) in &texts {
+        problems.extend(characters::problems(value, &text_file_name(stem)));
+    }
     let all = &mut sections;
     let filiere = section(all, "filiere", problems);
     let sources = section(all, "sources", problems);

@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use crate::check::Problem;
 
+use super::limits;
+
 /// A value as its type, or nothing, with every problem of it told. A reader stops at
 /// the first: what it stopped at is told, taken out of its list, and the rest is read.
 pub fn typed<T: DeserializeOwned>(
@@ -15,8 +17,9 @@ pub fn typed<T: DeserializeOwned>(
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
     let mut taken = Taken::default();
-    loop {
-        let error = match serde_path_to_error::deserialize(value.clone()) {
+    // Each problem costs reading it all once more.
+    for _ in 0..limits::TOLD {
+        let error = match serde_path_to_error::deserialize(&value) {
             Ok(typed) => return taken.0.is_empty().then_some(typed),
             Err(error) => error,
         };
@@ -26,6 +29,8 @@ pub fn typed<T: DeserializeOwned>(
         problems.push(Problem::new(file, at, what, "la comparer à ses voisines et au schéma"));
         take_out(&mut value, &path, &mut taken)?;
     }
+    problems.push(limits::last_of(file, None));
+    None
 }
 
 /// The places taken out of each list, in the order of the file.

@@ -73,6 +73,8 @@ struct Package {
 pub fn run(args: Args) -> Result<ExitCode> {
     let profile = if args.draft { Profile::Draft } else { Profile::Shipped };
     let plan = Plan::new(args.data, args.out);
+    // Compiling takes minutes: what would not ship is told before.
+    dataset::load_proven(&plan.data).map_err(refused)?;
     let compiled = compile_all(&plan.root, profile)?;
     let plain = args.nowasm.then(|| nowasm::compile(&plan.root, profile)).transpose()?;
     let package = make(&plan, &compiled, plain.as_ref())?;

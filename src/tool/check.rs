@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::{Problem, Proof, check_said, in_order, prove, voices};
+use crate::check::{Problem, Proof, check_said, in_order, prove, too_costly, voices};
 use crate::model::Dataset;
 
-use super::dataset;
+use super::{dataset, journeys};
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -22,10 +22,15 @@ pub struct Args {
 /// numbers of the proof when there is none.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
+    if let Some(costly) = too_costly(&data) {
+        report(&[costly]);
+        return Ok(ExitCode::FAILURE);
+    }
     let (proof, mut problems) = prove(&data);
     let (reach, said) = check_said(&data);
     problems.extend(said);
     problems.extend(voices::check(&data));
+    problems.extend(journeys::problems(&data, &args.data));
     if !problems.is_empty() {
         report(&problems);
         return Ok(ExitCode::FAILURE);

@@ -75,6 +75,7 @@ enum Command {
 /// Runs what the command line asks for.
 pub fn run() -> Result<ExitCode> {
     let cli = Cli::parse();
+    quiet_when_closed(cli.command.as_ref());
     match cli.command.unwrap_or(Command::Serve(cli.serve)) {
         Command::Serve(args) => serve::run(args),
         Command::Build(args) => build::run(args),
@@ -92,6 +93,15 @@ pub fn run() -> Result<ExitCode> {
         Command::Inline(args) => inline::run(&args),
         Command::Draw(args) => draw::run(&args),
         Command::Release(args) => release::run(args),
+    }
+}
+
+/// What is printed may be read in part only (`| head`): whoever prints ends there. What
+/// serves or starts other programs goes on.
+fn quiet_when_closed(command: Option<&Command>) {
+    use Command::{Build, Release, Serve, Test};
+    if !matches!(command, None | Some(Serve(_) | Build(_) | Test(_) | Release(_))) {
+        sigpipe::reset();
     }
 }
 

@@ -5,9 +5,10 @@ mod changes;
 mod example;
 mod listed;
 mod report;
+mod shown;
 mod told;
+mod touched;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,14 +16,18 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::check::journey::Expected;
+use crate::check::too_costly;
 use crate::directory::date_in_words;
-use crate::model::{Dataset, HOURS, UNKNOWN};
-use crate::orientation::{Communes, Outcome, each_path, outcome_of};
+use crate::model::Dataset;
 
-use super::check::load_or_report;
+use super::check::{load_or_report, report as report_problems};
+use super::files;
 use changes::{Changed, changes};
 use example::{differences, situation};
+pub use report::html;
+use shown::{Shown, replayed};
 use told::told;
+use touched::Touched;
 
 /// Arguments of `diff`.
 #[derive(Debug, clap::Args)]
@@ -90,13 +95,24 @@ pub struct Example {
     pub after: Option<Expected>,
 }
 
-type Shown = BTreeMap<Vec<String>, Outcome>;
-
 /// Prints the difference, and writes the report.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let (Some(old), Some(new)) = (load_or_report(&args.old), load_or_report(&args.new)) else {
         return Ok(ExitCode::FAILURE);
     };
+    for data in [&old, &new] {
+        if let Some(costly) = too_costly(data) {
+            report_problems(&[costly]);
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    if old.filiere.id != new.filiere.id {
+        eprintln!(
+            "« {} » et « {} » sont deux filières : leurs situations ne se comparent pas",
+            old.filiere.name, new.filiere.name
+        );
+        return Ok(ExitCode::FAILURE);
+    }
     let diff = diff(&old, &new);
     if args.json {
         println!("{}", serde_json::to_string_pretty(&diff)?);
@@ -104,7 +120,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         print!("{}", report::text(&diff));
     }
     if let Some(path) = &args.html {
-        std::fs::write(path, report::html(&diff))?;
+        files::write(path, html(&diff))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -112,33 +128,30 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 /// What an amendment does: as a whole, and each of its changes by itself, the one that
 /// changes most situations first.
 pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
-    let before = shown(old);
-    let mut open = different(&before, &shown(new));
+    let before = Shown::of(old);
+    let mut open = before.differences(old, new, &Touched::All).paths;
     let changed = open.len();
     let mut causes = Vec::new();
     for (what, alone) in changes(old, new) {
-        let after = shown(&alone);
-        let paths = different(&before, &after);
-        open.retain(|path| !paths.contains(path));
+        let found = before.differences(old, &alone, &Touched::by(old, &alone, &what));
+        open.retain(|path| !found.paths.contains(path));
         let (title, details) = told(old, new, &what);
         causes.push(Cause {
             what: what.place(),
             title,
             details,
-            situations: paths.len(),
-            shown_in: shown_in(&before, &what),
-            example: example((old, &before), (&alone, &after), &paths),
+            situations: found.paths.len(),
+            shown_in: match &what {
+                Changed::Structure(id) => Some(before.shown_in(id)),
+                _ => None,
+            },
+            example: found.shortest.map(|path| example(old, &alone, path)),
         });
     }
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.situations));
-    Diff {
-        old: named(old),
-        new: named(new),
-        situations: before.len(),
-        changed,
-        causes,
-        together: open.len(),
-    }
+    let situations = before.situations();
+    let (old, new) = (named(old), named(new));
+    Diff { old, new, situations, changed, causes, together: open.len() }
 }
 
 fn named(data: &Dataset) -> String {
@@ -148,53 +161,15 @@ fn named(data: &Dataset) -> String {
     format!("version {} du {from}, à revoir avant le {review}", filiere.version)
 }
 
-/// One of the shortest situations, by day and with as few « je ne sais pas » as can be.
-fn example(
-    (old, before): (&Dataset, &Shown),
-    (new, after): (&Dataset, &Shown),
-    paths: &BTreeSet<Vec<String>>,
-) -> Option<Example> {
-    let unknown = |path: &Vec<String>| path.iter().filter(|said| said.ends_with(UNKNOWN)).count();
-    let by_night = |path: &Vec<String>| path.iter().any(|said| said.ends_with(HOURS[1]));
-    let danger = |path: &Vec<String>| path.iter().any(|said| said.ends_with("=oui"));
-    let order = |path: &&Vec<String>| (path.len(), unknown(path), by_night(path), danger(path));
-    let path = paths.iter().min_by_key(order)?;
-    let (was, is) = (before.get(path), after.get(path));
+/// A situation before and after.
+fn example(old: &Dataset, new: &Dataset, path: Vec<String>) -> Example {
+    let (was, is) = (replayed(old, &path), replayed(new, &path));
     let words = if is.is_some() { new } else { old };
-    Some(Example {
-        path: path.clone(),
-        situation: situation(words, path),
-        differences: differences((old, was), (new, is)),
-        before: was.map(|shown| Expected::of(old, shown)),
-        after: is.map(|shown| Expected::of(new, shown)),
-    })
-}
-
-/// In how many situations a structure is shown.
-fn shown_in(before: &Shown, changed: &Changed) -> Option<usize> {
-    let Changed::Structure(id) = changed else { return None };
-    let shows = |outcome: &&Outcome| {
-        outcome.groups.iter().flat_map(|group| &group.cards).any(|card| card.id == *id)
-    };
-    Some(before.values().filter(shows).count())
-}
-
-/// What every path shows.
-fn shown(data: &Dataset) -> Shown {
-    let mut all = Shown::new();
-    for (on_call, clock) in [(false, "horaire=ouvrees"), (true, "horaire=astreinte")] {
-        each_path(data, on_call, Communes::All, &mut |walk| {
-            let answers = walk.situation.path.iter().map(|(q, a)| format!("{q}={a}"));
-            let path = std::iter::once(clock.to_owned()).chain(answers).collect();
-            all.insert(path, outcome_of(walk));
-        });
+    Example {
+        situation: situation(words, &path),
+        differences: differences((old, was.as_ref()), (new, is.as_ref())),
+        before: was.map(|shown| Expected::of(old, &shown)),
+        after: is.map(|shown| Expected::of(new, &shown)),
+        path,
     }
-    all
-}
-
-/// The situations that are not shown the same.
-fn different(before: &Shown, after: &Shown) -> BTreeSet<Vec<String>> {
-    let gone_or_changed = before.iter().filter(|(path, shown)| after.get(*path) != Some(*shown));
-    let come = after.iter().filter(|(path, _)| !before.contains_key(*path));
-    gone_or_changed.chain(come).map(|(path, _)| path.clone()).collect()
 }

@@ -1,15 +1,15 @@
 //! `draw`: the logigramme, as SVG and as a sheet to print on both sides.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::drawing::{Drawing, draw, svg};
 use crate::model::{Dataset, Voice, poster};
 
 use super::check::load_or_report;
+use super::files;
 use super::page::escape;
 use super::paper::drawn_paper;
 
@@ -33,26 +33,27 @@ pub struct Args {
 /// Writes the general drawing and that of each territory.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
-    fs::create_dir_all(&args.out)?;
+    let (mut all, mut told) = (Vec::new(), Vec::new());
     let territories = data.filiere.territories.iter().map(|t| Some(t.id.as_str()));
     for territory in std::iter::once(None).chain(territories) {
         let drawing = draw(&data, territory)?;
         let name = territory.unwrap_or("general");
         for (kind, text) in [("svg", svg(&drawing)), ("html", page(&data, &drawing))] {
-            let path = args.out.join(format!("{name}.{kind}"));
-            fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
+            all.push((args.out.join(format!("{name}.{kind}")), text));
         }
-        println!(
+        told.push(format!(
             "{} (une feuille A3, recto verso) : {}/{name}.html, .svg",
             drawing.title,
             args.out.display()
-        );
+        ));
     }
+    files::write_all(&all)?;
+    println!("{}", told.join("\n"));
     Ok(ExitCode::SUCCESS)
 }
 
 /// The two sides as a page to print on A3.
-fn page(data: &Dataset, drawing: &Drawing) -> String {
+pub fn page(data: &Dataset, drawing: &Drawing) -> String {
     let title = [("title", drawing.title.as_str())];
     let side = |(key, content): (&str, &String)| {
         let label = escape(&data.texts.fill(key, Voice::Anyone, &title));

@@ -48,6 +48,11 @@ pub fn encode(bytes: &[u8]) -> Encoded {
     Encoded { order: STANDARD.encode(order), text }
 }
 
+/// The FNV-1a hash of bytes, on 32 bits: whatever was damaged on the way changes it.
+pub fn sum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
 fn by_frequency(bytes: &[u8]) -> Vec<u8> {
     let mut counts = [0_usize; 256];
     for &byte in bytes {
@@ -126,6 +131,19 @@ mod tests {
         let skewed: Vec<u8> = (0..5000_u32).map(|i| (i * i % 251 % 97) as u8).collect();
         for bytes in [all, skewed, Vec::new()] {
             assert_eq!(decode(&encode(&bytes)), bytes);
+        }
+    }
+
+    #[test]
+    fn no_changed_character_goes_unnoticed() {
+        let bytes: Vec<u8> = (0..2000_u32).map(|i| (i * i % 251 % 97) as u8).collect();
+        let whole = encode(&bytes);
+        for at in (0..whole.text.len()).step_by(7) {
+            let mut text = whole.text.clone().into_bytes();
+            text[at] = if text[at] == b'z' { b'y' } else { b'z' };
+            let Ok(text) = String::from_utf8(text) else { panic!("ASCII") };
+            let damaged = decode(&Encoded { order: whole.order.clone(), text });
+            assert_ne!(sum(&damaged), sum(&bytes), "{at}");
         }
     }
 

@@ -1,10 +1,9 @@
 //! `inline`: a dataset as the block that a page carries (attribute `donnees`).
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Map, Value};
 
 use crate::check::Problem;
@@ -12,7 +11,9 @@ use crate::model::poster;
 use crate::reading::SECTIONS;
 
 use super::check::report;
-use super::dataset;
+use super::dataset::{self, Contents};
+use super::files;
+use super::page::escape;
 
 /// Arguments of `inline`.
 #[derive(Debug, clap::Args)]
@@ -37,7 +38,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     match &args.out {
         None => print!("{block}"),
         Some(path) => {
-            fs::write(path, &block).with_context(|| path.display().to_string())?;
+            files::write(path, &block)?;
             println!("{} : {} octets à coller dans la page", path.display(), block.len());
         }
     }
@@ -47,7 +48,11 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 /// The block of a dataset that may ship; its problems otherwise.
 pub fn block(data: &Path) -> Result<String, Vec<Problem>> {
     let id = dataset::load_proven(data)?.filiere.id;
-    let (sections, mut texts) = dataset::contents(data)?;
+    Ok(block_of(&id, dataset::contents(data)?))
+}
+
+/// The block of what the files of a filière hold.
+pub fn block_of(id: &str, (sections, mut texts): Contents) -> String {
     texts.remove(poster::FILE);
     let ordered = SECTIONS
         .iter()
@@ -56,5 +61,6 @@ pub fn block(data: &Path) -> Result<String, Vec<Problem>> {
     all.insert("texts".to_owned(), Value::Object(texts.into_iter().collect()));
     // In a script that is no JavaScript, only the sign that opens markup matters.
     let json = Value::Object(all).to_string().replace('<', "\\u003c");
-    Ok(format!("<script type=\"application/json\" id=\"filiere-{id}\">\n{json}\n</script>\n"))
+    let id = escape(id);
+    format!("<script type=\"application/json\" id=\"filiere-{id}\">\n{json}\n</script>\n")
 }

@@ -1,18 +1,23 @@
 //! `journeys`: the situations that a steering committee signs, as one document.
 
 mod document;
+mod situations;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::check::{Problem, journey::Journeys};
-use crate::reading::without_comments;
+use crate::model::Dataset;
+use crate::reading::{limits, typed};
 
-use super::{check::load_or_report, schema};
-pub use document::shown;
+use super::{check::load_or_report, dataset, files, schema};
+
+/// The folder of the situations, beside the files of a dataset.
+const FOLDER: &str = "journeys";
+
+pub use document::{html, shown};
 
 /// Arguments of `journeys`.
 #[derive(Debug, clap::Args)]
@@ -28,15 +33,15 @@ pub struct Args {
 /// Plays every journey, tells those that do not hold, writes the document.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
-    let files = match load(&args.data) {
-        Ok(files) => files,
+    let all = match load(&args.data) {
+        Ok(all) => all,
         Err(problems) => {
             super::check::report(&problems);
             return Ok(ExitCode::FAILURE);
         }
     };
     let mut wrong = 0;
-    for journey in files.iter().flat_map(|(_, file)| &file.journeys) {
+    for journey in all.iter().flat_map(|(_, file)| &file.journeys) {
         for difference in journey.differences(&data) {
             wrong += 1;
             println!("{} : {difference}", journey.id);
@@ -46,39 +51,42 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         eprintln!("{wrong} écart(s) : rien n’est écrit, les situations ne sont pas à signer");
         return Ok(ExitCode::FAILURE);
     }
-    if let Some(folder) = args.out.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(&args.out, document::html(&data, &files))
-        .with_context(|| format!("writing {}", args.out.display()))?;
-    let count: usize = files.iter().map(|(_, file)| file.journeys.len()).sum();
+    files::write(&args.out, html(&data, &all))?;
+    let count: usize = all.iter().map(|(_, file)| file.journeys.len()).sum();
     println!("{count} situations : {}", args.out.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every file of `journeys/` beside a dataset, in the order of their names; what
-/// the schema refuses otherwise.
+/// Every file of `journeys/` beside a dataset, in the order of their names; every
+/// problem of theirs otherwise.
 pub fn load(data: &Path) -> Result<Vec<(String, Journeys)>, Vec<Problem>> {
-    let problem = |name: &str, what: String| {
-        vec![Problem::new(name, "", what, "corriger ce fichier, ou le dossier journeys/")]
+    let mut problems = Vec::new();
+    let Some(names) = dataset::json_files(&data.join(FOLDER)) else {
+        let mend = "créer ce dossier, avec les situations";
+        return Err(vec![Problem::new(FOLDER, "", "ce dossier n’existe pas", mend)]);
     };
-    let folder = data.join("journeys");
-    let entries = fs::read_dir(&folder).map_err(|e| problem("journeys", e.to_string()))?;
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|e| e == "json"));
-    paths.sort();
     let mut files = Vec::new();
-    for path in paths {
-        let name = format!("journeys/{}", path.file_name().unwrap_or_default().to_string_lossy());
-        let text = fs::read_to_string(&path).map_err(|e| problem(&name, e.to_string()))?;
-        let value = serde_json::from_str(&text).map_err(|e| problem(&name, e.to_string()))?;
-        let value = without_comments(value);
+    for name in names {
+        let name = format!("{FOLDER}/{name}");
+        let Some(value) = dataset::json(data, &name, &mut problems) else { continue };
         let refused = schema::refusals("journeys", &name, &value);
-        if !refused.is_empty() {
-            return Err(refused);
+        if refused.is_empty() {
+            let file = typed::<Journeys>(value, &name, &mut problems);
+            files.extend(file.map(|file| (name, file)));
         }
-        let file = serde_json::from_value(value).map_err(|e| problem(&name, e.to_string()))?;
-        files.push((name, file));
+        problems.extend(limits::told(refused));
     }
-    Ok(files)
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+/// What is wrong with the situations themselves: what they name, what they answer.
+/// Whether what they expect holds is not looked at.
+pub fn problems(data: &Dataset, dir: &Path) -> Vec<Problem> {
+    if !dir.join(FOLDER).is_dir() {
+        return Vec::new();
+    }
+    match load(dir) {
+        Ok(files) => situations::problems(data, &files),
+        Err(problems) => problems,
+    }
 }

@@ -10,6 +10,7 @@ pub mod diff;
 pub mod draw;
 mod edition;
 mod encode;
+pub mod files;
 pub mod format;
 mod glue;
 mod guide;

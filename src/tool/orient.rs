@@ -79,7 +79,7 @@ fn begin(
 }
 
 /// Now, as read on a clock in Paris.
-fn now() -> LocalTime {
+pub(super) fn now() -> LocalTime {
     let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
     let now = Timestamp::now().to_zoned(paris);
     let small = |n: i8| u8::try_from(n).unwrap_or_default();

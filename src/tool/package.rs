@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::bare::{bare_script, bare_styles};
-use super::encode::{Encoded, ascii, encode, literal};
+use super::encode::{Encoded, ascii, encode, literal, sum};
 use super::page::Fallback;
 use super::rem::own_rem;
 use super::wasm::Compiled;
@@ -127,6 +127,7 @@ fn bytes(name: &str, bytes: &[u8]) -> String {
     constant(name, &format!("'{text}'"))
         + &constant(&format!("{name}_ORDER"), &literal(&order))
         + &constant(&format!("{name}_SIZE"), &bytes.len().to_string())
+        + &constant(&format!("{name}_SUM"), &sum(bytes).to_string())
 }
 
 /// The script must also be able to stand inside a page.

@@ -33,7 +33,11 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
 
 /// Text as HTML, fit for an attribute too.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }
 
 /// What is said before, without or instead of the widget: the emergency numbers and

@@ -1,8 +1,11 @@
 //! `review`: the sheet of what a coordinator should verify, and the way back of what
 //! they corrected.
 
+mod changes;
 mod import;
 mod sheet;
+mod sheet_file;
+mod values;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,9 +18,12 @@ use crate::directory::date_in_words;
 use crate::reading::COMMENT;
 
 use super::check::load_or_report;
+use super::files;
 
-pub use import::{Change, Refused, apply, changes};
-pub use sheet::{Line, Remarks, csv_text, lines};
+pub use changes::{Refused, changes};
+pub use import::{Change, apply};
+pub use sheet::{Line, Remarks, csv_text, html, lines};
+pub use sheet_file::{Sheet, read};
 
 /// Arguments of `review`.
 #[derive(Debug, clap::Args)]
@@ -41,21 +47,21 @@ pub struct Args {
 
 /// Writes the sheet where asked, else prints it; or takes a corrected one back.
 pub fn run(args: &Args) -> Result<ExitCode> {
-    let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     if let Some(path) = &args.import {
-        return import::run(&args.data, &data, path, args.yes);
+        return import::run(&args.data, path, args.yes);
     }
+    let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     let lines = lines(&data, &remarks(&args.data)?);
     let csv = csv_text(&lines)?;
     if let Some(path) = &args.html {
         let told = date_in_words(&data.texts, &data.filiere.date);
-        let page = sheet::html(&data.filiere.name, &told, &lines);
-        fs::write(path, page).with_context(|| path.display().to_string())?;
+        let page = html(&data.filiere.name, &told, &lines);
+        files::write(path, page)?;
         println!("{}", path.display());
     }
     match &args.csv {
         Some(path) => {
-            fs::write(path, csv).with_context(|| path.display().to_string())?;
+            files::write(path, csv)?;
             println!("{}", path.display());
         }
         None if args.html.is_none() => print!("{csv}"),
@@ -69,7 +75,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 pub fn remarks(dir: &Path) -> Result<Remarks> {
     let path = dir.join("structures.json");
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let read: Value = serde_json::from_str(&text)?;
+    let read: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     let structures = read["structures"].as_array().into_iter().flatten();
     let told = |key: &str, structure: &Value| structure[key].as_str().map(str::to_owned);
     Ok(structures.filter_map(|s| Some((told("id", s)?, told(COMMENT, s)?))).collect())

@@ -1,11 +1,10 @@
 //! The JSON schemas of the data files: made from the types, committed beside the
 //! data so that an editor validates while one types.
 
-use std::fs;
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use schemars::{Schema, schema_for};
@@ -18,6 +17,8 @@ use crate::model::{
 };
 use crate::reading::COMMENT;
 
+use super::files;
+
 /// Arguments of `schemas`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -28,10 +29,10 @@ pub struct Args {
 
 /// Writes every schema.
 pub fn run(args: &Args) -> Result<ExitCode> {
-    fs::create_dir_all(&args.out)?;
-    for (stem, text) in all() {
-        let path = args.out.join(file_name(stem));
-        fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
+    let all = all().into_iter().map(|(stem, text)| (args.out.join(file_name(stem)), text));
+    let all: Vec<_> = all.collect();
+    files::write_all(&all)?;
+    for (path, _) in all {
         println!("{}", path.display());
     }
     Ok(ExitCode::SUCCESS)

@@ -44,6 +44,9 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         println!("{}", serde_json::to_string_pretty(&found)?);
         return Ok(ExitCode::SUCCESS);
     }
+    if found.is_empty() {
+        println!("aucune structure ne répond à « {} »", args.words.join(" "));
+    }
     for Found { name, kind, territory, .. } in found {
         let kind = row_name(&data, Voice::Professional, kind);
         println!("{name} : {kind}, {territory}");

@@ -113,7 +113,8 @@ fn a_corrected_number_leaves_the_comments_in_place() {
     let (dir, data) = &*BRUME;
     let sheet = review::csv_text(&review::lines(data, &review::Remarks::new())).unwrap();
     let sheet = sheet.replace("0199000110", "0199000111");
-    let changes = review::changes(data, &sheet).unwrap();
+    let sheet = review::read(sheet.as_bytes()).unwrap();
+    let changes = review::changes(data, &sheet, "2026-12-31").unwrap();
     assert_eq!(changes.len(), 1);
     let before = fs::read_to_string(dir.join("structures.json")).unwrap();
     let after = review::apply(&data.structures, &changes);

@@ -3,6 +3,7 @@
 //! One program: the dataset is read once, and both cores are always at work.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod command_line;
 mod common;
 mod communes;
 mod config;
@@ -13,13 +14,18 @@ mod diff;
 mod drawing;
 mod filiere;
 mod former;
+mod fuzz;
+mod grammar;
+mod import;
 mod journeys;
 mod keep;
+mod limits;
 mod map;
 mod mutation;
 mod numbers;
 mod orientation;
 mod paper;
+mod payloads;
 mod poster;
 mod references;
 mod refinements;

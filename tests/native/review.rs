@@ -4,12 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::common::DATA;
-use orientation_palliative::model::ContactField;
-use orientation_palliative::tool::review::{Line, apply, changes, csv_text, lines, remarks};
+use orientation_palliative::model::{ContactField, Dataset};
+use orientation_palliative::tool::review::{
+    self, Change, Line, Refused, apply, csv_text, lines, remarks,
+};
 use orientation_palliative::tool::{dataset, format};
 
+/// What a sheet changes, on the day of these data.
+fn changes(data: &Dataset, sheet: &str) -> Result<Vec<Change>, Vec<Refused>> {
+    review::changes(data, &review::read(sheet.as_bytes()).expect("a sheet"), "2026-11-22")
+}
+
 /// A copy of the shipped dataset.
-fn copy(name: &str) -> PathBuf {
+pub fn copy(name: &str) -> PathBuf {
     let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let texts = to.join("texts/fr");
     fs::create_dir_all(&texts).expect("a folder to work in");
@@ -23,7 +30,8 @@ fn copy(name: &str) -> PathBuf {
     to
 }
 
-fn shipped_lines() -> Vec<Line> {
+/// The sheet of the shipped dataset.
+pub fn shipped_lines() -> Vec<Line> {
     lines(&DATA, &remarks(Path::new("data")).expect("the file"))
 }
 
@@ -138,11 +146,68 @@ fn a_switchboard_is_told_by_its_column_or_stays() {
     let head = "id,nom,champ,rang,valeur,standard,source,date,a_faire\n";
     let after = |standard: &str| {
         let line = format!("beaujon,,phone,1,0155550123,{standard},finess-2021,2026,\n");
-        let found = changes(&DATA, &(head.to_owned() + &line))?;
+        let found = changes(&DATA, &format!("{head}{line}"))?;
         Ok::<_, Vec<_>>(found[0].after.as_ref().is_some_and(|contact| contact.switchboard))
     };
     assert_eq!(after("non"), Ok(false));
     assert_eq!(after("oui"), Ok(true));
     assert_eq!(after(""), Ok(true), "it was one");
     assert!(after("peut-être").is_err_and(|refused| refused[0].what.contains("peut-être")));
+}
+
+#[test]
+fn two_values_for_one_contact_are_refused() {
+    let head = "id,nom,champ,rang,valeur,source,date,a_faire\n";
+    let line = |value: &str| format!("beaujon,,phone,1,{value},finess-2021,2026,\n");
+    let sheet = format!("{head}{}{}", line("0155550123"), line("0155550124"));
+    let refused = changes(&DATA, &sheet).expect_err("two values");
+    assert_eq!(refused.len(), 1);
+    assert!(refused[0].line == 3 && refused[0].what.contains("ligne 2"), "{refused:?}");
+}
+
+#[test]
+fn what_is_no_sheet_and_what_lacks_a_column_is_an_error() {
+    for (sheet, told) in
+        [("a;b;c\n1;2;3\n", "colonnes"), ("id;champ;rang;valeur;source;date\n", "aucune ligne")]
+    {
+        let refused = changes(&DATA, sheet).expect_err(sheet);
+        assert!(refused.len() == 1 && refused[0].what.contains(told), "{refused:?}");
+    }
+    for bytes in ["", "<html><body>connexion expirée</body></html>"] {
+        assert!(review::read(bytes.as_bytes()).is_err(), "{bytes}");
+    }
+}
+
+#[test]
+fn dates_that_are_not_and_values_of_another_alphabet_are_refused() {
+    let head = "id;champ;rang;valeur;source;date\n";
+    for (line, told) in [
+        ("beaujon;phone;1;0155550123;finess-2021;2026-02-31", "2026-02-31"),
+        ("beaujon;phone;1;0155550123;finess-2021;9999", "9999"),
+        ("beaujon;phone;1;0899123456;finess-2021;2026", "surtaxé"),
+        ("beaujon;address;1;4 rue KlÃ©ber;finess-2021;2026", "alphabet"),
+        ("beaujon;web;;https://www.aphp.fr@evil.example/;finess-2021;2026", "adresse web"),
+        ("beaujon;web;;javascript:alert(1);finess-2021;2026", "adresse web"),
+    ] {
+        let refused = changes(&DATA, &format!("{head}{line}\n")).expect_err(line);
+        assert!(refused[0].what.contains(told), "{refused:?}");
+    }
+}
+
+/// The sheet that another coordinator exported before the data changed.
+#[test]
+fn an_old_sheet_takes_nothing_back_that_others_corrected_since() {
+    let sheet = shipped_lines();
+    let mut mine = sheet.clone();
+    let line = mine.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone").expect("one");
+    "0155550123".clone_into(&mut line.valeur);
+    let found = changes(&DATA, &csv_text(&mine).expect("a sheet")).expect("sound");
+    let mut now = DATA.clone();
+    now.structures = apply(&now.structures, &found);
+    assert_eq!(changes(&now, &csv_text(&sheet).expect("a sheet")), Ok(Vec::new()));
+    let mut theirs = sheet;
+    let line = theirs.iter_mut().find(|l| l.id == "beaujon" && l.champ == "phone").expect("one");
+    "0155550199".clone_into(&mut line.valeur);
+    let refused = changes(&now, &csv_text(&theirs).expect("a sheet")).expect_err("a conflict");
+    assert!(refused[0].what.contains("a changé depuis"), "{refused:?}");
 }

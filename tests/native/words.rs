@@ -120,6 +120,9 @@ fn a_source_is_told_with_its_line_and_its_date_once() {
 
 #[test]
 fn the_question_is_told_by_its_number() {
-    let last = session(&[("profil", "proche"), ("besoin", "aidants")]);
-    assert_eq!(progress(&DATA, &last, Voice::Relative), "Question 3");
+    let at = |answers: &[(&str, &str)], voice| progress(&DATA, &session(answers), voice);
+    let texts = DATA.texts.get("ui.progress", Voice::Anyone);
+    assert_eq!(at(&[], Voice::Anyone), texts.replace("{number}", "1"));
+    let last = [("profil", "proche"), ("besoin", "aidants")];
+    assert_eq!(at(&last, Voice::Relative), "Question 3");
 }

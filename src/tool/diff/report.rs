@@ -39,7 +39,7 @@ pub(super) fn text(diff: &Diff) -> String {
 }
 
 /// The difference as a page.
-pub(super) fn html(diff: &Diff) -> String {
+pub fn html(diff: &Diff) -> String {
     let mut body = format!("<h1>{TITLE}</h1>");
     for line in headline(diff) {
         let _ = write!(body, "<p>{}</p>", escape(&line));

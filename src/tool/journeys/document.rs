@@ -10,7 +10,7 @@ use crate::tool::paper::paper;
 use crate::wording::{Block, Entry, Section, Sheet};
 
 /// The whole document.
-pub(super) fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {
+pub fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {
     let filiere = &data.filiere;
     let title = format!("Orientation palliative, {} : situations à valider", filiere.name);
     let date = |date: &str| date_in_words(&data.texts, date);

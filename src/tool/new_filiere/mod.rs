@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use include_dir::{Dir, include_dir};
 
-use super::schema;
+use super::{files, schema};
 
 /// An invented filière, as it is written.
 static TEMPLATE: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/tool/new_filiere/template");
@@ -37,14 +37,18 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 /// Writes the starting point into a folder that holds nothing yet.
 pub fn write(dir: &Path) -> Result<()> {
     ensure_empty(dir)?;
-    fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
-    TEMPLATE.extract(dir).with_context(|| format!("{} cannot be written", dir.display()))?;
-    let schemas = dir.join("schemas");
-    fs::create_dir_all(&schemas)?;
-    for (stem, text) in schema::all() {
-        fs::write(schemas.join(schema::file_name(stem)), text)?;
-    }
-    Ok(())
+    let schemas = schema::all().into_iter();
+    let mut all: Vec<(PathBuf, Vec<u8>)> = schemas
+        .map(|(stem, text)| (dir.join("schemas").join(schema::file_name(stem)), text.into_bytes()))
+        .collect();
+    templates(&TEMPLATE, dir, &mut all);
+    files::write_all(&all)
+}
+
+/// The files of the starting point, by where they go.
+fn templates(folder: &Dir, to: &Path, all: &mut Vec<(PathBuf, Vec<u8>)>) {
+    all.extend(folder.files().map(|file| (to.join(file.path()), file.contents().to_vec())));
+    folder.dirs().for_each(|folder| templates(folder, to, all));
 }
 
 fn ensure_empty(dir: &Path) -> Result<()> {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha384};
 
-use crate::directory::{needs_checking, phone_label};
+use crate::directory::{inert, needs_checking, phone_label};
 use crate::model::{Contact, ContactField, Dataset, Offer, Structure, Voice};
 use crate::tool::page::escape;
 use crate::tool::paper::wide_paper;
@@ -14,13 +15,13 @@ use crate::tool::paper::wide_paper;
 /// changed; a coordinator corrects `valeur`, and says with `source` and `date` what
 /// it rests on.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default)]
 pub struct Line {
     /// Id of the structure.
     pub id: String,
     /// Its name.
     pub nom: String,
     /// Its number in the national register.
-    #[serde(default)]
     pub finess: String,
     /// `phone`, `address` or `web`; empty: no contact is known.
     pub champ: String,
@@ -29,7 +30,6 @@ pub struct Line {
     /// The value; a phone number in digits only.
     pub valeur: String,
     /// Whether a phone number is a switchboard's: `oui` or `non`; left empty, as it was.
-    #[serde(default)]
     pub standard: String,
     /// Id of the source.
     pub source: String,
@@ -38,8 +38,37 @@ pub struct Line {
     /// What is to be done.
     pub a_faire: String,
     /// What the data say of a doubt, for whoever verifies.
-    #[serde(default)]
     pub remarque: String,
+    /// What tells whether the contact is still the one that was exported.
+    pub empreinte: String,
+}
+
+impl Line {
+    /// The line with nothing that a spreadsheet would compute.
+    fn inert(&self) -> Self {
+        Self {
+            id: inert(&self.id),
+            nom: inert(&self.nom),
+            finess: inert(&self.finess),
+            champ: inert(&self.champ),
+            rang: inert(&self.rang),
+            valeur: inert(&self.valeur),
+            standard: inert(&self.standard),
+            source: inert(&self.source),
+            date: inert(&self.date),
+            a_faire: inert(&self.a_faire),
+            remarque: inert(&self.remarque),
+            empreinte: inert(&self.empreinte),
+        }
+    }
+}
+
+/// A word that changes with a contact. Its first letter keeps spreadsheets from taking
+/// it for a number.
+pub fn mark(contact: &Contact) -> String {
+    let Contact { value, switchboard, source, date, .. } = contact;
+    let mark = Sha384::digest(format!("{value}\n{switchboard}\n{}\n{date}", source.0));
+    mark[..4].iter().fold("x".to_owned(), |mark, byte| format!("{mark}{byte:02x}"))
 }
 
 /// What the data say of each structure for whoever verifies it, by its id.
@@ -128,6 +157,7 @@ fn lines_of(structure: &Structure, missing: Option<Line>) -> Vec<Line> {
             standard: if is_phone(contact) { standard.to_owned() } else { String::new() },
             source: contact.source.0.clone(),
             date: contact.date.clone(),
+            empreinte: mark(contact),
             a_faire: if old { "à vérifier : antérieur à 2024" } else { "à confirmer" }.to_owned(),
             ..named(structure)
         }
@@ -139,7 +169,7 @@ fn lines_of(structure: &Structure, missing: Option<Line>) -> Vec<Line> {
 pub fn csv_text(lines: &[Line]) -> Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for line in lines {
-        writer.serialize(line)?;
+        writer.serialize(line.inert())?;
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
 }

@@ -1,0 +1,393 @@
+//! Every payload in every text of a dataset, through every output: nothing of it is more
+//! than text there. Each output is read by an independent reader of its format.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use crate::common::DATA;
+use orientation_palliative::directory::{active, coverage_csv};
+use orientation_palliative::drawing::{draw, svg};
+use orientation_palliative::keep::{link_of, qr_path, text_sheet, vcard};
+use orientation_palliative::model::grammar::{
+    is_citation, is_id, is_mail, is_version, is_web, phone, unseen,
+};
+use orientation_palliative::model::{Dataset, Voice};
+use orientation_palliative::orientation::Session;
+use orientation_palliative::tool::diff::{self, Cause, Diff, Example};
+use orientation_palliative::tool::page::Fallback;
+use orientation_palliative::tool::{
+    dataset, draw as sheets, inline, journeys, new_filiere, review,
+};
+use orientation_palliative::wording::listed_entry;
+use scraper::{Html, Node};
+use serde_json::Value;
+
+const PAYLOADS: [&str; 64] = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><script>alert(1)</script>",
+    "'><script>alert(1)</script>",
+    "\" onmouseover=\"alert(1)",
+    "' onclick='alert(1)",
+    "<svg onload=alert(1)>",
+    "<svg/onload=alert(1)//",
+    "<iframe src=javascript:alert(1)>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<base href=//evil.example>",
+    "<meta http-equiv=refresh content=0;url=//evil.example>",
+    "<style>*{display:none}</style>",
+    "</style><script>alert(1)</script>",
+    "<link rel=stylesheet href=//evil.example>",
+    "<form action=//evil.example><input>",
+    "<!--",
+    "-->",
+    "<!--><script>alert(1)</script>",
+    "]]>",
+    "<![CDATA[<script>]]>",
+    "<?xml version=\"1.0\"?>",
+    "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
+    "&lt;script&gt;",
+    "&#60;script&#62;",
+    "&e;",
+    "&",
+    "&amp",
+    "</title><script>alert(1)</script>",
+    "</textarea><img src=x>",
+    "</svg><script>alert(1)</script>",
+    "</text><a href=\"javascript:alert(1)\"><text>",
+    "<foreignObject><body onload=alert(1)>",
+    "<use href=\"data:image/svg+xml,x\"/>",
+    "<set attributeName=onload to=alert(1)/>",
+    "</li></ul><h1>15 : faux</h1>",
+    "</td></tr></table><p>",
+    "<plaintext>",
+    "<template><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "//evil.example",
+    "https://www.aphp.fr@evil.example/",
+    "=HYPERLINK(\"https://evil.example\";\"15\")",
+    "+HYPERLINK(\"//x\")",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "\t=1+1",
+    "'=1+1",
+    "\";=1+1;\"",
+    "a;b;c",
+    "a,b\"c",
+    "Nom\r\nTEL:0899123456",
+    "Nom\nEND:VCARD\nBEGIN:VCARD",
+    "Nom\\nTEL:0899123456",
+    "a\\,b;c:d",
+    "TEL;TYPE=CELL:0899123456",
+    "\u{85}TEL:0899123456",
+    "\u{2028}TEL:0899123456",
+    "\u{202e}51\u{202c}",
+    "\u{200b}\u{feff}",
+    "{{script}}",
+    "{name}{row}{filiere}{date}",
+];
+
+/// What is plain text wherever it stands.
+const HARMLESS: &str = "mot";
+
+/// The dataset with a text in the place of each that people read, each marked with a
+/// number of its own.
+fn with(payload: &str) -> Dataset {
+    let mut all = serde_json::to_value(&*DATA).unwrap();
+    let mut count = 0;
+    let mut put = |value: &mut Value| {
+        if value.is_string() {
+            count += 1;
+            *value = format!("{payload} {count}").into();
+        }
+    };
+    for (list, fields) in [
+        ("/structures/structures", &["name"][..]),
+        ("/sources/sources", &["title"]),
+        ("/communes/communes", &["name"]),
+        ("/elsewhere/departments", &["name"]),
+        ("/filiere/territories", &["name"]),
+    ] {
+        for item in all.pointer_mut(list).unwrap().as_array_mut().unwrap() {
+            for field in fields {
+                put(&mut item[*field]);
+            }
+            let addresses = item.get_mut("contacts").and_then(Value::as_array_mut);
+            for contact in addresses.into_iter().flatten().filter(|c| c["field"] == "address") {
+                put(&mut contact["value"]);
+            }
+            let aliases = item.get_mut("aliases").and_then(Value::as_array_mut);
+            aliases.into_iter().flatten().for_each(&mut put);
+        }
+    }
+    put(&mut all["filiere"]["name"]);
+    each_text(&mut all["texts"], &mut put);
+    assert!(count > 1_000, "{count} texts only");
+    serde_json::from_value(all).unwrap()
+}
+
+fn each_text(value: &mut Value, put: &mut impl FnMut(&mut Value)) {
+    match value {
+        Value::Object(fields) => fields.values_mut().for_each(|value| each_text(value, put)),
+        other => put(other),
+    }
+}
+
+static PLAIN: LazyLock<Dataset> = LazyLock::new(|| with(HARMLESS));
+/// Each payload, and the dataset that says it everywhere.
+static FULL: LazyLock<Vec<(&str, Dataset)>> =
+    LazyLock::new(|| PAYLOADS.into_iter().map(|payload| (payload, with(payload))).collect());
+
+/// The kinds of elements of a page, each with its attributes; no address leads where
+/// none of the format's own does.
+fn kinds(page: &str) -> BTreeSet<String> {
+    let page = Html::parse_document(page);
+    let elements = page.tree.values().filter_map(|node| match node {
+        Node::Element(element) => Some(element),
+        _ => None,
+    });
+    elements
+        .map(|element| {
+            for (name, value) in element.attrs().filter(|(name, _)| ["href", "src"].contains(name))
+            {
+                let known = ["https://", "tel:", "sms:", "mailto:", "#"];
+                assert!(known.iter().any(|start| value.starts_with(start)), "{name}={value}");
+            }
+            let mut names: Vec<&str> = element.attrs().map(|(name, _)| name).collect();
+            names.sort_unstable();
+            format!("{} {}", element.name(), names.join(" "))
+        })
+        .collect()
+}
+
+/// A page holds elements of no kind that it lacks with harmless texts.
+fn assert_page(page: impl Fn(&str, &Dataset) -> String) {
+    let known = kinds(&page(HARMLESS, &PLAIN));
+    for (payload, data) in &*FULL {
+        let found = kinds(&page(payload, data));
+        let more: Vec<_> = found.difference(&known).collect();
+        assert!(more.is_empty(), "{payload:?}: {more:?}");
+    }
+}
+
+fn carer(on_call: bool) -> Session {
+    let answers = [("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")];
+    let answers = answers.map(|(q, a)| (q.to_owned(), a.to_owned())).into_iter().collect();
+    Session::replay(&DATA, on_call, answers)
+}
+
+#[test]
+fn pages_to_print_and_to_embed_hold_text_only() {
+    let mut situations = journeys::load(Path::new("data")).unwrap();
+    situations.truncate(2);
+    for (_, file) in &mut situations {
+        file.journeys.truncate(6);
+    }
+    assert_page(|text, data| review::html(&data.filiere.name, "jour", &to_verify(text, data)));
+    assert_page(|_, data| Fallback::of(data).html());
+    assert_page(|text, data| {
+        let mut all = situations.clone();
+        for (_, file) in &mut all {
+            text.clone_into(&mut file.title);
+            file.journeys.iter_mut().for_each(|j| text.clone_into(&mut j.situation));
+        }
+        journeys::html(data, &all)
+    });
+    assert_page(|text, _| diff::html(&told(text)));
+}
+
+/// The sheet of what is to be verified, with a text in each remark and each number of the
+/// register.
+fn to_verify(text: &str, data: &Dataset) -> Vec<review::Line> {
+    let mut data = data.clone();
+    for structure in &mut data.structures.structures {
+        structure.finess = Some(text.to_owned());
+    }
+    let ids = data.structures.structures.iter().map(|structure| structure.id.clone());
+    review::lines(&data, &ids.map(|id| (id, text.to_owned())).collect())
+}
+
+/// A difference that says one text everywhere.
+fn told(text: &str) -> Diff {
+    let text = || text.to_owned();
+    let example = Example {
+        path: vec![text()],
+        situation: text(),
+        differences: vec![text()],
+        before: None,
+        after: None,
+    };
+    let cause = |situations, example| Cause {
+        what: text(),
+        title: text(),
+        details: vec![text()],
+        situations,
+        shown_in: Some(1),
+        example,
+    };
+    let causes = vec![cause(1, Some(example)), cause(0, None)];
+    Diff { old: text(), new: text(), situations: 1, changed: 1, causes, together: 0 }
+}
+
+#[test]
+fn the_block_of_a_page_is_one_block_of_data() {
+    let (sections, texts) = dataset::contents(Path::new("data")).unwrap();
+    for payload in PAYLOADS {
+        let mut sections = sections.clone();
+        sections.get_mut("filiere").unwrap()["name"] = payload.into();
+        let mut texts = texts.clone();
+        for file in texts.values_mut() {
+            each_text(file, &mut |text| *text = payload.into());
+        }
+        let block = inline::block_of(payload, (sections, texts));
+        let found = kinds(&block);
+        let known = ["html ", "head ", "body ", "script id type"].map(str::to_owned);
+        assert_eq!(found, known.into_iter().collect(), "{payload}");
+        let page = Html::parse_document(&block);
+        let json: String = page.root_element().text().collect();
+        let read: Value = serde_json::from_str(&json).expect("data");
+        assert_eq!(read["filiere"]["name"], payload);
+    }
+}
+
+/// An invented filière, whose drawings have room, with a text in the place of each that
+/// is drawn: as much of it as fits there.
+fn drawn(payload: &str) -> Dataset {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("brume-drawn");
+    if !dir.exists() {
+        new_filiere::write(&dir).unwrap();
+    }
+    let mut all = serde_json::to_value(dataset::load(&dir).unwrap()).unwrap();
+    let mut put = |value: &mut Value| {
+        let Some(length) = value.as_str().map(|text| text.chars().count()) else { return };
+        *value = payload.chars().cycle().take(length).collect::<String>().into();
+    };
+    for list in ["/structures/structures", "/communes/communes", "/filiere/territories"] {
+        let items = all.pointer_mut(list).unwrap().as_array_mut().unwrap();
+        for item in items {
+            put(&mut item["name"]);
+        }
+    }
+    each_text(&mut all["texts"], &mut put);
+    serde_json::from_value(all).unwrap()
+}
+
+#[test]
+fn drawings_hold_text_only() {
+    let draw = |payload: &str| {
+        let data = drawn(payload);
+        let drawing = draw(&data, None).unwrap_or_else(|error| panic!("{payload:?}: {error}"));
+        (shapes(&svg(&drawing)), kinds(&sheets::page(&data, &drawing)))
+    };
+    let known = draw(HARMLESS);
+    for payload in PAYLOADS {
+        let found = draw(payload);
+        let more: Vec<_> =
+            found.0.difference(&known.0).chain(found.1.difference(&known.1)).collect();
+        assert!(more.is_empty(), "{payload:?}: {more:?}");
+    }
+}
+
+fn shapes(text: &str) -> BTreeSet<String> {
+    let drawing = roxmltree::Document::parse(text).expect("XML");
+    let elements = drawing.descendants().filter(roxmltree::Node::is_element);
+    elements
+        .map(|element| {
+            let names: BTreeSet<&str> = element.attributes().map(|a| a.name()).collect();
+            format!("{} {names:?}", element.tag_name().name())
+        })
+        .collect()
+}
+
+#[test]
+fn sheets_compute_nothing_and_keep_their_columns() {
+    for (payload, data) in &*FULL {
+        let sheet = review::csv_text(&to_verify(payload, data)).unwrap();
+        let coverage = coverage_csv(data, "a;b;c;d;e;f;g");
+        for (text, delimiter) in [(&*sheet, b','), (coverage.trim_start_matches('\u{feff}'), b';')]
+        {
+            let mut reader =
+                csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+            for record in reader.records() {
+                for cell in &record.expect("as many columns") {
+                    assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
+                }
+            }
+        }
+        let mut reader = csv::Reader::from_reader(sheet.as_bytes());
+        let back: Vec<String> =
+            reader.records().map(|r| active(&r.unwrap()[1]).to_owned()).collect();
+        let lines = to_verify(payload, data);
+        let names: Vec<String> = lines.into_iter().map(|line| line.nom).collect();
+        assert_eq!(back, names);
+    }
+}
+
+#[test]
+fn a_contact_card_gains_no_line() {
+    let known = ["BEGIN", "VERSION", "N", "FN", "ORG", "TEL", "ADR", "URL", "NOTE", "END"];
+    let asked = DATA
+        .table
+        .rows
+        .iter()
+        .find(|row| DATA.texts.find(&format!("rows.{}.ask", row.id), Voice::Anyone).is_some());
+    let row = &asked.expect("one says whom to ask for").id;
+    for (payload, data) in &*FULL {
+        for structure in &data.structures.structures {
+            let mut structure = structure.clone();
+            structure.contacts.iter_mut().for_each(|c| c.value.insert_str(0, payload));
+            let Some(card) = vcard(&listed_entry(data, Voice::Anyone, &structure, row)) else {
+                continue;
+            };
+            let card = card.replace("\r\n ", "");
+            let lines: Vec<&str> = card.split_terminator("\r\n").collect();
+            assert_eq!(lines.len(), 7 + structure.contacts.len(), "{card}");
+            for line in lines {
+                let name = line.split([':', ';']).next().unwrap();
+                assert!(known.contains(&name) && !line.contains(char::is_control), "{line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_to_send_gains_no_line() {
+    let lines = |data: &Dataset| {
+        text_sheet(data, &carer(false), Some("https://exemple.fr/")).lines().count()
+    };
+    let known = lines(&PLAIN);
+    // The others cannot be in a dataset that was read.
+    for (payload, data) in FULL.iter().filter(|(payload, _)| unseen(payload).is_none()) {
+        assert_eq!(lines(data), known, "{payload}");
+    }
+}
+
+#[test]
+fn a_link_and_its_code_are_of_letters_that_need_no_escape() {
+    for payload in PAYLOADS {
+        let mut data = DATA.clone();
+        payload.clone_into(&mut data.filiere.id);
+        payload.clone_into(&mut data.filiere.version);
+        let link = link_of(&data, &carer(true)).encode();
+        assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b"~.-".contains(&b)), "{link}");
+        assert!(qr_path(&link).is_some());
+    }
+}
+
+/// What is dialled, opened or cited is no text: no payload is one.
+#[test]
+fn no_payload_is_an_id_a_number_or_an_address() {
+    for payload in PAYLOADS.into_iter().filter(|payload| *payload != HARMLESS) {
+        assert!(!is_id(payload) && !is_version(payload) && !is_citation(payload), "{payload}");
+        assert!(!is_web(payload) && !is_mail(payload) && phone(payload).is_err(), "{payload}");
+        assert!(!is_web(&format!("https://{payload}.fr/")), "{payload}");
+        let path = format!("https://exemple.fr/{payload}");
+        assert!(
+            !is_web(&path) || path.bytes().all(|b| b.is_ascii_graphic() && b != b'"'),
+            "{path}"
+        );
+    }
+}
