@@ -1,7 +1,7 @@
 //! Every path is walked: whatever renders a sheet says all of it, in its order, and no
 //! sheet holds more than a tired person reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::common::DATA;
@@ -15,6 +15,8 @@ use orientation_palliative::wording::{Block, Entry, Part, Sheet};
 #[derive(Default)]
 struct Found {
     paths: usize,
+    /// What was said already: most paths say what another has said.
+    said: BTreeSet<String>,
     faults: BTreeMap<&'static str, String>,
     /// The most questions asked before the outcome: of a family, of a professional.
     asked: [usize; 2],
@@ -34,12 +36,16 @@ impl Found {
     fn read(&mut self, walk: &Walk) {
         self.paths += 1;
         let sheet = Sheet::lay(walk, &outcome_of(walk));
-        let said: Vec<String> = sheet.sentences().into_iter().map(plain).collect();
-        let text = plain(&text_lines(&DATA, &sheet).join("\n"));
-        self.compare("the copied text", walk, &text, &said);
-        self.compare("the situations’ document", walk, &plain(&unescaped(&shown(&sheet))), &said);
-        for entry in sheet.blocks().flat_map(Block::all) {
-            self.card(walk, entry);
+        let sentences = sheet.sentences();
+        if self.said.insert(sentences.join("\n")) {
+            let said: Vec<String> = sentences.into_iter().map(plain).collect();
+            let text = plain(&text_lines(&DATA, &sheet).join("\n"));
+            self.compare("the copied text", walk, &text, &said);
+            let document = plain(&unescaped(&shown(&sheet)));
+            self.compare("the situations’ document", walk, &document, &said);
+            for entry in sheet.blocks().flat_map(Block::all) {
+                self.card(walk, entry);
+            }
         }
         self.numbers = self.numbers.max(sheet.shown_phones().count());
         let who = usize::from(sheet.voice == Voice::Professional);

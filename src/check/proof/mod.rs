@@ -32,6 +32,13 @@ pub struct Proof {
 /// find before.
 pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
     let data = &silent(data);
+    let (proof, mut problems) = walked(data);
+    problems.extend(idle::check(data));
+    (proof, problems)
+}
+
+/// What is found on the way and at the end of every path.
+fn walked(data: &Dataset) -> (Proof, Vec<Problem>) {
     let mut proof = Proof { rules: data.flow.rules.len(), ..Proof::default() };
     let mut seen = Seen::default();
     for on_call in [false, true] {
@@ -46,21 +53,23 @@ pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
     }
     proof.cells = seen.cells.len();
     proof.absences = seen.absences.len();
-    let mut problems = report::problems(data, &seen);
-    problems.extend(idle::check(data));
-    (proof, problems)
+    (proof, report::problems(data, &seen))
 }
 
 /// Whether [`prove`] finds no problem. Most faults of a condition show on the way,
-/// before any outcome is made: they are looked for first.
+/// before any outcome is made: they are looked for first, and what takes folding every
+/// path last.
 pub fn is_proven(data: &Dataset) -> bool {
+    let data = &silent(data);
     let mut seen = Seen::default();
     for on_call in [false, true] {
         each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
             seen.conditions(&walk.situation);
         });
     }
-    report::idle(data, &seen).is_empty() && prove(data).1.is_empty()
+    report::idle(data, &seen).is_empty()
+        && walked(data).1.is_empty()
+        && idle::check(data).is_empty()
 }
 
 /// A dataset without its sentences: no outcome is judged by them, and filling them in
