@@ -67,8 +67,11 @@ fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
     let night = room.night;
     let at =
         |stage: Stage| outcome.groups.iter().filter(move |g| g.at == stage && g.rule.is_some());
-    let now = opened(&mut room, OPEN, at(Stage::Now));
-    let next = opened(&mut room, OPEN, at(Stage::Next));
+    let now = opened(&mut room, OPEN, true, at(Stage::Now));
+    // A tired person reads so many in all; a professional under each heading.
+    let left = OPEN.saturating_sub(now.iter().filter(|block| !block.folded).count()).max(1);
+    let left = if room.voice == Voice::Professional { OPEN } else { left };
+    let next = opened(&mut room, left, false, at(Stage::Next));
     let more = at(Stage::More)
         .map(|group| room.folded(group, Some(group.join).filter(|join| *join == Join::Or)));
     let more = more.gather();
@@ -104,12 +107,21 @@ fn section(room: &Room, part: Part, title: String, blocks: Vec<Block>) -> Sectio
 
 /// Groups under their headings; from some number on, one line each, and behind them
 /// those that lead nobody anywhere yet: structures here and there for somebody who has
-/// not said where, and for professionals those without a number.
-fn opened<'a>(room: &mut Room, most: usize, groups: impl Iterator<Item = &'a Group>) -> Vec<Block> {
-    let waits = |room: &Room, group: &&Group| {
-        room.is_anywhere(group) || room.voice == Voice::Professional && room.is_silent(group)
-    };
-    let (late, soon): (Vec<&Group>, Vec<&Group>) = groups.partition(|group| waits(room, group));
+/// not said where, and those without a number. `first`: what stands first says what to do
+/// now, and a family needs it even where there is nobody to call.
+fn opened<'a>(
+    room: &mut Room,
+    most: usize,
+    first: bool,
+    groups: impl Iterator<Item = &'a Group>,
+) -> Vec<Block> {
+    let kept = first && room.voice != Voice::Professional;
+    let (mut soon, mut late): (Vec<&Group>, Vec<&Group>) = (Vec::new(), Vec::new());
+    for (at, group) in groups.enumerate() {
+        let silent = room.is_silent(group) && !(kept && at == 0);
+        let waits = room.is_anywhere(group) || silent;
+        if waits { late.push(group) } else { soon.push(group) }
+    }
     let all = soon.iter().chain(&late).enumerate();
     all.map(|(at, group)| {
         // What is joined by "and" to nothing before it needs no word.
