@@ -40,15 +40,18 @@ fn through(data: &Dataset, i: usize, structure: &Structure) -> Option<Problem> {
     phone.then(|| Problem::new(FILE, at, what, "enlever \"through\""))
 }
 
-/// Only a phone has somebody who asks whom one wants.
+/// Only a phone has somebody who asks whom one wants, and the first one only is told
+/// with whom to ask for.
 fn switchboards(i: usize, structure: &Structure) -> Vec<Problem> {
     let contacts = structure.contacts.iter().enumerate();
+    let first = contacts.clone().find(|(_, contact)| contact.field == ContactField::Phone);
+    let first = first.map(|(j, _)| j);
     contacts
-        .filter(|(_, contact)| contact.switchboard && contact.field != ContactField::Phone)
+        .filter(|(j, contact)| contact.switchboard && Some(*j) != first)
         .map(|(j, _)| {
             let at = format!("/structures/{i}/contacts/{j}/switchboard");
-            let what = "seul un téléphone est un standard";
-            Problem::new(FILE, at, what, "enlever \"switchboard\"")
+            let what = "seul le premier téléphone peut être dit un standard";
+            Problem::new(FILE, at, what, "mettre ce numéro le premier, ou enlever \"switchboard\"")
         })
         .collect()
 }

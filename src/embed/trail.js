@@ -6,7 +6,7 @@
 // not touched and hear of nothing; they would load the page anew, and the answers would
 // be lost.
 //
-// An entry holds its number only.
+// An entry holds its number only; that of the first step is 0.
 
 // root → { stepped, step, frame, base }; `base`: the step without an entry of the frame
 const followers = new Map();
@@ -116,10 +116,10 @@ function pushIn(root, number) {
     History.prototype.replaceState.call(history, state, "");
   }
   followers.forEach(function (follower, other) {
-    const own = other === root ? -1 : lastBefore(other, behind);
-    if (own < 0) return;
+    const own = lastBefore(other, behind);
+    if (other === root || !follower.frame) return;
     const kept = follower.frame.contentWindow.history;
-    if (kept.state === null) kept.replaceState(pushed[own].number, "");
+    if (kept.state === null) kept.replaceState(own < 0 ? 0 : pushed[own].number, "");
   });
 }
 
@@ -134,16 +134,22 @@ function again(root, step) {
 function frameIn(root) {
   const frame = node("iframe", { hidden: "", tabindex: "-1", "aria-hidden": "true" }, []);
   let loaded = false;
+  function heard(event) {
+    moved(root, event.state);
+  }
   frame.addEventListener("load", function () {
-    if (loaded) begunAnew(root);
-    loaded = true;
     try {
-      frame.contentWindow.addEventListener("popstate", function (event) {
-        moved(root, event.state);
-      });
+      const inside = frame.contentWindow;
+      // On a page of the disk, Chromium loads it again at each step, entries kept.
+      if (!loaded || inside.history.state === null) {
+        if (loaded) begunAnew(root);
+        inside.history.replaceState(0, "");
+      }
+      inside.addEventListener("popstate", heard);
     } catch (error) {
       // In a sandbox a frame is a stranger to its page: the widget's own button goes back.
     }
+    loaded = true;
     resume();
   });
   // Not empty: the entries of a frame without a document of its own are replaced.

@@ -3,7 +3,7 @@
 use crate::few::Gather;
 use crate::model::{Dataset, OpenTo, Voice, ui};
 
-use super::cut::Cut;
+use super::cut::{Cut, Level};
 use super::height::LINES;
 use super::reach::may_call;
 use super::{Block, Entry, Part, Phone, Sheet};
@@ -74,7 +74,7 @@ impl<'a> Fridge<'a> {
             title: &section.title,
             steps: section.blocks.iter().map(|block| room.step(section.part, block)).gather(),
         });
-        let kept = parts.filter(|part| part.is_first() || !cut.added);
+        let kept = parts.filter(|part| part.is_first() || !cut.leaves_out(Level::Added));
         let mut parts = kept.gather();
         let told = parts.iter_mut().filter(|part| part.is_first());
         let bodies = told.flat_map(|part| &mut part.steps).rev();
@@ -127,7 +127,10 @@ impl<'a> Room<'_, 'a> {
         Step {
             title: self.uncounted(block),
             // What can be added is explained only where a number is given for it.
-            body: block.body.as_deref().filter(|_| first || (who.is_some() && !self.cut.more)),
+            body: block
+                .body
+                .as_deref()
+                .filter(|_| first || (who.is_some() && !self.cut.leaves_out(Level::Explained))),
             say: block.say.as_deref(),
             who,
         }
@@ -139,19 +142,24 @@ impl<'a> Room<'_, 'a> {
         let entry = block.entries.first()?;
         let may_call = may_call(self.data, self.voice, &entry.kind);
         let phone = if may_call { self.number(entry) } else { None };
-        Some(Who { entry, phone, told: told(entry, !self.cut.remarks) })
+        Some(Who { entry, phone, told: told(entry, !self.cut.leaves_out(Level::Remarks)) })
     }
 
     /// The first that says it answers families: whoever reads calls no other unasked. A
     /// number that is there already is not given again.
     fn welcome(&mut self, block: &'a Block) -> Option<Who<'a>> {
-        let entry = block.entries.iter().find(|entry| self.answers(&entry.kind))?;
+        let answering = block.entries.iter().find(|entry| self.answers(&entry.kind));
+        let entry = answering.filter(|_| !self.cut.leaves_out(Level::Spared))?;
         let again = entry.phones.first().is_some_and(|phone| self.is_given(phone));
         if again {
             return None;
         }
         let phone = self.number(entry)?;
-        Some(Who { entry, phone: Some(phone), told: told(entry, !self.cut.more) })
+        Some(Who {
+            entry,
+            phone: Some(phone),
+            told: told(entry, !self.cut.leaves_out(Level::Explained)),
+        })
     }
 
     fn answers(&self, kind: &str) -> bool {

@@ -12,8 +12,10 @@ pub const NIGHT: &str = "2026-11-24T21:00:00Z";
 /// What sets a page's clock.
 const SET: &str = include_str!("scripts/clock.js");
 
-/// The time in Paris, by the page's own clock.
-const PARIS: &str = "const told = new Date().toLocaleString('sv', { timeZone: 'Europe/Paris' });
+/// The time in Paris, by the page's own clock: Firefox runs a trial's scripts beside it,
+/// with a `Date` of theirs.
+const PARIS: &str =
+    "const told = new window.Date().toLocaleString('sv', { timeZone: 'Europe/Paris' });
     return told.slice(0, 16).replace(' ', 'T');";
 
 /// A script after which the page's clock goes on from that moment.

@@ -83,7 +83,10 @@ fn what_a_structure_says_of_itself_is_checked() {
     assert!(through("pallidom", "dak")[0].contains("la ligne « dak » n’existe pas"));
     assert!(through("beaujon", "dac")[0].contains("« beaujon » a son numéro"));
     let website = told(|data| structure(data, "jalmalv").contacts.push(switchboard_of_a_site()));
-    assert!(website[0].contains("seul un téléphone est un standard"), "{website:?}");
+    assert!(
+        website[0].contains("seul le premier téléphone peut être dit un standard"),
+        "{website:?}"
+    );
 }
 
 fn switchboard_of_a_site() -> Contact {

@@ -92,6 +92,8 @@ async fn is_brume(widget: Widget<'_>) -> anyhow::Result<()> {
     widget.type_commune("gue").await?;
     widget.click("[data-suggestion=\"00003\"]").await?;
     widget.go_on().await?;
+    // A family is led somewhere before it is asked how things go.
+    widget.refine("situation").await?;
     widget.answer("situation", "2").await?;
     let outcome = widget.outcome().await?;
     let cards: Vec<_> =

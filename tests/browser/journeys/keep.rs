@@ -22,7 +22,7 @@ pub async fn a_copied_link_reopens_the_same_outcome(visit: &Visit) -> anyhow::Re
     widget.walk(&paths::ill_person(), async |_| Ok(())).await?;
     let link = copied(widget, "link").await?;
     let (address, fragment) = link.split_once('#').context("a link without a fragment")?;
-    let at = visit.run("return location.origin + location.pathname", vec![]).await?;
+    let at = visit.run("return location.href.split(/[?#]/)[0]", vec![]).await?;
     ensure!(at == json!(address), "the address is {at}, the link leads to {address}");
     widget.restart().await?;
     reload_at(visit, fragment).await?;
