@@ -2,52 +2,36 @@
 
 use super::Fridge;
 
-/// What is left out where one page does not hold everything.
+/// What is left out where one page does not hold everything, the first first.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cut {
-    /// How far the cutting went.
-    pub level: Level,
-    /// What explains what comes now and next: this many, from the last, and never the
-    /// very first, which says what to do.
-    pub bodies: usize,
-}
-
-/// What is cut, one after the other; each leaves out what those before it did.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Level {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// What explains what can be added, or what is missing.
-    Explained,
+    /// What explains whom one may do without.
+    pub explained: bool,
+    /// Whom one may do without: so many, from the last; what they are for stays named.
+    pub spared: usize,
     /// What else one should know of whom one calls; whom to ask for stays.
-    Remarks,
+    pub remarks: bool,
+    /// What explains what comes now and next: this many, from the last, and never the
+    /// first, which says what to do.
+    pub bodies: usize,
     /// What can be added and what is missing, whole.
-    Added,
-    /// Whom one may do without: what comes next only names the thing to do.
-    Spared,
+    pub added: bool,
 }
 
 impl Cut {
-    /// Whether that is left out.
-    pub fn leaves_out(self, level: Level) -> bool {
-        self.level >= level
-    }
-
     /// A little more cut of a sheet that was cut so; none where nothing is left to cut.
     pub fn further(self, laid: &Fridge) -> Option<Self> {
+        let steps = || laid.parts.iter().flat_map(|part| &part.steps);
+        let spared = steps().any(|step| step.spare && step.who.is_some());
         let told = laid.parts.iter().filter(|part| part.is_first());
-        let bodies = told.map(|part| part.steps.len()).sum::<usize>().saturating_sub(1);
-        let level = match self.level {
-            Level::Nothing => Level::Explained,
-            Level::Explained => Level::Remarks,
-            Level::Remarks if self.bodies < bodies => {
-                return Some(Self { bodies: self.bodies + 1, ..self });
-            }
-            Level::Remarks => Level::Added,
-            Level::Added => Level::Spared,
-            Level::Spared => return None,
-        };
-        Some(Self { level, ..self })
+        let bodies = told.flat_map(|part| &part.steps).filter(|step| step.body.is_some()).count();
+        match self {
+            Self { explained: false, .. } => Some(Self { explained: true, ..self }),
+            _ if spared => Some(Self { spared: self.spared + 1, ..self }),
+            Self { remarks: false, .. } => Some(Self { remarks: true, ..self }),
+            _ if bodies > 1 => Some(Self { bodies: self.bodies + 1, ..self }),
+            Self { added: false, .. } => Some(Self { added: true, ..self }),
+            _ => None,
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::few::Gather;
 use crate::model::{Dataset, OpenTo, Voice, ui};
 
-use super::cut::{Cut, Level};
+use super::cut::Cut;
 use super::height::LINES;
 use super::reach::may_call;
 use super::{Block, Entry, Part, Phone, Sheet};
@@ -40,6 +40,8 @@ pub struct Step<'a> {
     pub say: Option<&'a str>,
     /// Whom to turn to.
     pub who: Option<Who<'a>>,
+    /// Whether one may do without them.
+    pub spare: bool,
 }
 
 /// Whom to turn to, and the number.
@@ -74,11 +76,15 @@ impl<'a> Fridge<'a> {
             title: &section.title,
             steps: section.blocks.iter().map(|block| room.step(section.part, block)).gather(),
         });
-        let kept = parts.filter(|part| part.is_first() || !cut.leaves_out(Level::Added));
+        let kept = parts.filter(|part| part.is_first() || !cut.added);
         let mut parts = kept.gather();
+        let spare = parts.iter_mut().flat_map(|part| &mut part.steps).rev();
+        let spare = spare.filter(|step| step.spare && step.who.is_some());
+        spare.take(cut.spared).for_each(|step| (step.who, step.body) = (None, None));
         let told = parts.iter_mut().filter(|part| part.is_first());
-        let bodies = told.flat_map(|part| &mut part.steps).rev();
-        bodies.take(cut.bodies).for_each(|step| step.body = None);
+        let bodies = told.flat_map(|part| &mut part.steps).filter(|step| step.body.is_some());
+        let mut bodies = bodies.skip(1).gather();
+        bodies.iter_mut().rev().take(cut.bodies).for_each(|step| step.body = None);
         Self { parts }
     }
 
@@ -127,12 +133,10 @@ impl<'a> Room<'_, 'a> {
         Step {
             title: self.uncounted(block),
             // What can be added is explained only where a number is given for it.
-            body: block
-                .body
-                .as_deref()
-                .filter(|_| first || (who.is_some() && !self.cut.leaves_out(Level::Explained))),
+            body: block.body.as_deref().filter(|_| first || (who.is_some() && !self.cut.explained)),
             say: block.say.as_deref(),
             who,
+            spare: !first,
         }
     }
 
@@ -142,24 +146,19 @@ impl<'a> Room<'_, 'a> {
         let entry = block.entries.first()?;
         let may_call = may_call(self.data, self.voice, &entry.kind);
         let phone = if may_call { self.number(entry) } else { None };
-        Some(Who { entry, phone, told: told(entry, !self.cut.leaves_out(Level::Remarks)) })
+        Some(Who { entry, phone, told: told(entry, !self.cut.remarks) })
     }
 
     /// The first that says it answers families: whoever reads calls no other unasked. A
     /// number that is there already is not given again.
     fn welcome(&mut self, block: &'a Block) -> Option<Who<'a>> {
-        let answering = block.entries.iter().find(|entry| self.answers(&entry.kind));
-        let entry = answering.filter(|_| !self.cut.leaves_out(Level::Spared))?;
+        let entry = block.entries.iter().find(|entry| self.answers(&entry.kind))?;
         let again = entry.phones.first().is_some_and(|phone| self.is_given(phone));
         if again {
             return None;
         }
         let phone = self.number(entry)?;
-        Some(Who {
-            entry,
-            phone: Some(phone),
-            told: told(entry, !self.cut.leaves_out(Level::Explained)),
-        })
+        Some(Who { entry, phone: Some(phone), told: told(entry, !self.cut.explained) })
     }
 
     fn answers(&self, kind: &str) -> bool {

@@ -49,7 +49,7 @@ fn each_change_of_an_amendment_is_told_with_its_situations() {
     assert!(usp.title.contains("Unité de soins palliatifs (USP), territoire Sud"), "{}", usp.title);
     assert!(usp.details[0].starts_with("ajouté : Hôpital Antoine-Béclère"), "{:?}", usp.details);
     assert_eq!(formation.title, "La règle « la formation aux soins palliatifs » est enlevée");
-    assert_eq!(filiere.details, ["version : 2025.1 devient 2"]);
+    assert_eq!(filiere.details, ["version : 2026.1 devient 2"]);
     let sum: usize = found.causes.iter().map(|cause| cause.situations).sum();
     assert_eq!((found.changed, found.together), (sum, 0));
     let example = usp.example.clone().unwrap();

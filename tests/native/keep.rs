@@ -1,6 +1,7 @@
 //! What is taken away leads back: links, texts, contact cards, QR codes.
 
 use crate::common::DATA;
+use orientation_palliative::directory::date_in_words;
 use orientation_palliative::keep::{
     Link, LinkError, Since, fingerprint, link_of, qr_path, reopen, text_sheet, vcard,
 };
@@ -155,7 +156,8 @@ fn the_text_speaks_to_whoever_answered() {
         assert!(family.contains(&card.name), "{} is missing from\n{family}", card.name);
     }
     let now = DATA.texts.get("ui.outcome.now", Voice::Relative).to_uppercase();
-    for expected in ["15, 18, 112, 114", &now, "https://exemple.fr/#op=x", "22 novembre 2027"] {
+    let review = date_in_words(&DATA.texts, &DATA.filiere.review);
+    for expected in ["15, 18, 112, 114", &now, "https://exemple.fr/#op=x", &review] {
         assert!(family.contains(expected), "{expected} is missing from\n{family}");
     }
     assert!(!family.contains("ui.") && !family.contains('\u{a0}'), "{family}");

@@ -73,14 +73,14 @@ fn what_explains_is_cut_only_where_a_page_does_not_hold_it() {
     let (mut whole, mut cut) = (0, 0);
     for sheet in SHEETS.iter() {
         let fridge = Fridge::of(&DATA, sheet);
-        assert!(fridge.lines() <= 25, "{} lines: {:?}", fridge.lines(), sheet.situation);
+        assert!(fridge.lines() <= 30, "{} lines: {:?}", fridge.lines(), sheet.situation);
         let first = |part| matches!(part, Part::Now | Part::Next);
         let blocks = sheet.sections.iter().flat_map(|s| &s.blocks);
         let open = steps(&fridge).zip(blocks).filter(|((part, _), b)| first(*part) && !b.folded);
         let (kept, given): (Vec<bool>, Vec<bool>) =
             open.map(|((_, step), block)| (step.body.is_some(), block.body.is_some())).unzip();
         let whole_ones = kept.iter().zip(&given).take_while(|(kept, given)| kept == given).count();
-        assert_eq!(kept.first(), given.first());
+        assert_eq!(kept.first(), given.first(), "{:?}", sheet.situation);
         assert!(
             kept[whole_ones..].iter().all(|kept| !kept),
             "not the last of {:?}",

@@ -1,6 +1,7 @@
 //! Copies and saved pages: what opens again later, elsewhere, without a network.
 
 use anyhow::{Context, ensure};
+use orientation_palliative::{directory::date_in_words, model::Filiere};
 use serde_json::json;
 
 use super::{keep::quiet, paths};
@@ -35,8 +36,10 @@ pub async fn an_offline_copy_opens_at_the_same_outcome(visit: &Visit) -> anyhow:
     let name = name.as_str().unwrap_or_default();
     ensure!(name.strip_suffix(".html").is_some(), "the file is called {name}");
     let html = text.as_str().context("the file is no text")?;
-    for dated in ["content=\"2026-11-22\"", "content=\"2027-11-22\"", "22 novembre 2027"] {
-        ensure!(html.contains(dated), "the copy lacks {dated}");
+    let Filiere { date, review, .. } = &expected::DATA.filiere;
+    let in_words = date_in_words(&expected::DATA.texts, review);
+    for dated in [format!("content=\"{date}\""), format!("content=\"{review}\""), in_words] {
+        ensure!(html.contains(&dated), "the copy lacks {dated}");
     }
     visit.leave().await?;
     visit.site().write("copie.html", html)?;
