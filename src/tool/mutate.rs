@@ -40,6 +40,9 @@ pub struct Args {
     /// Try one change in so many only.
     #[arg(long, default_value_t = 1)]
     every: usize,
+    /// Try only the changes whose names hold this.
+    #[arg(long)]
+    only: Option<String>,
 }
 
 /// What became of the changes tried.
@@ -70,7 +73,7 @@ pub fn mutants(data: &Dataset) -> Vec<Mutant> {
 /// one.
 pub fn ensure_noticed(every: usize) -> Result<()> {
     let root = root();
-    let args = Args { data: root.join("data"), excuses: root.join(EXCUSES), every };
+    let args = Args { data: root.join("data"), excuses: root.join(EXCUSES), every, only: None };
     let noticed = run(&args)? == ExitCode::SUCCESS;
     ensure!(noticed, "add a check or a situation: cargo run -- mutate");
     Ok(())
@@ -84,7 +87,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let excuses = load_excuses(&args.excuses)?;
     let all = mutants(&data);
     let mut faults = excuses::unknown(&excuses, &all);
-    let tried: Vec<Mutant> = all.into_iter().step_by(args.every.max(1)).collect();
+    let wanted = |m: &Mutant| args.only.as_ref().is_none_or(|only| m.name.contains(only));
+    let tried: Vec<Mutant> = all.into_iter().filter(wanted).step_by(args.every.max(1)).collect();
     let score = score(&data, &journeys, &tried, &excuses);
     faults.extend(score.faults);
     for fault in &faults {

@@ -17,7 +17,7 @@ const STEP: usize = 3;
 const NUMBER: usize = 19;
 
 /// Lines that there is room for beside the head, the lines to write on and the foot.
-pub const LINES: usize = 30;
+pub const LINES: usize = 26;
 
 impl Fridge<'_> {
     /// About how many lines it takes.

@@ -4,11 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::Instant;
 
-use crate::review::{copy, shipped_lines};
-use orientation_palliative::tool::dataset;
-use orientation_palliative::tool::review::csv_text;
+use orientation_palliative::tool::review::{self, csv_text};
+use orientation_palliative::tool::{dataset, new_filiere};
 
 fn import(dir: &Path, sheet: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));
@@ -17,9 +16,19 @@ fn import(dir: &Path, sheet: &Path) -> Command {
     command
 }
 
-/// The whole sheet of the data, in which one number is corrected.
+/// The invented filière, small: it is judged at once, and an interruption comes while
+/// files are written.
+fn small(name: &str) -> PathBuf {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&dir);
+    new_filiere::write(&dir).expect("written");
+    dir
+}
+
+/// The whole sheet of a dataset, in which one number is corrected.
 fn sheet(dir: &Path, id: &str, number: &str) -> PathBuf {
-    let mut all = shipped_lines();
+    let data = dataset::load_proven(dir).expect("sound");
+    let mut all = review::lines(&data, &review::remarks(dir).expect("the file"));
     let line = all.iter_mut().find(|l| l.id == id && l.champ == "phone").expect("a number");
     number.clone_into(&mut line.valeur);
     let path = dir.join(format!("{number}.csv"));
@@ -38,22 +47,28 @@ fn end(mut child: Child) {
 
 #[test]
 fn an_interrupted_import_leaves_what_was_or_what_becomes() {
-    let dir = copy("interrupted");
+    let dir = small("interrupted");
     let before = structures(&dir);
-    let good = sheet(&dir, "beaujon", "0155550123");
-    let forbidden = sheet(&dir, "beaujon", "0899123456");
+    let good = sheet(&dir, "les-veilleurs", "0155550123");
+    let forbidden = sheet(&dir, "les-veilleurs", "0899123456");
     assert!(!import(&dir, &forbidden).status().expect("run").success());
     assert_eq!(structures(&dir), before, "a forbidden number is never written");
-    let after = before.replace("0140875000", "0155550123");
-    assert_ne!(after, before);
-    for delay in (0..9_u64).map(|at| at * at * 6) {
+    let start = Instant::now();
+    assert!(import(&dir, &good).status().expect("run").success());
+    let whole = start.elapsed();
+    let after = structures(&dir);
+    assert!(after.contains("0155550123") && !after.contains("0639980140"), "{after}");
+    for at in 0..24 {
         fs::write(dir.join("structures.json"), &before).expect("as before");
         let child = import(&dir, &good).spawn().expect("started");
-        sleep(Duration::from_millis(delay));
+        let delay = whole * at / 20;
+        sleep(delay);
         end(child);
         let now = structures(&dir);
-        assert!(now == before || now == after, "half-written after {delay} ms");
+        assert!(now == before || now == after, "half-written after {delay:?} of {whole:?}");
     }
+    // No lock was left behind.
+    fs::write(dir.join("structures.json"), &before).expect("as before");
     assert!(import(&dir, &good).status().expect("run").success());
     assert_eq!(structures(&dir), after);
     dataset::load_proven(&dir).expect("still sound");
@@ -61,8 +76,9 @@ fn an_interrupted_import_leaves_what_was_or_what_becomes() {
 
 #[test]
 fn two_imports_at_once_are_both_kept() {
-    let dir = copy("at-once");
-    let sheets = [sheet(&dir, "beaujon", "0155550123"), sheet(&dir, "louis-mourier", "0155550124")];
+    let dir = small("at-once");
+    let changed = [("les-veilleurs", "0155550123"), ("ligne-de-nuit", "0155550124")];
+    let sheets = changed.map(|(id, number)| sheet(&dir, id, number));
     let started = sheets.map(|sheet| import(&dir, &sheet).spawn().expect("started"));
     for child in started {
         let Output { status, .. } = child.wait_with_output().expect("ended");

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+use std::thread;
 
 use crate::common::DATA;
 use orientation_palliative::keep::{text_lines, vcard};
@@ -17,6 +18,8 @@ struct Found {
     paths: usize,
     /// What was said already: most paths say what another has said.
     said: BTreeSet<String>,
+    /// The contact cards read already.
+    cards: BTreeSet<String>,
     faults: BTreeMap<&'static str, String>,
     /// The most questions asked before the outcome: of a family, of a professional.
     asked: [usize; 2],
@@ -25,14 +28,27 @@ struct Found {
 }
 
 static FOUND: LazyLock<Found> = LazyLock::new(|| {
-    let mut found = Found::default();
-    for on_call in [false, true] {
+    let read = |on_call| {
+        let mut found = Found::default();
         each_path(&DATA, on_call, Communes::OneByOffer, &mut |walk| found.read(walk));
-    }
-    found
+        found
+    };
+    thread::scope(|scope| {
+        let night = scope.spawn(move || read(true));
+        read(false).and(night.join().expect("read to the end"))
+    })
 });
 
 impl Found {
+    /// What two walks found.
+    fn and(mut self, other: Self) -> Self {
+        self.paths += other.paths;
+        self.faults.extend(other.faults);
+        self.asked = [0, 1].map(|who| self.asked[who].max(other.asked[who]));
+        self.numbers = self.numbers.max(other.numbers);
+        self
+    }
+
     fn read(&mut self, walk: &Walk) {
         self.paths += 1;
         let sheet = Sheet::lay(walk, &outcome_of(walk));
@@ -69,6 +85,10 @@ impl Found {
     /// A contact card holds what is said of one structure.
     fn card(&mut self, walk: &Walk, entry: &Entry) {
         let Some(card) = vcard(entry) else { return };
+        let told = format!("{:?} {:?} {:?}", entry.does, entry.ask, entry.remarks);
+        if !self.cards.insert(format!("{card}{told}")) {
+            return;
+        }
         let unfolded = card.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";");
         let lines = unfolded.split("\r\n");
         let of = |start: &str| -> String {
