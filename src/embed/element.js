@@ -1,14 +1,14 @@
 // The custom element. Its state lives in a WeakMap, never in the document: a
 // saved page then starts afresh instead of believing that it already runs.
 
-const states = new WeakMap(); // element → { root, slot, handle, config, leaving }
+const states = new WeakMap(); // element → { shadow, slot, root, handle, config, kept }
 const mounted = new Set(); // the elements that show a running widget
 
 function defineElement() {
   class OrientationPalliativeElement extends HTMLElement {
     constructor() {
       super();
-      states.set(this, { shadow: null, slot: null, root: null, handle: null, config: null });
+      states.set(this, { shadow: null, slot: null, root: null, handle: null, config: null, kept: null });
     }
 
     connectedCallback() {
@@ -22,6 +22,12 @@ function defineElement() {
         if (!this.isConnected) leave(this);
       });
     }
+
+    // Style sheets do not follow an element into another document.
+    adoptedCallback() {
+      const state = states.get(this);
+      if (state.shadow) applyStyles(state.shadow);
+    }
   }
   customElements.define(NAME, OrientationPalliativeElement);
 }
@@ -30,33 +36,63 @@ function defineElement() {
 // it is waited for (`awaited`), the height of a first question is kept free, so that
 // what follows in the page does not jump.
 function furnish(element, state, awaited) {
-  state.shadow = element.shadowRoot || element.attachShadow({ mode: "open" });
+  state.shadow = state.shadow || element.shadowRoot || shadowOf(element);
   state.shadow.textContent = "";
   applyStyles(state.shadow);
   const content = node("div", awaited ? { class: "op-awaited" } : {}, [node("slot", {}, [])]);
   state.slot = state.shadow.appendChild(content);
 }
 
+// Markup may have given the element a shadow tree that nobody can look into: it is
+// taken over, emptied.
+function shadowOf(element) {
+  try {
+    return element.attachShadow({ mode: "open" });
+  } catch (error) {
+    return element.attachShadow({ mode: "closed" });
+  }
+}
+
 // Shows the widget in an element that is in the page; once, until it leaves.
 async function show(element) {
   const state = states.get(element);
   if (state.root) return;
+  let timer = 0;
   try {
     furnish(element, state, true);
     state.root = freshRoot();
     const root = state.root;
+    timer = setTimeout(standIn, PATIENCE, state, root);
     const started = await engine();
     const own = await ownDataset(element, state);
     if (state.root !== root) return; // it left meanwhile
     place(state, root);
     state.handle = mountWith(started, root, configOf(element, state), own);
+    if (!root.querySelector("[data-screen]")) throw problem("start", "rien n'est affiché");
     mounted.add(element);
     state.slot.remove();
     emit(element, "ready");
   } catch (error) {
     if (!stopped) report(error); // a panic tells of itself
     if (element.isConnected) fail(element);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+// How long one waits with the element's own content alone, in milliseconds.
+const PATIENCE = 6000;
+let late = null; // the one error that tells of it
+
+// The contacts, until a slow engine has started.
+function standIn(state, root) {
+  if (state.root !== root) return;
+  late = late || problem("late");
+  report(late);
+  state.slot.className = "";
+  const contacts = freshRoot();
+  contacts.appendChild(node("div", { class: "op" }, fallbackNodes()));
+  state.slot.appendChild(contacts);
 }
 
 // With the page's own dataset; with the embedded one when the two scripts are not of
@@ -109,7 +145,10 @@ function leave(element) {
   unfollow(state.root);
   state.handle = null;
   state.root = null;
-  if (handle && !stopped) handle.unmount();
+  if (handle && !stopped) {
+    state.kept = { answers: handle.answers(), visit: visits };
+    handle.unmount();
+  }
   if (state.shadow) state.shadow.textContent = "";
 }
 
@@ -127,8 +166,9 @@ function fail(element) {
     root.appendChild(node("div", { class: "op" }, fallbackNodes()));
     place(state, root);
   } catch (error) {
-    // Nothing is left to show but the element's own content, which the slot shows.
     report(error);
+    // Nothing is left to show but the element's own content.
+    if (state.shadow && !state.shadow.querySelector("slot")) state.shadow.appendChild(node("slot", {}, []));
   }
   emit(element, "error");
 }

@@ -3,6 +3,7 @@
 // throws, and each says whether it could be done.
 
 const FRAGMENT = "#op=";
+let visits = 0; // how often the visitor has left the page: what was kept before is forgotten
 
 // Copies a text; `done` is told whether it could be.
 function keepCopied(text, done) {
@@ -72,10 +73,12 @@ function keepAddress(given) {
   return location.protocol === "about:" ? "" : location.href.split(/[?#]/)[0];
 }
 
-// What the element resumes at: the fragment of the address, when it speaks to this
-// widget (the one whose id it names, else the first of the page), or the place that
-// an offline copy holds.
+// What the element resumes at: where it was when the page took it out; else the fragment
+// of the address, when it speaks to this widget (the one whose id it names, else the first
+// of the page), or the place that an offline copy holds.
 function resumption(element) {
+  const kept = states.get(element).kept;
+  if (kept && kept.visit === visits) return kept.answers;
   return fragmentOf(element) || element.getAttribute("reprise") || "";
 }
 
@@ -107,6 +110,7 @@ function keepSelected(event) {
 function forgetOnLeaving() {
   addEventListener("pagehide", function () {
     mounted.forEach(leave);
+    visits += 1;
   });
   addEventListener("pageshow", function (event) {
     if (!event.persisted) return;
@@ -120,6 +124,7 @@ function forgetOnLeaving() {
     mounted.forEach(function (element) {
       if (!fragmentOf(element)) return;
       leave(element);
+      states.get(element).kept = null;
       show(element);
     });
   });

@@ -14,6 +14,9 @@ const CAUSES = {
     "Le script orientation-palliative.js a été modifié ou tronqué (transfert, optimisation, filtrage). " +
     "Téléversez à nouveau le fichier d'origine, sans le transformer, et vérifiez son attribut integrity.",
   start: "Le widget n'a pas pu démarrer.",
+  late:
+    "Le widget met plus de six secondes à démarrer : les contacts de secours sont affichés en attendant. " +
+    "Si cela dure, un autre script de la page retient peut-être WebAssembly.",
   stopped: "Le widget s'est arrêté sur une erreur interne ; les contacts de secours l'ont remplacé.",
   versions:
     "orientation-palliative.js et orientation-palliative.donnees.js ne sont pas de la même version : " +

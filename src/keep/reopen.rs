@@ -53,7 +53,9 @@ pub fn reopen(data: &Dataset, on_call: bool, link: &Link) -> Reopened {
     // From what is kept, so that an answer off the path is not told as dropped.
     let session = replay(on_call, &kept);
     let now = fingerprint(&outcome(data, &session));
-    let since = if !told.complete || kept != link.answers {
+    // A link may be made on the way; one that was cut is not of the outcome it tells.
+    let cut = !told.complete && fingerprint(&told) != link.fingerprint;
+    let since = if cut || kept != link.answers {
         Since::Path
     } else if fingerprint(&told) != link.fingerprint {
         Since::Outcome

@@ -18,11 +18,10 @@ use crate::few::Gather;
 use crate::model::{Dataset, Map, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
-/// The widget, inside the `div` that the custom element gives it: everything it
-/// knows, the host's attributes, the local time in Paris (`YYYY-MM-DDTHH:MM`), and
-/// the page's side, where events go.
-pub fn app(dataset: Arc<Dataset>, attributes: &Map<String>, now: &str, host: Host) -> Tag {
-    let visit = begin(dataset, attributes, now);
+/// The widget, inside the `div` that the custom element gives it; events go to `host`,
+/// the page's side.
+pub fn app(visit: &Visit, host: Host) -> Tag {
+    let visit = visit.clone();
     let (line, shown) = (visit.clone(), visit.clone());
     let root = classed("div", "op")
         .live_children(move || vec![emergency_line(&line.now_spoken())])
@@ -65,8 +64,9 @@ fn wear_accent(root: Tag, visit: &Visit) -> Tag {
     }
 }
 
-/// Reads what the page asks for, tells what could not be read, and starts.
-fn begin(data: Arc<Dataset>, attributes: &Map<String>, now: &str) -> Visit {
+/// Begins a visit with everything the widget knows, the host's attributes and the local
+/// time in Paris (`YYYY-MM-DDTHH:MM`); tells what could not be read.
+pub fn begin(data: Arc<Dataset>, attributes: &Map<String>, now: &str) -> Visit {
     let read = config::read(&data, attributes);
     read.problems.iter().for_each(|problem| warn(problem));
     // Without a readable clock it is on-call time: the careful guess.

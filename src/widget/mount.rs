@@ -5,16 +5,19 @@
 //! sees the trap (`src/embed/engine.js`).
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::mount::mount_to_renderer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::app::app;
+use super::app::{app, begin};
 use super::host::Host;
+use super::visit::Visit;
 use crate::config::surface;
+use crate::keep::link_of;
 use crate::model::{Dataset, Map, bundle};
 
 thread_local! {
@@ -56,8 +59,12 @@ pub fn mount(
         embedded.ok_or_else(|| JsError::new("mount() before start()"))?
     };
     let host = Host::new(root.clone());
-    let view = mount_to_renderer(&root, move || app(dataset, &attributes, &now, host));
-    Ok(Mounted { _view: Box::new(view) })
+    let visit = Rc::new(OnceCell::new());
+    let begun = Rc::clone(&visit);
+    let view = mount_to_renderer(&root, move || {
+        app(begun.get_or_init(|| begin(dataset, &attributes, &now)), host)
+    });
+    Ok(Mounted { visit, _view: Box::new(view) })
 }
 
 fn read(bytes: &[u8]) -> Result<Dataset, JsError> {
@@ -77,12 +84,23 @@ fn pairs(attributes: &str) -> Map<String> {
 /// A mounted widget, kept by the custom element.
 #[wasm_bindgen]
 pub struct Mounted {
+    visit: Rc<OnceCell<Visit>>,
     // Held only to be dropped: that is what takes the view down.
     _view: Box<dyn Any>,
 }
 
 #[wasm_bindgen]
 impl Mounted {
+    /// The answers given, as the link to them; empty where there are none. A page may
+    /// take the element out and put it back.
+    pub fn answers(&self) -> String {
+        let link = self.visit.get().map(|visit| {
+            let link = |session: &_| link_of(&visit.data, session);
+            visit.session.with_untracked(link)
+        });
+        link.filter(|link| !link.answers.is_empty()).map_or(String::new(), |link| link.encode())
+    }
+
     /// Takes the widget off the page and frees what it held.
     pub fn unmount(self) {
         drop(self);

@@ -118,11 +118,11 @@ impl Tag {
         self
     }
 
-    /// With a text that follows signals.
+    /// With a text that follows signals, and nothing else.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
-        let node = Rndr::create_text_node("");
-        Rndr::insert_node(&self.element, &node, None);
-        let show = move |text: &str| Rndr::set_text(&node, text);
+        let element = self.element.clone();
+        // The whole content: what translates a page puts other nodes in the place of a text.
+        let show = move |text: &str| element.set_text_content(Some(text));
         self.follow_text(Box::new(text), Box::new(show))
     }
 

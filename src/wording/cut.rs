@@ -7,7 +7,8 @@ use super::Fridge;
 pub struct Cut {
     /// What explains whom one may do without.
     pub explained: bool,
-    /// Whom one may do without: so many, from the last; what they are for stays named.
+    /// Whom one may do without, with what to say to them: so many, from the last; what
+    /// they are for stays named.
     pub spared: usize,
     /// What else one should know of whom one calls; whom to ask for stays.
     pub remarks: bool,
@@ -22,7 +23,7 @@ impl Cut {
     /// A little more cut of a sheet that was cut so; none where nothing is left to cut.
     pub fn further(self, laid: &Fridge) -> Option<Self> {
         let steps = || laid.parts.iter().flat_map(|part| &part.steps);
-        let spared = steps().any(|step| step.spare && step.who.is_some());
+        let spared = steps().any(|step| step.spare && !step.is_brief());
         let told = laid.parts.iter().filter(|part| part.is_first());
         let bodies = told.flat_map(|part| &part.steps).filter(|step| step.body.is_some()).count();
         match self {

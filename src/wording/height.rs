@@ -9,15 +9,26 @@ const LINE: usize = 72;
 const BOLD: usize = 62;
 /// Letters beside a number.
 const BESIDE: usize = 36;
+/// The same in bold.
+const BOLD_BESIDE: usize = 31;
 /// Tenths of a line that a heading takes beside its lines, with its rule and margins.
 const HEADING: usize = 8;
 /// The same for a thing to do.
 const STEP: usize = 3;
 /// Tenths of a line that a number takes.
-const NUMBER: usize = 19;
+const NUMBER: usize = 16;
 
 /// Lines that there is room for beside the head, the lines to write on and the foot.
-pub const LINES: usize = 26;
+const LINES: usize = 28;
+
+/// Letters of the first line, which says for whom it all is.
+const SITUATION: usize = 54;
+
+/// Lines that there is room for under that first line, should it take more than one.
+pub fn room(situation: Option<&str>) -> usize {
+    let told = situation.map_or(0, |told| told.chars().count().div_ceil(SITUATION));
+    LINES + 1 - told.max(1)
+}
 
 impl Fridge<'_> {
     /// About how many lines it takes.
@@ -27,20 +38,24 @@ impl Fridge<'_> {
 }
 
 fn part(part: &FridgePart) -> usize {
-    let (brief, long): (Vec<_>, Vec<_>) = part.steps.iter().partition(|step| step.is_brief());
-    let letters: usize = brief.iter().map(|step| step.title.chars().count() + 3).sum();
-    HEADING
-        + lines(part.title, BOLD)
-        + letters.div_ceil(LINE) * 10
-        + long.into_iter().map(step).sum::<usize>()
+    // What is only named stands in one run, as far as nothing else comes between.
+    let runs = part.steps.chunk_by(|one, next| one.is_brief() && next.is_brief());
+    let told = runs.map(|run| if run[0].is_brief() { brief(run) } else { step(&run[0]) });
+    HEADING + lines(part.title, BOLD) + told.sum::<usize>()
+}
+
+fn brief(run: &[Step]) -> usize {
+    let letters: usize = run.iter().map(|step| step.title.chars().count() + 3).sum();
+    letters.div_ceil(LINE) * 10
 }
 
 fn step(step: &Step) -> usize {
     let told = step.body.iter().chain(&step.say).map(|told| lines(told, LINE)).sum::<usize>();
     let who = step.who.as_ref().map_or(0, |who| {
-        let (width, least) = if who.phone.is_some() { (BESIDE, NUMBER) } else { (LINE, 0) };
+        let (width, bold, least) =
+            if who.phone.is_some() { (BESIDE, BOLD_BESIDE, NUMBER) } else { (LINE, BOLD, 0) };
         let remarks = who.told.iter().map(|told| lines(told, width)).sum::<usize>();
-        let name = lines(&who.entry.name, width.min(BOLD));
+        let name = lines(&who.entry.name, bold);
         least.max(name + remarks)
     });
     STEP + lines(step.title, BOLD) + told + who

@@ -4,7 +4,7 @@ use crate::few::Gather;
 use crate::model::{Dataset, OpenTo, Voice, ui};
 
 use super::cut::Cut;
-use super::height::LINES;
+use super::height::room;
 use super::reach::may_call;
 use super::{Block, Entry, Part, Phone, Sheet};
 
@@ -60,10 +60,11 @@ impl<'a> Fridge<'a> {
     /// is cut before what tells whom to call, the last before the first.
     pub fn of(data: &Dataset, sheet: &'a Sheet) -> Self {
         let mut cut = Cut::default();
+        let room = room(sheet.situation.as_deref());
         loop {
             let laid = Self::cut(data, sheet, cut);
             match cut.further(&laid) {
-                Some(further) if laid.lines() > LINES => cut = further,
+                Some(further) if laid.lines() > room => cut = further,
                 _ => return laid,
             }
         }
@@ -79,8 +80,8 @@ impl<'a> Fridge<'a> {
         let kept = parts.filter(|part| part.is_first() || !cut.added);
         let mut parts = kept.gather();
         let spare = parts.iter_mut().flat_map(|part| &mut part.steps).rev();
-        let spare = spare.filter(|step| step.spare && step.who.is_some());
-        spare.take(cut.spared).for_each(|step| (step.who, step.body) = (None, None));
+        let spare = spare.filter(|step| step.spare && !step.is_brief());
+        spare.take(cut.spared).for_each(Step::only_name);
         let told = parts.iter_mut().filter(|part| part.is_first());
         let bodies = told.flat_map(|part| &mut part.steps).filter(|step| step.body.is_some());
         let mut bodies = bodies.skip(1).gather();
@@ -103,6 +104,10 @@ impl FridgePart<'_> {
 }
 
 impl Step<'_> {
+    fn only_name(&mut self) {
+        (self.body, self.say, self.who) = (None, None, None);
+    }
+
     /// Whether it is only named.
     pub fn is_brief(&self) -> bool {
         self.body.is_none() && self.say.is_none() && self.who.is_none()

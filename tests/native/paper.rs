@@ -59,7 +59,7 @@ fn all_that_comes_now_and_next_is_on_it_in_order_with_what_to_say() {
         for ((part, step), (own, block)) in steps(&fridge).zip(blocks) {
             assert_eq!(part, own);
             assert!(block.title.starts_with(step.title), "{} for {}", step.title, block.title);
-            assert_eq!(step.say, block.say.as_deref());
+            assert!(step.say == block.say.as_deref() || (step.spare && step.say.is_none()));
             if matches!(part, Part::Now | Part::Next) && !block.folded {
                 let name = step.who.as_ref().map(|who| &who.entry.name);
                 assert_eq!(name, block.entries.first().map(|entry| &entry.name));
@@ -73,7 +73,7 @@ fn what_explains_is_cut_only_where_a_page_does_not_hold_it() {
     let (mut whole, mut cut) = (0, 0);
     for sheet in SHEETS.iter() {
         let fridge = Fridge::of(&DATA, sheet);
-        assert!(fridge.lines() <= 26, "{} lines: {:?}", fridge.lines(), sheet.situation);
+        assert!(fridge.lines() <= 28, "{} lines: {:?}", fridge.lines(), sheet.situation);
         let first = |part| matches!(part, Part::Now | Part::Next);
         let blocks = sheet.sections.iter().flat_map(|s| &s.blocks);
         let open = steps(&fridge).zip(blocks).filter(|((part, _), b)| first(*part) && !b.folded);

@@ -5,42 +5,80 @@ use serde_json::json;
 use super::hosts::{FILES, PAGE, high, page, walk};
 use crate::{pictures, visit::Visit};
 
-/// Copies the frame's page and the two small scripts beside the widget's.
-fn furnish(visit: &Visit) -> anyhow::Result<String> {
+/// Copies the frame's page, heard by the sites that are named, and the two small scripts
+/// beside the widget's.
+fn furnish(visit: &Visit, sites: &str) -> anyhow::Result<String> {
     for file in ["cadre.html", "cadre.js", "hauteur.js"] {
         let text = visit.site().packaged(file)?;
-        visit.site().beside(file, &text, "")?;
+        let named = text.replace("data-sites=\"\"", &format!("data-sites=\"{sites}\""));
+        anyhow::ensure!(file != "cadre.html" || sites.is_empty() || named != text);
+        visit.site().beside(file, &named, "")?;
     }
     Ok(visit.base().replace("127.0.0.1", "localhost"))
 }
 
+/// The origin of the visit's pages.
+fn own_site(visit: &Visit) -> String {
+    visit.base().splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+}
+
+/// A page around a frame of another origin, which keeps every height that it hears.
+fn around(elsewhere: &str) -> String {
+    let frame = format!(
+        "<script>window.heard = []; addEventListener('message', (event) => {{\
+           if (event.data && event.data.hauteur) window.heard.push(event.data.hauteur); }});</script>\
+         <iframe src=\"{elsewhere}cadre.html\" title=\"Orientation\" data-orientation-palliative \
+         width=\"600\" height=\"700\"></iframe><script src=\"hauteur.js\"></script>"
+    );
+    page("", &frame)
+}
+
 const HEIGHT: &str = "return document.querySelector('iframe').clientHeight";
 
-/// The frame grows with what it shows, across origins.
-pub async fn a_frame_of_another_origin_tells_its_height(visit: &Visit) -> anyhow::Result<()> {
-    let elsewhere = furnish(visit)?;
-    let frame = format!(
-        "<iframe src=\"{elsewhere}cadre.html\" title=\"Orientation\" data-orientation-palliative \
-         width=\"600\" height=\"11\"></iframe><script src=\"hauteur.js\"></script>"
-    );
-    visit.site().beside(PAGE, &page("", &frame), "")?;
-    visit.go(&FILES).await?;
-    visit.wait("a tall frame", &format!("{HEIGHT} > 300"), vec![]).await?;
+/// Walks a path in the frame, and gives the height of what it shows.
+async fn walk_inside(visit: &Visit) -> anyhow::Result<serde_json::Value> {
     high(visit).await?;
     visit.session().web.enter_frame(0).await?;
     let result = walk(visit).await;
-    let inside = visit.run("return document.documentElement.scrollHeight", vec![]).await?;
+    let inside = visit.run("return document.body.scrollHeight", vec![]).await;
     visit.session().web.enter_default_frame().await?;
     pictures::restore(visit).await?;
     result?;
+    inside
+}
+
+/// The frame grows with what it shows, across origins, by steps that tell nothing.
+pub async fn a_frame_of_another_origin_tells_its_height(visit: &Visit) -> anyhow::Result<()> {
+    let elsewhere = furnish(visit, &own_site(visit))?;
+    visit.site().beside(PAGE, &around(&elsewhere), "")?;
+    visit.go(&FILES).await?;
+    let inside = walk_inside(visit).await?;
     let grown = format!("{HEIGHT} >= arguments[0] - 1 && {HEIGHT}").replace("&& return", "&&");
     visit.wait("the height of the outcome", &grown, vec![json!(inside)]).await?;
+    let heard: Vec<u64> = serde_json::from_value(visit.run("return window.heard", vec![]).await?)?;
+    let same = heard.windows(2).any(|pair| pair[0] == pair[1]);
+    anyhow::ensure!(!heard.is_empty() && !same, "it told {heard:?}");
+    anyhow::ensure!(heard.iter().all(|height| height % 100 == 0), "it told {heard:?}");
     super::hosts::silent(visit).await
+}
+
+/// A page of a site that the frame's page does not name hears nothing of it.
+pub async fn a_stranger_hears_no_height(visit: &Visit) -> anyhow::Result<()> {
+    for sites in ["", "https://hopital.example"] {
+        let elsewhere = furnish(visit, sites)?;
+        visit.site().beside(PAGE, &around(&elsewhere), "")?;
+        visit.go(&FILES).await?;
+        walk_inside(visit).await?;
+        let heard = visit.run("return window.heard", vec![]).await?;
+        anyhow::ensure!(heard == json!([]), "with « {sites} » named, a stranger heard {heard}");
+        super::hosts::silent(visit).await?;
+    }
+    Ok(())
 }
 
 /// Neither the page itself nor another frame may set the height.
 pub async fn a_message_that_is_not_the_frames_is_not_heard(visit: &Visit) -> anyhow::Result<()> {
-    let elsewhere = furnish(visit)?;
+    let elsewhere = furnish(visit, &own_site(visit))?;
     let liar = "<script>parent.postMessage({type:'orientation-palliative:hauteur',hauteur:5555},'*');\
                 parent.postMessage('told','*')</script>";
     visit.site().beside("menteur.html", liar, "")?;

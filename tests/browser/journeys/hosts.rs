@@ -34,7 +34,7 @@ pub fn page(head: &str, body: &str) -> String {
 }
 
 /// Opens the page and walks a whole path in its first widget.
-async fn works(visit: &Visit, html: &str, headers: &str) -> anyhow::Result<()> {
+pub async fn works(visit: &Visit, html: &str, headers: &str) -> anyhow::Result<()> {
     visit.site().beside(PAGE, html, headers)?;
     visit.go(&FILES).await?;
     walk(visit).await

@@ -17,7 +17,7 @@ async fn fails(visit: &Visit, html: &str, headers: &str, cause: &str) -> anyhow:
 }
 
 /// The emergency numbers and the element's own content are on display.
-async fn contacts(visit: &Visit) -> anyhow::Result<()> {
+pub async fn contacts(visit: &Visit) -> anyhow::Result<()> {
     let shown = "const element = document.querySelector('orientation-palliative');\
         const own = element.querySelector('a');\
         const tel = element.shadowRoot && element.shadowRoot.querySelector('a[href^=\"tel:\"]');\
@@ -27,7 +27,7 @@ async fn contacts(visit: &Visit) -> anyhow::Result<()> {
 }
 
 /// The widget's own words in the console: one line, with the cause.
-async fn told(visit: &Visit, cause: &str) -> anyhow::Result<()> {
+pub async fn told(visit: &Visit, cause: &str) -> anyhow::Result<()> {
     let said = visit.take_traces().await?.said;
     let own: Vec<_> =
         said.iter().filter(|line| line.contains("[orientation-palliative]")).collect();

@@ -11,7 +11,7 @@ use crate::{host::HostPage, visit::Visit, widget::Widget};
 const BYTES: f64 = 500_000.0;
 const NODES: f64 = 50.0;
 
-/// Moved, it stays where it was; taken out and put back, it starts afresh.
+/// Moved, it stays where it was; taken out and put back, it goes on with the answers.
 pub async fn moved_and_reinserted(visit: &Visit) -> anyhow::Result<()> {
     let widget = visit.open(&HostPage::default()).await?;
     widget.answer("profil", "proche").await?;
@@ -27,7 +27,18 @@ pub async fn moved_and_reinserted(visit: &Visit) -> anyhow::Result<()> {
     visit.wait("an empty widget", empty, vec![]).await?;
     visit.run("document.body.append(window.kept);", vec![]).await?;
     let again = Widget::new(visit, 0).screen().await?;
-    ensure!(again.question.as_deref() == Some("profil"), "put back, it shows {again:?}");
+    ensure!(again.question.as_deref() == Some("besoin"), "put back, it shows {again:?}");
+    let told = widget.text("[data-since]").await?;
+    ensure!(told.is_none(), "put back, it tells {told:?}");
+    widget.answer("besoin", "soins").await?;
+    // What was erased does not come back with it.
+    widget.restart().await?;
+    let again = "const e = document.querySelector('orientation-palliative'); e.remove();\
+        setTimeout(() => { document.body.append(e); window.back = true; }, 50);";
+    visit.run(again, vec![]).await?;
+    visit.wait("the element put back", "return window.back === true", vec![]).await?;
+    let erased = Widget::new(visit, 0).screen().await?;
+    ensure!(erased.question.as_deref() == Some("profil"), "erased, it shows {erased:?}");
     Ok(())
 }
 

@@ -5,6 +5,7 @@ mod answers;
 mod back;
 mod budget;
 mod embedding;
+mod faults;
 mod filiere;
 mod flow;
 mod forms;
@@ -135,12 +136,19 @@ fn in_several_ways() -> Vec<Journey> {
             hosts::storage_that_throws,
             life::moved_and_reinserted,
             life::a_change_of_language_around_it,
+            faults::zones_that_are_not_known,
+            faults::style_sheets_that_throw,
+            faults::a_closed_tree_is_taken_over,
+            faults::a_page_that_refuses_insertions,
+            faults::another_document_takes_the_element,
+            faults::a_translated_page_goes_on,
             steady::what_follows_stays_in_its_place,
             views::a_structure_is_found_by_its_misspelt_name,
             views::the_map_tells_what_a_commune_has_and_lacks,
             views::the_answers_stay_while_one_looks_elsewhere;
         Wasm:
             embedding::the_fallback_stays_without_webassembly,
+            faults::an_engine_that_keeps_one_waiting,
             hosts_failing::an_absent_webassembly_is_named,
             filiere::another_filiere_is_built_in,
             filiere::the_second_script_may_come_last;
@@ -189,6 +197,7 @@ fn over_http() -> Vec<Journey> {
             filiere::the_missing_second_script_is_told,
             hosts::integrity_from_another_origin_under_a_base,
             frames::a_frame_of_another_origin_tells_its_height,
+            frames::a_stranger_hears_no_height,
             frames::a_message_that_is_not_the_frames_is_not_heard,
             paper_alone::a_frame_that_may_not_print_says_so,
             hosts_failing::a_policy_against_wasm_is_named,

@@ -18,9 +18,9 @@ use crate::{
 const EVERY: usize = 4;
 /// Fewer outcomes than that would say little.
 const OUTCOMES: usize = 60;
-/// Sheets that take two pages, by the id of their situation: where no commune is known,
-/// at home at level 3, every SSIAD and every CPTS of the department is named.
-const TWO_PAGES: [&str; 1] = ["pro-domicile-3-12"];
+/// Sheets that take two pages, by the id of their situation: where a professional names no
+/// commune, every structure of the department is named.
+const TWO_PAGES: [&str; 2] = ["pro-domicile-3-12", "pro-ehpad-ne-sait-pas-13"];
 /// Points in a CSS pixel.
 const POINTS: f64 = 0.75;
 

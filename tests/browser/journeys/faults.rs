@@ -1,0 +1,127 @@
+//! Faults of the page or of the browser: within eight seconds the visitor has the
+//! widget, or the contacts.
+
+use std::time::{Duration, Instant};
+
+use anyhow::ensure;
+use serde_json::json;
+
+use super::hosts::{ELEMENT, FILES, PAGE, page, walk, works};
+use super::hosts_failing::{contacts, told};
+use crate::{host::HostPage, visit::Visit, widget::Widget};
+
+const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
+/// How long a visitor waits at most.
+const SOON: Duration = Duration::from_secs(8);
+
+/// A page with a script before ours.
+fn after(script: &str) -> String {
+    page(&format!("<script>{script}</script>{DEFERRED}"), ELEMENT)
+}
+
+/// An old browser does not know the zones of the world: the clock is told by rule.
+pub async fn zones_that_are_not_known(visit: &Visit) -> anyhow::Result<()> {
+    let unknown = "const Own = Intl.DateTimeFormat;\
+        Intl.DateTimeFormat = function (...given) {\
+          if (given[1] && given[1].timeZone) throw new RangeError('no zone');\
+          return new Own(...given);\
+        };";
+    works(visit, &after(unknown), "").await
+}
+
+/// Style sheets cannot be made.
+pub async fn style_sheets_that_throw(visit: &Visit) -> anyhow::Result<()> {
+    let throws = "window.CSSStyleSheet = function () { throw new TypeError('no sheet'); };";
+    works(visit, &after(throws), "").await
+}
+
+/// The page's markup has closed the element's tree before us; ours takes it over.
+pub async fn a_closed_tree_is_taken_over(visit: &Visit) -> anyhow::Result<()> {
+    // The trial needs a way in.
+    let open = "const own = Element.prototype.attachShadow;\
+        Element.prototype.attachShadow = function (init) {\
+          const root = own.call(this, init);\
+          Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true });\
+          return root;\
+        };";
+    let closed = ELEMENT.replacen('>', "><template shadowrootmode=\"closed\">?</template>", 1);
+    let html = page(&format!("<script>{open}</script>{DEFERRED}"), &closed);
+    works(visit, &html, "").await
+}
+
+/// The engine never starts, or late: the contacts meanwhile, then the widget.
+pub async fn an_engine_that_keeps_one_waiting(visit: &Visit) -> anyhow::Result<()> {
+    let waits = "const own = WebAssembly.instantiate;\
+        const gone = new Promise((go) => { window.go = go; });\
+        WebAssembly.instantiate = (...given) => gone.then(() => own.apply(WebAssembly, given));";
+    visit.site().beside(PAGE, &after(waits), "")?;
+    let start = Instant::now();
+    visit.go(&FILES).await?;
+    contacts(visit).await?;
+    ensure!(start.elapsed() < SOON, "the contacts come after {:?}", start.elapsed());
+    visit.run("window.go()", vec![]).await?;
+    walk(visit).await?;
+    let left = "return document.querySelector('orientation-palliative').shadowRoot\
+        .querySelectorAll('slot, .op-root').length";
+    let left = visit.run(left, vec![]).await?;
+    ensure!(left == json!(1), "{left} roots and slots stand there");
+    told(visit, "plus de six secondes").await
+}
+
+/// The page lets nothing be inserted.
+pub async fn a_page_that_refuses_insertions(visit: &Visit) -> anyhow::Result<()> {
+    let refuses = "Node.prototype.insertBefore = function () { throw new Error('refused'); };";
+    visit.site().beside(PAGE, &after(refuses), "")?;
+    visit.go(&FILES).await?;
+    let numbers = "const root = document.querySelector('orientation-palliative').shadowRoot;\
+        const tel = root && root.querySelector('a[href=\"tel:15\"]');\
+        return Boolean(tel && tel.getClientRects().length);";
+    visit.wait("the emergency numbers", numbers, vec![]).await?;
+    visit.take_traces().await.map(drop)
+}
+
+/// Taken into another document, it keeps its place and its looks.
+pub async fn another_document_takes_the_element(visit: &Visit) -> anyhow::Result<()> {
+    let widget = visit.open(&HostPage::default()).await?;
+    widget.answer("profil", "proche").await?;
+    let taken = "const frame = document.createElement('iframe');\
+        document.body.append(frame);\
+        const element = document.querySelector('orientation-palliative');\
+        frame.contentDocument.body.append(element);\
+        const root = element.shadowRoot;\
+        const asked = root.querySelector('[data-question]');\
+        const button = root.querySelector('[data-action=continue]');\
+        return [asked && asked.dataset.question,\
+          frame.contentWindow.getComputedStyle(button).borderTopLeftRadius];";
+    let found = visit.run(taken, vec![]).await?;
+    ensure!(found[0] == "besoin" && found[1] != "0px", "there it shows {found}");
+    visit.take_traces().await.map(drop)
+}
+
+/// A translator puts other nodes in the place of every text, on each screen.
+pub async fn a_translated_page_goes_on(visit: &Visit) -> anyhow::Result<()> {
+    let widget = visit.open(&HostPage::default()).await?;
+    let translated = "const root = document.querySelector('orientation-palliative').shadowRoot;\
+        const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);\
+        const all = [];\
+        while (texts.nextNode()) if (texts.currentNode.data.trim()) all.push(texts.currentNode);\
+        for (const text of all) {\
+          const font = document.createElement('font');\
+          font.append(text.data.toUpperCase());\
+          text.replaceWith(font);\
+        }\
+        return root.querySelector('[data-announce]').textContent;";
+    let mut lines = Vec::new();
+    for (question, answer) in [("profil", "proche"), ("besoin", "aidants")] {
+        lines.push(visit.run(translated, vec![]).await?);
+        widget.answer(question, answer).await?;
+    }
+    visit.run(translated, vec![]).await?;
+    widget.commune_by_list("92023").await?;
+    lines.push(visit.run(translated, vec![]).await?);
+    ensure!(lines[0] != lines[1] && lines[1] != lines[2], "the line stays {lines:?}");
+    widget.restart().await?;
+    let asked = Widget::new(visit, 0).screen().await?.question;
+    ensure!(asked.as_deref() == Some("profil"), "begun again, it asks {asked:?}");
+    visit.take_traces().await.map(drop)
+}
