@@ -20,7 +20,7 @@ const EXAMPLES: &str = r#"Examples:
   cargo run -- test                         every check
   cargo run -- test --only native           those that need no browser
   cargo run -- check --data ../filiere-91   what is wrong with a dataset
-  cargo run -- orient --answers '{"urgence":"non","profil":"proche","besoin":"aidants"}'
+  cargo run -- orient --answers '{"profil":"proche","besoin":"aidants"}'
   cargo run -- COMMAND --help               the options of a command"#;
 
 /// Orientation in a palliative-care pathway: builds, serves and checks the widget.
