@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::common::brume;
 use crate::review::copy;
 use orientation_palliative::check::Problem;
-use orientation_palliative::tool::{dataset, journeys, new_filiere};
+use orientation_palliative::tool::{dataset, journeys};
 
 fn tool(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));
@@ -93,14 +94,6 @@ fn a_search_says_that_it_found_nothing() {
     let output = tool(&["search", "zzzzqqqq"]).output().expect("run");
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(told.contains("aucune structure") && told.contains("zzzzqqqq"), "{told}");
-}
-
-/// An invented filière, whose situations are its own.
-fn brume(name: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&dir);
-    new_filiere::write(&dir).expect("written");
-    dir
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use crate::common::DATA;
+use crate::common::{DATA, brume, fresh};
 use orientation_palliative::check::prove;
 use orientation_palliative::config::{Config, View};
 use orientation_palliative::directory::{Filters, search};
@@ -15,17 +15,10 @@ use orientation_palliative::tool::{coverage, dataset, inline, journeys, new_fili
 
 /// A starting point, written once, and what it holds.
 static BRUME: LazyLock<(PathBuf, Dataset)> = LazyLock::new(|| {
-    let dir = fresh("brume");
-    new_filiere::write(&dir).expect("a new folder");
+    let dir = brume("brume");
     let data = dataset::load_proven(&dir).unwrap_or_else(|problems| panic!("{problems:#?}"));
     (dir, data)
 });
-
-fn fresh(name: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&dir);
-    dir
-}
 
 fn answers(given: &[(&str, &str)]) -> Answers {
     given.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect()

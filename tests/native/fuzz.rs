@@ -1,16 +1,15 @@
 //! Whatever a stranger sends is read or refused: no panic, and soon.
 
-use std::path::Path;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use crate::common::DATA;
+use crate::common::{DATA, brume};
 use orientation_palliative::config::read;
 use orientation_palliative::directory::{Filters, active, find_places, inert, search};
 use orientation_palliative::keep::{Link, reopen};
 use orientation_palliative::model::Map;
 use orientation_palliative::reading::from_inline;
-use orientation_palliative::tool::{dataset, new_filiere, review};
+use orientation_palliative::tool::{dataset, review};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -100,10 +99,7 @@ proptest! {
 
 /// The invented filière, small enough to be judged hundreds of times.
 static SMALL: LazyLock<String> = LazyLock::new(|| {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz");
-    let _ = std::fs::remove_dir_all(&dir);
-    new_filiere::write(&dir).expect("written");
-    let data = dataset::load_proven(&dir).expect("sound");
+    let data = dataset::load_proven(&brume("fuzz")).expect("sound");
     serde_json::to_string(&data).expect("a text")
 });
 

@@ -6,23 +6,15 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Instant;
 
+use crate::common::brume;
+use orientation_palliative::tool::dataset;
 use orientation_palliative::tool::review::{self, csv_text};
-use orientation_palliative::tool::{dataset, new_filiere};
 
 fn import(dir: &Path, sheet: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));
     command.args(["review", "--yes", "--data"]).arg(dir).arg("--import").arg(sheet);
     command.stdout(Stdio::null()).stderr(Stdio::null());
     command
-}
-
-/// The invented filière, small: it is judged at once, and an interruption comes while
-/// files are written.
-fn small(name: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&dir);
-    new_filiere::write(&dir).expect("written");
-    dir
 }
 
 /// The whole sheet of a dataset, in which one number is corrected.
@@ -47,7 +39,8 @@ fn end(mut child: Child) {
 
 #[test]
 fn an_interrupted_import_leaves_what_was_or_what_becomes() {
-    let dir = small("interrupted");
+    // Small: it is judged at once, and an interruption comes while files are written.
+    let dir = brume("interrupted");
     let before = structures(&dir);
     let good = sheet(&dir, "les-veilleurs", "0155550123");
     let forbidden = sheet(&dir, "les-veilleurs", "0899123456");
@@ -76,7 +69,7 @@ fn an_interrupted_import_leaves_what_was_or_what_becomes() {
 
 #[test]
 fn two_imports_at_once_are_both_kept() {
-    let dir = small("at-once");
+    let dir = brume("at-once");
     let changed = [("les-veilleurs", "0155550123"), ("ligne-de-nuit", "0155550124")];
     let sheets = changed.map(|(id, number)| sheet(&dir, id, number));
     let started = sheets.map(|sheet| import(&dir, &sheet).spawn().expect("started"));

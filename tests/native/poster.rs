@@ -3,20 +3,18 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::common::DATA;
+use crate::common::{DATA, brume};
 use orientation_palliative::check::Problem;
 use orientation_palliative::drawing::{draw, svg};
 use orientation_palliative::model::{Dataset, Map, Text, Voice, Voices, bundle, poster};
-use orientation_palliative::tool::{dataset, inline, new_filiere, package};
+use orientation_palliative::tool::{dataset, inline, package};
 use serde_json::Value;
 
 /// A starting point of its own, with these texts for its posters.
 fn filiere(name: &str, texts: &str) -> (PathBuf, Result<Dataset, Vec<Problem>>) {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&dir);
-    new_filiere::write(&dir).expect("a new folder");
+    let dir = brume(name);
     fs::write(dir.join("texts/fr/poster.json"), texts).unwrap();
     let read = dataset::load(&dir);
     (dir, read)

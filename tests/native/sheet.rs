@@ -18,8 +18,8 @@ struct Found {
     paths: usize,
     /// What was said already: most paths say what another has said.
     said: BTreeSet<String>,
-    /// The contact cards read already.
-    cards: BTreeSet<String>,
+    /// The structures whose contact cards were read already, as they are told.
+    entries: BTreeSet<String>,
     faults: BTreeMap<&'static str, String>,
     /// The most questions asked before the outcome: of a family, of a professional.
     asked: [usize; 2],
@@ -84,11 +84,10 @@ impl Found {
 
     /// A contact card holds what is said of one structure.
     fn card(&mut self, walk: &Walk, entry: &Entry) {
-        let Some(card) = vcard(entry) else { return };
-        let told = format!("{:?} {:?} {:?}", entry.does, entry.ask, entry.remarks);
-        if !self.cards.insert(format!("{card}{told}")) {
+        if !self.entries.insert(format!("{entry:?}")) {
             return;
         }
+        let Some(card) = vcard(entry) else { return };
         let unfolded = card.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";");
         let lines = unfolded.split("\r\n");
         let of = |start: &str| -> String {

@@ -3,10 +3,9 @@
 use anyhow::ensure;
 use serde_json::{Value, json};
 
-use super::hosts::{ELEMENT, FILES, PAGE, high, page};
+use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, high, page};
 use crate::{host::HostPage, pictures, shown::Screen, visit::Visit, widget::Widget};
 
-pub const SCRIPT: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 /// The page that one comes from.
 const BEFORE: &str = "avant.html";
 
@@ -57,7 +56,7 @@ async fn settle() {
 pub async fn the_browsers_way_back_walks_through_the_questions(
     visit: &Visit,
 ) -> anyhow::Result<()> {
-    arrive(visit, &page(SCRIPT, ELEMENT), &FILES).await?;
+    arrive(visit, &page(DEFERRED, ELEMENT), &FILES).await?;
     let widget = Widget::new(visit, 0);
     let address = visit.run("return location.href", vec![]).await?;
     let second = widget.answer("profil", "proche").await?;
@@ -111,7 +110,7 @@ pub async fn two_widgets_share_one_way_back(visit: &Visit) -> anyhow::Result<()>
 
 /// In a frame, the page's back is the frame's.
 pub async fn a_frame_has_its_own_way_back(visit: &Visit) -> anyhow::Result<()> {
-    visit.site().beside("dedans.html", &page(SCRIPT, ELEMENT), "")?;
+    visit.site().beside("dedans.html", &page(DEFERRED, ELEMENT), "")?;
     let frame =
         "<iframe src=\"dedans.html\" title=\"Orientation\" width=\"600\" height=\"900\"></iframe>";
     visit.site().beside(PAGE, &page("", frame), "")?;
@@ -138,7 +137,7 @@ pub async fn a_frame_has_its_own_way_back(visit: &Visit) -> anyhow::Result<()> {
 /// `historique="non"`: no entry is made, and back leaves the page.
 pub async fn a_page_may_do_without(visit: &Visit) -> anyhow::Result<()> {
     let element = ELEMENT.replacen("palliative", "palliative historique=\"non\"", 1);
-    arrive(visit, &page(SCRIPT, &element), &FILES).await?;
+    arrive(visit, &page(DEFERRED, &element), &FILES).await?;
     let widget = Widget::new(visit, 0);
     let entries = visit.run("return history.length", vec![]).await?;
     widget.answer("profil", "proche").await?;
@@ -163,7 +162,7 @@ const ROUTER: &str = "<script>
 /// The host's router hears of its own entries only, finds its own state in every one, and
 /// counts no step of the widget.
 pub async fn a_router_is_left_alone(visit: &Visit) -> anyhow::Result<()> {
-    arrive(visit, &page(&format!("{ROUTER}{SCRIPT}"), ELEMENT), &FILES).await?;
+    arrive(visit, &page(&format!("{ROUTER}{DEFERRED}"), ELEMENT), &FILES).await?;
     let widget = Widget::new(visit, 0);
     widget.answer("profil", "proche").await?;
     widget.answer("besoin", "soins").await?;

@@ -6,11 +6,10 @@ use std::time::{Duration, Instant};
 use anyhow::ensure;
 use serde_json::json;
 
-use super::hosts::{ELEMENT, FILES, PAGE, page, walk, works};
+use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, page, walk, works};
 use super::hosts_failing::{contacts, told};
 use crate::{host::HostPage, visit::Visit, widget::Widget};
 
-const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 /// How long a visitor waits at most.
 const SOON: Duration = Duration::from_secs(8);
 

@@ -6,14 +6,13 @@ use anyhow::{Context, ensure};
 use orientation_palliative::tool::{dataset, inline, new_filiere, package};
 use serde_json::json;
 
-use super::hosts::{ELEMENT, PAGE, page, walk};
+use super::hosts::{DEFERRED, ELEMENT, PAGE, page, walk};
 use crate::{
     host::{JUDGE, SCRIPT},
     visit::Visit,
     widget::Widget,
 };
 
-const MAIN: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 const SECOND: &str = "<script src=\"orientation-palliative.donnees.js\" defer></script>";
 const BOTH: [&str; 4] = [PAGE, "recorder.js", SCRIPT, JUDGE];
 const STRICT: &str = "Content-Security-Policy: default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'";
@@ -22,7 +21,7 @@ const STRICT: &str = "Content-Security-Policy: default-src 'none'; img-src data:
 pub async fn another_filiere_is_built_in(visit: &Visit) -> anyhow::Result<()> {
     let dir = brume(visit)?;
     let data = dataset::load_proven(&dir).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-    visit.site().beside(PAGE, &page(MAIN, ELEMENT), "")?;
+    visit.site().beside(PAGE, &page(DEFERRED, ELEMENT), "")?;
     visit.site().write(SCRIPT, &package::with_dataset(&visit.site().packaged(SCRIPT)?, &data)?)?;
     visit.go(&[PAGE, "recorder.js", SCRIPT]).await?;
     let widget = Widget::new(visit, 0);
@@ -40,7 +39,7 @@ pub async fn another_filiere_is_built_in(visit: &Visit) -> anyhow::Result<()> {
 /// script before the first.
 pub async fn a_page_carries_its_own_dataset(visit: &Visit) -> anyhow::Result<()> {
     let block = block(visit)?;
-    let html = page(&format!("{SECOND}{MAIN}"), &format!("{}{ELEMENT}{block}", carried()));
+    let html = page(&format!("{SECOND}{DEFERRED}"), &format!("{}{ELEMENT}{block}", carried()));
     open(visit, &html, STRICT).await?;
     let own = Widget::new(visit, 0);
     own.ready().await?;
@@ -69,7 +68,7 @@ pub async fn bad_data_are_refused_with_their_problems(visit: &Visit) -> anyhow::
     let bad = block.replacen("\"join\":\"and\"", "\"join\":\"with\"", 2);
     let bad = bad.replacen("\"state\":\"empty\"", "\"state\":\"nothing\"", 1);
     ensure!(bad != block, "the block is as it was");
-    let html = page(&format!("{MAIN}{SECOND}"), &format!("{}{bad}", carried()));
+    let html = page(&format!("{DEFERRED}{SECOND}"), &format!("{}{bad}", carried()));
     open(visit, &html, "").await?;
     walk(visit).await?;
     told(visit, &["flow.json: /rules/0", "flow.json: /rules/1", "table.json: /rows/3"]).await
@@ -77,7 +76,7 @@ pub async fn bad_data_are_refused_with_their_problems(visit: &Visit) -> anyhow::
 
 /// Whoever forgot it is told which script to add.
 pub async fn the_missing_second_script_is_told(visit: &Visit) -> anyhow::Result<()> {
-    let html = page(MAIN, &format!("{}{}", carried(), block(visit)?));
+    let html = page(DEFERRED, &format!("{}{}", carried(), block(visit)?));
     visit.site().beside(PAGE, &html, "")?;
     visit.go(&[PAGE, "recorder.js", SCRIPT]).await?;
     walk(visit).await?;

@@ -5,12 +5,11 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use super::{
-    hosts::{ELEMENT, FILES, PAGE, page},
+    hosts::{DEFERRED, ELEMENT, FILES, PAGE, page},
     paths,
 };
 use crate::{expected, host::Over, keyboard, visit::Visit, widget::Widget};
 
-const SCRIPT: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 /// Stops every event that might send a form, or keep one from being sent.
 const STOPS: &str = "for (const kind of ['click', 'submit', 'pointerup', 'mouseup'])\
     document.addEventListener(kind, (event) => event.stopPropagation(), true);";
@@ -23,7 +22,7 @@ const STRICT: &str =
 pub async fn clicks_that_the_page_stops_still_answer(visit: &Visit) -> anyhow::Result<()> {
     visit.site().write("stops.js", STOPS)?;
     let body = format!("<form action=\"/envoi\">{ELEMENT}</form>");
-    let html = page(&format!("<script src=\"stops.js\"></script>{SCRIPT}"), &body);
+    let html = page(&format!("<script src=\"stops.js\"></script>{DEFERRED}"), &body);
     let wasm = if visit.over == Over::NoWasm { "" } else { " 'wasm-unsafe-eval'" };
     visit.site().beside(PAGE, &html, &format!("{STRICT}{wasm}"))?;
     visit.go(&[FILES[0], FILES[1], "stops.js", FILES[2]]).await?;
@@ -39,7 +38,7 @@ pub async fn clicks_that_the_page_stops_still_answer(visit: &Visit) -> anyhow::R
 /// There is no form to send, Enter in a field goes on, and markup put back in the place
 /// of the widget's own sends nothing.
 pub async fn nothing_can_be_sent(visit: &Visit) -> anyhow::Result<()> {
-    visit.site().beside(PAGE, &page(SCRIPT, ELEMENT), "")?;
+    visit.site().beside(PAGE, &page(DEFERRED, ELEMENT), "")?;
     visit.go(&FILES).await?;
     let widget = Widget::new(visit, 0);
     widget.ready().await?;

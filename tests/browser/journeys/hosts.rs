@@ -20,7 +20,8 @@ pub const FILES: [&str; 3] = [PAGE, "recorder.js", SCRIPT];
 /// The widget's element.
 pub const ELEMENT: &str =
     "<orientation-palliative><a href=\"tel:15\">15</a></orientation-palliative>";
-const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
+/// The widget's script, as the guide gives it.
+pub const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 /// Nothing but the site's own scripts; what follows the colon is wasm.
 const STRICT: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'";
 

@@ -3,10 +3,8 @@
 
 use anyhow::ensure;
 
-use super::hosts::{ELEMENT, FILES, PAGE, page, walk};
+use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, page, walk};
 use crate::{host::SCRIPT, visit::Visit};
-
-const DEFERRED: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 
 /// Opens the page, where the widget must fail; one line in the console holds `cause`.
 async fn fails(visit: &Visit, html: &str, headers: &str, cause: &str) -> anyhow::Result<()> {

@@ -3,7 +3,7 @@
 use anyhow::{Context, ensure};
 use serde_json::Value;
 
-use super::hosts::{ELEMENT, FILES, PAGE, page};
+use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, page};
 use crate::{pictures, session::Session, visit::Visit, widget::Widget};
 
 /// The narrowest it may be, in CSS pixels.
@@ -54,7 +54,6 @@ const LAYOUTS: [(&str, &str, &str); 20] = [
 /// In addition, in the inline parents that editors make.
 const INLINE: (&str, &str, &str) = ("inline span", "<p><span>", "</span></p>");
 const ROOTS: [&str; 4] = ["100%", "62.5%", "10px", "6px"];
-const SCRIPT: &str = "<script src=\"orientation-palliative.js\" defer></script>";
 
 /// The width, the size of the smallest letters, and those of a radio and of the button.
 const MEASURE: &str = "
@@ -74,7 +73,7 @@ const MEASURE: &str = "
 /// never less than 260 px.
 pub async fn every_layout_gives_it_room(visit: &Visit) -> anyhow::Result<()> {
     for (name, before, after) in LAYOUTS.into_iter().chain([INLINE]) {
-        visit.site().beside(PAGE, &page(SCRIPT, &format!("{before}{ELEMENT}{after}")), "")?;
+        visit.site().beside(PAGE, &page(DEFERRED, &format!("{before}{ELEMENT}{after}")), "")?;
         let mut widths = Vec::new();
         for window in [800, 375] {
             visit.go(&FILES).await?;
@@ -99,7 +98,7 @@ pub async fn letters_keep_their_size(visit: &Visit) -> anyhow::Result<()> {
     let mut usual: Option<Value> = None;
     for root in ROOTS {
         for (name, before, after) in LAYOUTS {
-            let head = format!("<style>html {{ font-size: {root} }}</style>{SCRIPT}");
+            let head = format!("<style>html {{ font-size: {root} }}</style>{DEFERRED}");
             visit.site().beside(PAGE, &page(&head, &format!("{before}{ELEMENT}{after}")), "")?;
             visit.go(&FILES).await?;
             Widget::new(visit, 0).ready().await?;
@@ -118,7 +117,7 @@ pub async fn letters_keep_their_size(visit: &Visit) -> anyhow::Result<()> {
 
 /// A visitor who has set larger letters in the browser has them, whatever the root says.
 pub async fn letters_follow_the_visitor(visit: &Visit) -> anyhow::Result<()> {
-    let head = format!("<style>html {{ font-size: 62.5% }}</style>{SCRIPT}");
+    let head = format!("<style>html {{ font-size: 62.5% }}</style>{DEFERRED}");
     visit.site().beside(PAGE, &page(&head, ELEMENT), "")?;
     visit.go(&FILES).await?;
     Widget::new(visit, 0).ready().await?;

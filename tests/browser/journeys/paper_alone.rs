@@ -4,7 +4,7 @@ use anyhow::{Context, ensure};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::hosts::{ELEMENT, FILES, PAGE, page};
+use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, page};
 use crate::{host::Over, visit::Visit, widget::Widget};
 
 /// Records what would be printed.
@@ -76,8 +76,7 @@ async fn printed_alone(visit: &Visit) -> anyhow::Result<()> {
 
 /// A frame that may not print: the visitor is told what else they can do.
 pub async fn a_frame_that_may_not_print_says_so(visit: &Visit) -> anyhow::Result<()> {
-    let script = "<script src=\"orientation-palliative.js\" defer></script>";
-    visit.site().beside("dedans.html", &page(script, ELEMENT), "")?;
+    visit.site().beside("dedans.html", &page(DEFERRED, ELEMENT), "")?;
     for sandbox in ["allow-scripts", "allow-scripts allow-same-origin"] {
         let frame = format!(
             "<iframe src=\"dedans.html\" title=\"Orientation\" sandbox=\"{sandbox}\" \

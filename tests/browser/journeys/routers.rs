@@ -7,8 +7,8 @@ use orientation_palliative::tool::provision::npm_package;
 use serde_json::json;
 
 use super::{
-    back::{SCRIPT, arrive, back_to, go},
-    hosts::{ELEMENT, FILES, page},
+    back::{arrive, back_to, go},
+    hosts::{DEFERRED, ELEMENT, FILES, page},
 };
 use crate::{visit::Visit, widget::Widget};
 
@@ -55,7 +55,7 @@ async fn left_alone(visit: &Visit, library: &Library) -> anyhow::Result<()> {
          {:?}.forEach((name) => document.addEventListener(name, () => heard.push(name)));</script>",
         library.said
     );
-    let head = format!("{notes}{SCRIPT}");
+    let head = format!("{notes}{DEFERRED}");
     let link =
         |to: &str| format!("{}<a id=\"suite\" href=\"{to}\">Suite</a></div>", library.around);
     visit.site().beside("suite.html", &page(&head, &link("index.html")), "")?;

@@ -3,7 +3,7 @@
 use anyhow::{Context, ensure};
 use serde_json::json;
 
-use super::hosts::{FILES, PAGE, page};
+use super::hosts::{DEFERRED, FILES, PAGE, page};
 use crate::visit::Visit;
 
 /// How far what follows may move between the element's definition and the widget's
@@ -25,7 +25,7 @@ fn noted(width: u32) -> String {
          addEventListener('orientation-palliative:ready', () => {{ noted.after = top_(); }});\
          </script>"
     );
-    page("<script src=\"orientation-palliative.js\" defer></script>", &body)
+    page(DEFERRED, &body)
 }
 
 /// On a phone and in a wide column.
