@@ -19,7 +19,9 @@ function defineElement() {
     // that is still away a moment later has left.
     disconnectedCallback() {
       Promise.resolve().then(() => {
-        if (!this.isConnected) leave(this);
+        if (this.isConnected) return;
+        rememberAnswers(this);
+        leave(this);
       });
     }
 
@@ -66,7 +68,7 @@ async function show(element) {
     const started = await engine();
     const own = await ownDataset(element, state);
     if (state.root !== root) return; // it left meanwhile
-    place(state, root);
+    place(state.shadow, root);
     state.handle = mountWith(started, root, configOf(element, state), own);
     if (!root.querySelector("[data-screen]")) throw problem("start", "rien n'est affiché");
     mounted.add(element);
@@ -90,9 +92,7 @@ function standIn(state, root) {
   late = late || problem("late");
   report(late);
   state.slot.className = "";
-  const contacts = freshRoot();
-  contacts.appendChild(node("div", { class: "op" }, fallbackNodes()));
-  state.slot.appendChild(contacts);
+  place(state.slot, contactsRoot());
 }
 
 // With the page's own dataset; with the embedded one when the two scripts are not of
@@ -113,10 +113,17 @@ function freshRoot() {
   return node("div", { class: "op-root", lang: "fr", dir: "ltr" }, []);
 }
 
+// The same with the contacts.
+function contactsRoot() {
+  const root = freshRoot();
+  root.appendChild(node("div", { class: "op" }, fallbackNodes()));
+  return root;
+}
+
 // Shows the `div`, and tells the styles the size of letters that the visitor has set in
 // the browser: `rem` is the host's, and hosts make it 10 px.
-function place(state, root) {
-  state.shadow.appendChild(root);
+function place(parent, root) {
+  parent.appendChild(root);
   root.style.setProperty("--op-rem", getComputedStyle(root).fontSize);
 }
 
@@ -145,10 +152,7 @@ function leave(element) {
   unfollow(state.root);
   state.handle = null;
   state.root = null;
-  if (handle && !stopped) {
-    state.kept = { answers: handle.answers(), visit: visits };
-    handle.unmount();
-  }
+  if (handle && !stopped) handle.unmount();
   if (state.shadow) state.shadow.textContent = "";
 }
 
@@ -160,11 +164,9 @@ function fail(element) {
   unfollow(state.root);
   state.handle = null;
   try {
-    const root = freshRoot();
-    state.root = root;
+    state.root = contactsRoot();
     furnish(element, state, false);
-    root.appendChild(node("div", { class: "op" }, fallbackNodes()));
-    place(state, root);
+    place(state.shadow, state.root);
   } catch (error) {
     report(error);
     // Nothing is left to show but the element's own content.

@@ -77,9 +77,17 @@ function keepAddress(given) {
 // of the address, when it speaks to this widget (the one whose id it names, else the first
 // of the page), or the place that an offline copy holds.
 function resumption(element) {
-  const kept = states.get(element).kept;
+  const state = states.get(element);
+  const kept = state.kept;
+  state.kept = null; // it serves once
   if (kept && kept.visit === visits) return kept.answers;
   return fragmentOf(element) || element.getAttribute("reprise") || "";
+}
+
+// Remembers the answers of a widget that the page takes out: it may put it back.
+function rememberAnswers(element) {
+  const state = states.get(element);
+  if (state.handle && !stopped) state.kept = { answers: state.handle.answers(), visit: visits };
 }
 
 function fragmentOf(element) {
@@ -124,7 +132,6 @@ function forgetOnLeaving() {
     mounted.forEach(function (element) {
       if (!fragmentOf(element)) return;
       leave(element);
-      states.get(element).kept = null;
       show(element);
     });
   });
