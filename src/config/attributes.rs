@@ -77,7 +77,8 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
         // when it cannot be read.
         "reprise" => config.resume = Some(value.to_owned()),
         "nommer" => config.name = Some(value.to_owned()),
-        // The script around the widget has read it.
+        // The script around the widget has read these two.
+        surface::OPEN => drop(yes(name, value)?),
         surface::DATASET => config.own_dataset = true,
         later if LATER.contains(&later) => {
             return Err(format!(

@@ -32,6 +32,8 @@ pub enum Values {
 pub const PROFILE: &str = "profil";
 /// The attribute that names the dataset which the page carries.
 pub const DATASET: &str = "donnees";
+/// The attribute that opens the shadow tree to whoever audits the page.
+pub const OPEN: &str = "ouvert";
 
 /// One event or style property, or one member of the global.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +45,7 @@ pub struct Named {
 }
 
 /// Every attribute, all optional.
-pub const ATTRIBUTES: [Attribute; 10] = [
+pub const ATTRIBUTES: [Attribute; 11] = [
     Attribute {
         name: "titre",
         values: Values::Fixed("un texte", "string"),
@@ -110,6 +112,14 @@ pub const ATTRIBUTES: [Attribute; 10] = [
         default: "les données embarquées",
         about: "Les données d’une autre filière, que la page porte elle-même ; demande le second \
                 script, orientation-palliative.donnees.js.",
+    },
+    Attribute {
+        name: OPEN,
+        values: Values::Fixed("oui ou non", "\"\" | \"oui\" | \"non\""),
+        default: "non",
+        about: "Ouvre l’intérieur du widget aux outils qui contrôlent la page (accessibilité, \
+                par exemple). À retirer ensuite : les autres scripts de la page y liraient \
+                aussi les réponses.",
     },
 ];
 

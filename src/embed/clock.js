@@ -1,16 +1,21 @@
 // The local time in Paris as "YYYY-MM-DDTHH:MM", wherever the visitor's clock is
-// set to. What follows from it (working hours, holidays) is not decided here.
+// set to; empty where the page has broken its clock. What follows from it (working hours,
+// holidays) is not decided here.
 function parisNow() {
-  try {
-    return parisByIntl();
-  } catch (error) {
-    return parisByRule(new Date());
+  for (const tell of [parisByIntl, parisByRule]) {
+    try {
+      return tell();
+    } catch (error) {
+      // The next one may know.
+    }
   }
+  return "";
 }
 
 // For browsers without the zones of the world: one hour ahead of UTC, two in summer,
 // from the last Sunday of March to the last of October, 01:00 UTC (directive 2000/84/CE).
-function parisByRule(now) {
+function parisByRule() {
+  const now = new Date();
   function lastSunday(month) {
     const end = new Date(Date.UTC(now.getUTCFullYear(), month + 1, 0, 1));
     return end.getTime() - end.getUTCDay() * 86400000;

@@ -38,20 +38,29 @@ function defineElement() {
 // it is waited for (`awaited`), the height of a first question is kept free, so that
 // what follows in the page does not jump.
 function furnish(element, state, awaited) {
-  state.shadow = state.shadow || element.shadowRoot || shadowOf(element);
+  state.shadow = state.shadow || shadowOf(element, state.config || {});
   state.shadow.textContent = "";
   applyStyles(state.shadow);
   const content = node("div", awaited ? { class: "op-awaited" } : {}, [node("slot", {}, [])]);
   state.slot = state.shadow.appendChild(content);
 }
 
-// Markup may have given the element a shadow tree that nobody can look into: it is
-// taken over, emptied.
-function shadowOf(element) {
+// Closed: what records a page's visitors does not read their answers. `ouvert` opens it
+// to whoever audits the page. A tree that the page itself has given the element, open or
+// closed, is taken over.
+function shadowOf(element, config) {
+  const wanted = "ouvert" in config ? config.ouvert : element.getAttribute("ouvert");
+  const closed = wanted === null || wanted === "non";
+  return treeOf(element, closed) || treeOf(element, !closed) || element.shadowRoot;
+}
+
+function treeOf(element, closed) {
   try {
-    return element.attachShadow({ mode: "open" });
+    const tree = element.attachShadow({ mode: closed ? "closed" : "open" });
+    keepInside(tree);
+    return tree;
   } catch (error) {
-    return element.attachShadow({ mode: "closed" });
+    return null; // the element has one of the other kind
   }
 }
 
@@ -64,7 +73,7 @@ async function show(element) {
     furnish(element, state, true);
     state.root = freshRoot();
     const root = state.root;
-    timer = setTimeout(standIn, PATIENCE, state, root);
+    timer = patience(state, root);
     const started = await engine();
     const own = await ownDataset(element, state);
     if (state.root !== root) return; // it left meanwhile
@@ -85,6 +94,14 @@ async function show(element) {
 // How long one waits with the element's own content alone, in milliseconds.
 const PATIENCE = 6000;
 let late = null; // the one error that tells of it
+
+function patience(state, root) {
+  try {
+    return setTimeout(standIn, PATIENCE, state, root);
+  } catch (error) {
+    return 0; // a page without timers cannot be late
+  }
+}
 
 // The contacts, until a slow engine has started.
 function standIn(state, root) {
@@ -124,7 +141,11 @@ function contactsRoot() {
 // the browser: `rem` is the host's, and hosts make it 10 px.
 function place(parent, root) {
   parent.appendChild(root);
-  root.style.setProperty("--op-rem", getComputedStyle(root).fontSize);
+  try {
+    root.style.setProperty("--op-rem", getComputedStyle(root).fontSize);
+  } catch (error) {
+    // The styles have a size of their own.
+  }
 }
 
 // The element's attributes, and over them what a script gave to `mount`: names and
@@ -176,6 +197,9 @@ function fail(element) {
 }
 
 function emit(element, name) {
-  const event = new CustomEvent(NAME + ":" + name, { bubbles: true, composed: true });
-  element.dispatchEvent(event);
+  try {
+    element.dispatchEvent(new CustomEvent(NAME + ":" + name, { bubbles: true, composed: true }));
+  } catch (error) {
+    // A page that overrode the event machinery gets none; the visitor goes on.
+  }
 }

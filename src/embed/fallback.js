@@ -11,7 +11,7 @@ function fallbackNodes() {
   const nodes = [node("p", {}, [FALLBACK.intro]), node("ul", {}, numbers)];
   const directory = FALLBACK.directory;
   if (directory) {
-    const link = node("a", { href: directory.web }, [directory.name]);
+    const link = node("a", { href: directory.web, rel: "noreferrer" }, [directory.name]);
     nodes.push(node("p", {}, [directory.intro, " ", link]));
   }
   return nodes;

@@ -40,7 +40,11 @@ function report(error) {
   if (told.has(error)) return;
   told.add(error);
   const cause = CAUSES[error.cause] ? error.cause : "start";
-  console.error(PREFIX + CAUSES[cause] + " (" + (error.message || error) + ")");
+  try {
+    console.error(PREFIX + CAUSES[cause] + " (" + (error.message || error) + ")");
+  } catch (again) {
+    // A page without a console has nobody to tell; the visitor goes first.
+  }
 }
 
 // Whether WebAssembly may run here. The smallest module there is tells a

@@ -38,7 +38,8 @@ pub fn follow(root: Tag, visit: &Visit, host: &Host) -> Tag {
     };
     let visit = visit.clone();
     let stepped = Closure::<dyn FnMut(u32)>::new(move |number: u32| {
-        let Step { session, view } = steps.update(|steps| steps.go(number));
+        steps.update(|steps| steps.go(number));
+        let Step { session, view } = steps.with_untracked(|steps| steps.all[steps.at].clone());
         visit.looking.view.set(view);
         visit.show(session);
     });
@@ -76,11 +77,10 @@ impl Steps {
         outside::step(&self.root, u32::try_from(self.at).unwrap_or_default(), back);
     }
 
-    /// What was shown at a step; at the first one, where the step is forgotten.
-    fn go(&mut self, number: u32) -> Step {
+    /// Goes to a step; to the first one, where the step is forgotten.
+    fn go(&mut self, number: u32) {
         let number = usize::try_from(number).unwrap_or_default();
         self.at = if number < self.all.len() { number } else { 0 };
-        self.all[self.at].clone()
     }
 }
 

@@ -33,7 +33,7 @@ impl<T: 'static> Live<T> {
 
     /// Reads it as it is now.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        self.in_cell(|cell| read(&cell.borrow()))
+        read(&Self::of(&*self.cell.get_value()).borrow())
     }
 
     /// A copy of it; follows it.
@@ -57,11 +57,13 @@ impl<T: 'static> Live<T> {
         self.update(|own| *own = value);
     }
 
-    /// Changes it.
-    pub fn update<U>(self, change: impl FnOnce(&mut T) -> U) -> U {
-        let result = self.in_cell(|cell| change(&mut cell.borrow_mut()));
-        self.changed.notify();
-        result
+    /// Changes it. Nobody looks at a value that has ended with its view: what the browser
+    /// tells later (copied, printed) changes nothing then.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        if let Some(cell) = self.cell.try_get_value() {
+            change(&mut Self::of(&*cell).borrow_mut());
+            self.changed.notify();
+        }
     }
 
     /// Follows it.
@@ -69,10 +71,9 @@ impl<T: 'static> Live<T> {
         self.changed.track();
     }
 
-    fn in_cell<U>(self, with: impl FnOnce(&RefCell<T>) -> U) -> U {
-        let cell = self.cell.get_value();
+    fn of(cell: &dyn Any) -> &RefCell<T> {
         let Some(cell) = cell.downcast_ref() else { unreachable!("it was made of that type") };
-        with(cell)
+        cell
     }
 }
 

@@ -147,23 +147,22 @@ impl Site {
         Ok(())
     }
 
-    /// Copies the page that stands alone, as it is, with nothing beside it.
+    /// Copies the page that stands alone with nothing beside it, its widget open to the
+    /// trial.
     pub fn standalone(&self) -> anyhow::Result<&'static str> {
-        self.copy_packaged(STANDALONE)?;
-        Ok(STANDALONE)
+        self.write(STANDALONE, &opened(&self.packaged(STANDALONE)?)?)
     }
 
     /// Copies the page that stands alone with the recorder as its first script, and its
     /// clock at that moment.
     pub fn standalone_recorded(&self, moment: &str) -> anyhow::Result<&'static str> {
-        let page = self.folder.join(self.standalone()?);
-        let html = fs::read_to_string(&page)?;
-        let Some((before, after)) = html.split_once("<title>") else {
-            bail!("{STANDALONE} has no <title> to put the recorder before");
-        };
         let first = format!("{}{}", self.recorder(), clock::set(moment));
-        fs::write(&page, format!("{before}<script>{first}</script>\n<title>{after}"))?;
-        Ok(STANDALONE)
+        self.write(STANDALONE, &begun_with(&first, &self.packaged(STANDALONE)?)?)
+    }
+
+    /// A page of the package with the recorder as its first script.
+    pub fn recorded(&self, html: &str) -> anyhow::Result<String> {
+        begun_with(&self.recorder(), html)
     }
 
     /// Writes a page that a trial has made itself.
@@ -195,6 +194,21 @@ impl Site {
     fn copy_packaged(&self, file: &str) -> anyhow::Result<()> {
         Ok(fs::write(self.folder.join(file), self.packaged(file)?)?)
     }
+}
+
+/// A page whose widget is open to the trial, by the attribute made for that.
+pub fn opened(html: &str) -> anyhow::Result<String> {
+    let Some((before, after)) = html.split_once("<orientation-palliative") else {
+        bail!("the page has no widget to open");
+    };
+    Ok(format!("{before}<orientation-palliative ouvert{after}"))
+}
+
+fn begun_with(script: &str, html: &str) -> anyhow::Result<String> {
+    let Some((before, after)) = html.split_once("<title>") else {
+        bail!("the page has no <title> to put a first script before");
+    };
+    Ok(format!("{before}<script>{script}</script>\n<title>{after}"))
 }
 
 /// The folder of the packaged files.

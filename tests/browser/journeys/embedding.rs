@@ -48,7 +48,7 @@ pub async fn the_fallback_stays_without_webassembly(visit: &Visit) -> anyhow::Re
     Ok(())
 }
 
-/// The one file, alone in a folder, untouched.
+/// The one file, alone in a folder, with its widget open to the trial.
 pub async fn the_page_that_stands_alone_works(visit: &Visit) -> anyhow::Result<()> {
     visit.go(&[visit.site().standalone()?]).await?;
     walk_alone(visit).await

@@ -18,34 +18,10 @@ fn after(script: &str) -> String {
     page(&format!("<script>{script}</script>{DEFERRED}"), ELEMENT)
 }
 
-/// An old browser does not know the zones of the world: the clock is told by rule.
-pub async fn zones_that_are_not_known(visit: &Visit) -> anyhow::Result<()> {
-    let unknown = "const Own = Intl.DateTimeFormat;\
-        Intl.DateTimeFormat = function (...given) {\
-          if (given[1] && given[1].timeZone) throw new RangeError('no zone');\
-          return new Own(...given);\
-        };";
-    works(visit, &after(unknown), "").await
-}
-
-/// Style sheets cannot be made.
-pub async fn style_sheets_that_throw(visit: &Visit) -> anyhow::Result<()> {
-    let throws = "window.CSSStyleSheet = function () { throw new TypeError('no sheet'); };";
-    works(visit, &after(throws), "").await
-}
-
 /// The page's markup has closed the element's tree before us; ours takes it over.
 pub async fn a_closed_tree_is_taken_over(visit: &Visit) -> anyhow::Result<()> {
-    // The trial needs a way in.
-    let open = "const own = Element.prototype.attachShadow;\
-        Element.prototype.attachShadow = function (init) {\
-          const root = own.call(this, init);\
-          Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true });\
-          return root;\
-        };";
     let closed = ELEMENT.replacen('>', "><template shadowrootmode=\"closed\">?</template>", 1);
-    let html = page(&format!("<script>{open}</script>{DEFERRED}"), &closed);
-    works(visit, &html, "").await
+    works(visit, &page(DEFERRED, &closed), "").await
 }
 
 /// The engine never starts, or late: the contacts meanwhile, then the widget.
@@ -65,18 +41,6 @@ pub async fn an_engine_that_keeps_one_waiting(visit: &Visit) -> anyhow::Result<(
     let left = visit.run(left, vec![]).await?;
     ensure!(left == json!(1), "{left} roots and slots stand there");
     told(visit, "plus de six secondes").await
-}
-
-/// The page lets nothing be inserted.
-pub async fn a_page_that_refuses_insertions(visit: &Visit) -> anyhow::Result<()> {
-    let refuses = "Node.prototype.insertBefore = function () { throw new Error('refused'); };";
-    visit.site().beside(PAGE, &after(refuses), "")?;
-    visit.go(&FILES).await?;
-    let numbers = "const root = document.querySelector('orientation-palliative').shadowRoot;\
-        const tel = root && root.querySelector('a[href=\"tel:15\"]');\
-        return Boolean(tel && tel.getClientRects().length);";
-    visit.wait("the emergency numbers", numbers, vec![]).await?;
-    visit.take_traces().await.map(drop)
 }
 
 /// Taken into another document, it keeps its place and its looks.

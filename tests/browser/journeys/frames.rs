@@ -3,13 +3,14 @@
 use serde_json::json;
 
 use super::hosts::{FILES, PAGE, high, page, walk};
-use crate::{pictures, visit::Visit};
+use crate::{host::opened, pictures, visit::Visit};
 
 /// Copies the frame's page, heard by the sites that are named, and the two small scripts
 /// beside the widget's.
 fn furnish(visit: &Visit, sites: &str) -> anyhow::Result<String> {
     for file in ["cadre.html", "cadre.js", "hauteur.js"] {
         let text = visit.site().packaged(file)?;
+        let text = if file == "cadre.html" { opened(&text)? } else { text };
         let named = text.replace("data-sites=\"\"", &format!("data-sites=\"{sites}\""));
         anyhow::ensure!(file != "cadre.html" || sites.is_empty() || named != text);
         visit.site().beside(file, &named, "")?;

@@ -13,6 +13,7 @@ const FILES: [&str; 5] =
 async fn open(visit: &Visit) -> anyhow::Result<Widget<'_>> {
     for file in FILES {
         let text = visit.site().packaged(file)?;
+        let text = if file == PAGE { visit.site().recorded(&text)? } else { text };
         visit.site().beside(file, &text, "")?;
     }
     visit.go(&FILES).await?;

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     expected,
-    host::{HostPage, SCRIPT},
+    host::{HostPage, SCRIPT, opened},
     visit::Visit,
     widget::Widget,
 };
@@ -96,7 +96,7 @@ pub async fn a_script_from_elsewhere_makes_its_copy(visit: &Visit) -> anyhow::Re
          <script src=\"{elsewhere}{SCRIPT}\" defer></script></head>\
          <body><orientation-palliative></orientation-palliative></body></html>"
     );
-    visit.site().beside("ailleurs.html", &html, "")?;
+    visit.site().beside("ailleurs.html", &opened(&html)?, "")?;
     visit.go(&["ailleurs.html", SCRIPT]).await?;
     let widget = Widget::new(visit, 0);
     widget.ready().await?;
@@ -106,7 +106,8 @@ pub async fn a_script_from_elsewhere_makes_its_copy(visit: &Visit) -> anyhow::Re
     let copy = visit.wait("a file", "return window.blob && window.blob.text()", vec![]).await?;
     ensure!(visit.asked().len() == asked, "making the copy asked for {:?}", visit.asked());
     visit.take_traces().await?;
-    visit.site().write("copie.html", copy.as_str().context("the file is no text")?)?;
+    let copy = copy.as_str().context("the file is no text")?;
+    visit.site().write("copie.html", &opened(copy)?)?;
     visit.session().web.goto(format!("{}copie.html", visit.base())).await?;
     widget.ready().await?;
     expected::agrees(widget, &paths::relative()).await

@@ -166,3 +166,18 @@ pub async fn quiet(visit: &Visit) -> anyhow::Result<()> {
     ensure!(state == Value::Null, "the history holds {state}");
     Ok(())
 }
+
+/// A clipboard that asks the visitor first answers when they have gone on: nobody is
+/// there to be told, and the widget stands.
+pub async fn what_is_told_too_late_changes_nothing(visit: &Visit) -> anyhow::Result<()> {
+    let late = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () =>
+        new Promise((done) => { window.allow = () => { done(); window.allowed = true; }; }) } });";
+    let widget = visit.open(&page(late)).await?;
+    widget.walk(&paths::relative(), async |_| Ok(())).await?;
+    widget.open_and_click("[data-action=text]").await?;
+    let screen = widget.change("besoin").await?;
+    visit.run("allow()", vec![]).await?;
+    visit.wait("an answer", "return window.allowed === true", vec![]).await?;
+    ensure!(widget.screen().await?.question == screen.question, "the widget went elsewhere");
+    widget.answer("besoin", "soins").await.map(drop)
+}

@@ -5,7 +5,11 @@ use orientation_palliative::{directory::date_in_words, model::Filiere};
 use serde_json::json;
 
 use super::{keep::quiet, paths};
-use crate::{expected, host::HostPage, visit::Visit};
+use crate::{
+    expected,
+    host::{HostPage, opened},
+    visit::Visit,
+};
 
 /// Keeps what is handed to the browser's downloads, instead of downloading it.
 pub const DOWNLOADS: &str = "const make = URL.createObjectURL;
@@ -42,7 +46,7 @@ pub async fn an_offline_copy_opens_at_the_same_outcome(visit: &Visit) -> anyhow:
         ensure!(html.contains(&dated), "the copy lacks {dated}");
     }
     visit.leave().await?;
-    visit.site().write("copie.html", html)?;
+    visit.site().write("copie.html", &opened(html)?)?;
     visit.session().web.goto(format!("{}copie.html", visit.base())).await?;
     widget.ready().await?;
     expected::agrees(widget, &paths::ill_person()).await?;

@@ -1,15 +1,10 @@
 //! The widget's life in a page that changes around it.
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use serde_json::{Value, json};
 
 use super::back::back_to;
 use crate::{host::HostPage, visit::Visit, widget::Widget};
-
-/// How much more a page may hold after a thousand widgets: bytes of JavaScript and
-/// nodes. One widget alone holds more.
-const BYTES: f64 = 500_000.0;
-const NODES: f64 = 50.0;
 
 /// Moved, it stays where it was; taken out and put back, it goes on with the answers.
 pub async fn moved_and_reinserted(visit: &Visit) -> anyhow::Result<()> {
@@ -86,51 +81,4 @@ async fn prefer(visit: &Visit, name: &str, value: &str, script: &str) -> anyhow:
     visit.session().web.cdp().send_raw("Emulation.setEmulatedMedia", none).await?;
     ensure!(seen[2] == true, "the browser does not prefer {value}");
     Ok(seen)
-}
-
-/// A thousand widgets come and go; the page holds what it held.
-pub async fn a_thousand_widgets_leave_nothing(visit: &Visit) -> anyhow::Result<()> {
-    visit.open(&HostPage::default()).await?;
-    come_and_go(visit, 50).await?; // what is made once is made now
-    let before = held(visit).await?;
-    come_and_go(visit, 1000).await?;
-    let after = held(visit).await?;
-    let grown = (after.0 - before.0, after.1 - before.1);
-    ensure!(grown.0 < BYTES && grown.1 < NODES, "grown by {grown:?} (bytes, nodes)");
-    Ok(())
-}
-
-/// Shows and ends that many widgets, one after the other.
-async fn come_and_go(visit: &Visit, count: u32) -> anyhow::Result<()> {
-    let script = "window.left = arguments[0]; (async () => {\
-        while (window.left > 0) {\
-          const element = OrientationPalliative.mount(document.body, {});\
-          await new Promise((done) => element.addEventListener('orientation-palliative:ready', done));\
-          element.remove();\
-          await new Promise((done) => setTimeout(done));\
-          window.left -= 1;\
-        } })();";
-    visit.run(script, vec![json!(count)]).await?;
-    for _ in 0..60 {
-        if visit.wait("widgets that go", "return { left: window.left }", vec![]).await?["left"] == 0
-        {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    }
-    anyhow::bail!("the widgets take more than a minute")
-}
-
-/// Bytes of JavaScript's heap and nodes that the page holds, garbage taken out.
-async fn held(visit: &Visit) -> anyhow::Result<(f64, f64)> {
-    let tools = visit.session().web.cdp();
-    tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
-    tools.send_raw("Performance.enable", json!({})).await?;
-    let metrics: Value = tools.send_raw("Performance.getMetrics", json!({})).await?;
-    let find = |name: &str| {
-        let all = metrics["metrics"].as_array()?;
-        all.iter().find(|metric| metric["name"] == name)?["value"].as_f64()
-    };
-    let read = |name: &str| find(name).with_context(|| format!("no metric {name}"));
-    Ok((read("JSHeapUsedSize")?, read("Nodes")?))
 }

@@ -5,6 +5,7 @@ mod answers;
 mod back;
 mod budget;
 mod embedding;
+mod endurance;
 mod faults;
 mod filiere;
 mod flow;
@@ -13,6 +14,7 @@ mod frame;
 mod frames;
 mod guide;
 mod handed;
+mod help;
 mod hosts;
 mod hosts_failing;
 mod keep;
@@ -28,6 +30,7 @@ mod really_saved;
 mod recorders;
 mod routers;
 mod sheet;
+mod silence;
 mod steady;
 mod theme;
 mod views;
@@ -136,10 +139,7 @@ fn in_several_ways() -> Vec<Journey> {
             hosts::storage_that_throws,
             life::moved_and_reinserted,
             life::a_change_of_language_around_it,
-            faults::zones_that_are_not_known,
-            faults::style_sheets_that_throw,
             faults::a_closed_tree_is_taken_over,
-            faults::a_page_that_refuses_insertions,
             faults::another_document_takes_the_element,
             faults::a_translated_page_goes_on,
             steady::what_follows_stays_in_its_place,
@@ -174,6 +174,7 @@ fn over_http() -> Vec<Journey> {
             layouts::letters_keep_their_size,
             keep::a_copied_text_says_what_the_outcome_does,
             keep::a_page_left_and_come_back_to_has_forgotten,
+            keep::what_is_told_too_late_changes_nothing,
             handed::what_is_shared_is_the_sheet,
             handed::a_structure_goes_to_the_address_book,
             handed::a_link_speaks_to_its_own_widget,
@@ -207,6 +208,12 @@ fn over_http() -> Vec<Journey> {
             hosts_failing::another_script_with_the_same_element_is_named,
             hosts_failing::a_wrong_attribute_is_named,
             theme::a_themes_style_sheets_change_nothing,
+            help::whatever_fails_help_stands_there,
+            help::a_trap_at_any_step_shows_the_contacts,
+            help::every_changed_letter_is_noticed,
+            silence::nothing_leaves_whatever_is_touched,
+            endurance::whatever_is_done_the_widget_stands,
+            endurance::two_thousand_widgets_leave_nothing,
             guide::the_integrators_page_breaks_no_rule_and_says_nothing,
             guide::a_choice_changes_the_code_and_the_preview,
             guide::the_self_check_names_what_is_wrong,
@@ -227,7 +234,6 @@ fn in_some_engines() -> Vec<Journey> {
             budget::an_outcome_fits_every_width,
             routers::turbo_is_left_alone,
             routers::htmx_is_left_alone,
-            life::a_thousand_widgets_leave_nothing,
             really_saved::a_page_saved_by_the_browser_itself_works,
             really_saved::a_page_kept_as_one_file_can_be_read,
             life::preferences_are_followed_as_they_change,
