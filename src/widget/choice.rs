@@ -1,7 +1,7 @@
 //! Answers to choose from.
 
 use super::question::Draft;
-use super::tag::{Tag, classed, tag};
+use super::tag::{Tag, classed, radio_button};
 use super::visit::Visit;
 use crate::few::Gather;
 use crate::model::Question;
@@ -41,9 +41,7 @@ pub fn radio(
     draft: Draft,
 ) -> Tag {
     let own = answer.clone();
-    let input = tag("input")
-        .attr("type", "radio")
-        .attr("name", question)
+    let input = radio_button(question)
         .attr("value", answer.as_str())
         .live_flag("checked", move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str())))
         .on("change", move |_| draft.chosen.set(Some(answer.clone())));

@@ -15,6 +15,7 @@ use crate::model::ui;
 use crate::wording::Entry;
 
 const HTML: &str = "text/html;charset=utf-8";
+const CSV: &str = "text/csv;charset=utf-8";
 const VCARD: &str = "text/vcard;charset=utf-8";
 const NAME: &str = env!("CARGO_PKG_NAME");
 
@@ -164,6 +165,24 @@ fn save_button(visit: &Visit, told: Told) -> Tag {
         told.say(visit.text(if saved { ui::KEEP_SAVED } else { ui::KEEP_FAILED }));
     };
     button("op-second", label, press).attr("data-action", "save")
+}
+
+/// A table for a spreadsheet.
+pub fn csv_button(
+    visit: &Visit,
+    label: String,
+    name: &'static str,
+    table: impl Fn() -> String + 'static,
+) -> Tag {
+    let told = Told::new();
+    let visit = visit.clone();
+    let press = move || {
+        let saved = outside::file(name, CSV, &table());
+        told.say(if saved { String::new() } else { visit.text(ui::KEEP_FAILED) });
+    };
+    tag("div")
+        .child(button("op-second", label, press).attr("data-action", "csv"))
+        .child(told.region())
 }
 
 /// A structure for the visitor's own address book.

@@ -32,6 +32,23 @@ pub fn tag(name: &'static str) -> Tag {
     Tag { element: Rndr::create_element(name, None), kept: Vec::new() }
 }
 
+/// A radio button of the group of that name.
+pub fn radio_button(group: &str) -> Tag {
+    let radio = tag("input").attr("type", "radio").attr("name", group);
+    let leaving = Leaving(radio.element.clone());
+    radio.keeping(leaving)
+}
+
+/// A radio button that leaves its group as it goes: Chromium keeps one that is taken out
+/// of a shadow tree in the group, and its whole screen with it.
+struct Leaving(Element);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        let _ = self.0.remove_attribute("name");
+    }
+}
+
 /// An element of a drawing.
 pub fn svg(name: &'static str) -> Tag {
     Tag { element: Rndr::create_element(name, Some(SVG)), kept: Vec::new() }
@@ -248,6 +265,8 @@ impl Render for Tag {
 
 impl Mountable for Tag {
     fn unmount(&mut self) {
+        // What is kept ends while the element still stands.
+        self.kept.clear();
         self.element.remove();
     }
 

@@ -1,8 +1,6 @@
 //! What a filière owes, by territory: the table that a steering committee reads.
 
-use gloo::file::{Blob, ObjectUrl};
-
-use super::super::keep::print_button;
+use super::super::keep::{csv_button, print_button};
 use super::super::source::source_list;
 use super::super::tag::{Tag, classed, tag};
 use super::super::visit::Visit;
@@ -74,15 +72,9 @@ fn cell(visit: &Visit, column: &str, cell: Option<&Cell>) -> Tag {
         .text(cell_in_words(&visit.data, visit.voice, cell))
 }
 
-/// The table as a file. Its address lives as long as the view.
+/// The table as a file.
 fn download(visit: &Visit) -> Tag {
-    let sheet = coverage_csv(&visit.data, &visit.text(ui::COVERAGE_CSV_HEADER));
-    let blob = Blob::new_with_options(sheet.as_str(), Some("text/csv;charset=utf-8"));
-    let address = ObjectUrl::from(blob);
-    classed("a", "op-second")
-        .attr("href", address.to_string())
-        .attr("download", FILE)
-        .attr("data-action", "csv")
-        .text(visit.text(ui::COVERAGE_CSV))
-        .keeping(address)
+    let owned = visit.clone();
+    let sheet = move || coverage_csv(&owned.data, &owned.text(ui::COVERAGE_CSV_HEADER));
+    csv_button(visit, visit.text(ui::COVERAGE_CSV), FILE, sheet)
 }

@@ -4,6 +4,7 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 use thirtyfour::Key;
 
+use super::keep_saved::DOWNLOADS;
 use crate::{axe, host::HostPage, keyboard, pictures, visit::Visit, widget::Widget};
 
 /// The views beside the questions, as the attribute `vues` names them.
@@ -75,15 +76,19 @@ pub async fn the_gradation_opens_to_the_teams_of_a_commune(visit: &Visit) -> any
 pub async fn the_coverage_says_its_holes_and_can_be_taken_away(
     visit: &Visit,
 ) -> anyhow::Result<()> {
-    let widget = open(visit, "couverture").await?;
+    let page = HostPage { before: DOWNLOADS.to_owned(), ..HostPage::default() };
+    let widget = visit.open(&page).await?;
+    widget.look_at("couverture").await?;
     for (row, state) in [("usp", "empty"), ("appui-telephonique", "not-covered")] {
         let cell = format!("[data-row={row}] td[data-state={state}]");
         let told = widget.text(&cell).await?.with_context(|| format!("no {cell}"))?;
         ensure!(!told.trim().is_empty(), "{cell} says nothing");
     }
-    let link = widget.shown("[data-action=csv]").await?;
-    let address = link.attr("href").await?.unwrap_or_default();
-    ensure!(address.starts_with("blob:"), "{address}");
+    widget.click("[data-action=csv]").await?;
+    let table = visit.wait("a file", "return window.blob && window.blob.text()", vec![]).await?;
+    let table = table.as_str().context("the file is no text")?;
+    ensure!(table.contains("Garantie;") && table.lines().count() > 10, "{table}");
+    ensure!(visit.run("return window.file", vec![]).await? == json!("couverture.csv"));
     Ok(())
 }
 
