@@ -19,6 +19,8 @@ mod journeys;
 mod keyboard;
 mod moves;
 mod opened;
+#[path = "../shared/payloads.rs"]
+mod payloads;
 mod pictures;
 mod printed;
 mod process;

@@ -93,7 +93,8 @@ pub async fn two_thousand_widgets_leave_nothing(visit: &Visit) -> anyhow::Result
 
 /// A page that counts what it holds, and keeps what is handed out.
 async fn open(visit: &Visit, body: &str) -> anyhow::Result<()> {
-    let scripts = [include_str!("../scripts/held.js"), include_str!("../scripts/printer.js"), DOWNLOADS];
+    let scripts =
+        [include_str!("../scripts/held.js"), include_str!("../scripts/printer.js"), DOWNLOADS];
     let scripts = scripts.map(|script| format!("<script>{script}</script>")).concat();
     // What is not seen is not laid out: it takes no time.
     let style = "<style>orientation-palliative { content-visibility: auto; }</style>";

@@ -15,6 +15,7 @@ mod frames;
 mod guide;
 mod handed;
 mod help;
+mod hostile_data;
 mod hosts;
 mod hosts_failing;
 mod keep;
@@ -211,6 +212,7 @@ fn over_http() -> Vec<Journey> {
             help::whatever_fails_help_stands_there,
             help::a_trap_at_any_step_shows_the_contacts,
             help::every_changed_letter_is_noticed,
+            hostile_data::what_the_data_say_is_text,
             silence::nothing_leaves_whatever_is_touched,
             endurance::whatever_is_done_the_widget_stands,
             endurance::two_thousand_widgets_leave_nothing,

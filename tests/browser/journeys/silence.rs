@@ -4,11 +4,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::ensure;
-use orientation_palliative::{
-    config::View,
-    keep::link_of,
-    orientation::Session,
-};
+use orientation_palliative::{config::View, keep::link_of, orientation::Session};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -74,7 +70,7 @@ const CONTROLS: usize = 60;
 
 /// The places of the flow: one case of every kind, at each of its questions, each place
 /// once.
-fn links() -> Vec<String> {
+pub fn links() -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut links = Vec::new();
     for case in Case::all().iter().filter(|case| !case.on_call) {
