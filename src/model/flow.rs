@@ -290,7 +290,7 @@ impl At {
 }
 
 /// How a group joins the ones before it.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Join {

@@ -32,7 +32,7 @@ pub struct Source {
 
 /// A citation: the id of a [`Source`], with `:line` or `:first-last` where the
 /// document is cited by line (`001:134`).
-#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct SourceRef(pub String);

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::{Join, SourceRef, Stage, State};
 
 /// The outcome of a session, or the question that is still open.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
 pub struct Outcome {
     /// Whether the questions are over (or stand at a stop).
     pub complete: bool,
@@ -29,7 +29,7 @@ pub struct Outcome {
 }
 
 /// A question that waits for an answer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
 pub struct Next {
     /// The question's id.
     pub id: String,
@@ -38,7 +38,7 @@ pub struct Next {
 }
 
 /// One group of an outcome.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
 pub struct Group {
     /// Its id.
     pub id: String,
@@ -66,7 +66,7 @@ pub struct Group {
 }
 
 /// A structure in one of its roles.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
 pub struct Card {
     /// The structure's id.
     pub id: String,
@@ -90,7 +90,7 @@ pub struct Card {
 }
 
 /// Nothing listed, where something was looked for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
 pub struct Absence {
     /// The row.
     pub kind: String,
@@ -105,7 +105,7 @@ pub struct Absence {
 }
 
 /// Something that exists, but for patients other than this one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
 pub struct Reserved {
     /// The structure's id.
     pub id: String,

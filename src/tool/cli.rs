@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use super::{
-    build, check, coverage, diff, draw, inline, journeys, mutate, new_filiere, orient, release,
+    build, check, coverage, diff, draw, fuzz, inline, journeys, mutate, new_filiere, orient, release,
     review, schema, search, serve, test,
 };
 
@@ -60,6 +60,8 @@ enum Command {
     Journeys(journeys::Args),
     /// Change the data one element at a time: a check or a situation must notice.
     Mutate(mutate::Args),
+    /// Send changed links, attributes, words and datasets at random into the code.
+    Fuzz(fuzz::Args),
     /// Print which situations two datasets orient otherwise, and why.
     Diff(diff::Args),
     /// Write a commented starting point for another filière into a new folder.
@@ -88,6 +90,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Schemas(args) => schema::run(&args),
         Command::Journeys(args) => journeys::run(&args),
         Command::Mutate(args) => mutate::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::NewFiliere(args) => new_filiere::run(&args),
         Command::Inline(args) => inline::run(&args),
@@ -99,8 +102,8 @@ pub fn run() -> Result<ExitCode> {
 /// What is printed may be read in part only (`| head`): whoever prints ends there. What
 /// serves or starts other programs goes on.
 fn quiet_when_closed(command: Option<&Command>) {
-    use Command::{Build, Release, Serve, Test};
-    if !matches!(command, None | Some(Serve(_) | Build(_) | Test(_) | Release(_))) {
+    use Command::{Build, Fuzz, Release, Serve, Test};
+    if !matches!(command, None | Some(Serve(_) | Build(_) | Fuzz(_) | Test(_) | Release(_))) {
         sigpipe::reset();
     }
 }

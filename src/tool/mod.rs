@@ -12,6 +12,7 @@ mod edition;
 mod encode;
 pub mod files;
 pub mod format;
+mod fuzz;
 mod glue;
 mod guide;
 pub mod inline;

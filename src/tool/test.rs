@@ -13,13 +13,16 @@ use super::build::{self, Plan};
 use super::progress::step;
 use super::provision::{self, Engine};
 use super::wasm::{self, Profile};
-use super::{mutate, release, root, typings};
+use super::{fuzz, mutate, release, root, typings};
 use checks::{cargo_checks, run_tests};
 use count::Count;
 use matrix::Matrix;
 
 /// One change of the data in so many is tried: all of them take minutes.
 const MUTANTS: usize = 11;
+
+/// For how many seconds what strangers send is fuzzed.
+const FUZZED: u32 = 20;
 
 /// Options of `test`.
 #[derive(clap::Args, Debug)]
@@ -72,6 +75,7 @@ fn native(count: &mut Count) {
     }
     count.tests("native tests", || run_tests(&["test"], |_| ()));
     count.check("mutation of the data, a sample", || mutate::ensure_noticed(MUTANTS));
+    count.check("fuzzing, a short run", || fuzz::fuzz(FUZZED));
     count.check("typings", || typings::check(&root()));
 }
 

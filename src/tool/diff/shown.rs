@@ -3,7 +3,6 @@
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write;
 use std::hash::{Hash, Hasher};
 use std::thread;
 
@@ -194,15 +193,7 @@ fn number(situation: &Situation) -> u64 {
 
 /// A number that changes with whatever an outcome says.
 fn print(outcome: &Outcome) -> u64 {
-    struct Print(DefaultHasher);
-    impl Write for Print {
-        fn write_str(&mut self, text: &str) -> std::fmt::Result {
-            self.0.write(text.as_bytes());
-            Ok(())
-        }
-    }
-    let mut print = Print(DefaultHasher::new());
-    // Writing to it does not fail.
-    let _ = write!(print, "{outcome:?}");
-    print.0.finish()
+    let mut hasher = DefaultHasher::new();
+    outcome.hash(&mut hasher);
+    hasher.finish()
 }

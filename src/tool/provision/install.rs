@@ -9,7 +9,10 @@ use std::{
 
 use anyhow::{Context, bail, ensure};
 
+use serde_json::Value;
+
 use super::component::{Component, Origin, find_program, folder};
+use crate::tool::root;
 
 /// Installs the components; an error when one may not or could not be installed.
 pub(super) fn install(missing: &[Component]) -> anyhow::Result<()> {
@@ -104,15 +107,35 @@ fn apt(arguments: &[&str]) -> anyhow::Result<()> {
     run(&mut command)
 }
 
+/// Fetches a package and what it depends on, each in the version and with the hash that
+/// its lock in `tools/locks/` gives.
 pub(super) fn install_npm(package: &str) -> anyhow::Result<()> {
     let folder = folder(package);
     say(&format!("fetching {package} into {}", folder.display()));
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    let lock = locked(package)?;
+    let manifest = serde_json::to_string_pretty(&lock["packages"][""])?;
+    fs::write(folder.join("package.json"), manifest)?;
+    fs::write(folder.join("package-lock.json"), serde_json::to_string_pretty(&lock)?)?;
     run(Command::new("npm")
-        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"])
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"])
         .args(["--loglevel", "error", "--prefix"])
-        .arg(&folder)
-        .arg(package))
+        .arg(&folder))
+}
+
+/// The lock of a package, `name@version`.
+fn locked(package: &str) -> anyhow::Result<Value> {
+    let (name, version) = package.rsplit_once('@').context("a package without a version")?;
+    let file = format!("tools/locks/{}.json", name.replace('/', "-"));
+    let text = fs::read_to_string(root().join(&file)).with_context(|| file.clone())?;
+    let lock: Value = serde_json::from_str(&text).with_context(|| file.clone())?;
+    let own = &lock["packages"][format!("node_modules/{name}")]["version"];
+    ensure!(
+        own == version,
+        "{file} locks version {own}, not {version}: write it anew with `npm install \
+         --package-lock-only {package}` in an empty folder"
+    );
+    Ok(lock)
 }
 
 /// Takes a Debian package's files without installing it, which needs no privilege.
@@ -158,4 +181,23 @@ fn run(command: &mut Command) -> anyhow::Result<()> {
 
 fn say(line: &str) {
     eprintln!("· {line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A lock names the public registry by nothing but hashes.
+    #[test]
+    fn every_fetched_package_is_locked_with_its_dependencies() {
+        for entry in fs::read_dir(root().join("tools/locks")).unwrap().flatten() {
+            let lock: Value =
+                serde_json::from_str(&fs::read_to_string(entry.path()).unwrap()).unwrap();
+            for (place, one) in lock["packages"].as_object().unwrap() {
+                let whole = place.is_empty() || one["integrity"].is_string();
+                assert!(whole && one["resolved"].is_null(), "{}: {place}", entry.path().display());
+            }
+        }
+        assert!(locked("terser@0.0.1").is_err() && locked("terser").is_err());
+    }
 }
