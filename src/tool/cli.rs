@@ -7,8 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use super::{
-    build, check, coverage, diff, draw, fuzz, inline, journeys, mutate, new_filiere, orient, release,
-    review, schema, search, serve, test,
+    build, check, coverage, diff, draw, fuzz, inline, journeys, mutate, new_filiere, orient,
+    release, review, schema, search, serve, test,
 };
 
 const EXAMPLES: &str = r#"Examples:

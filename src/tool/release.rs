@@ -4,6 +4,8 @@
 //! nothing tells where or when it was made.
 
 mod components;
+mod elsewhere;
+mod manifest;
 mod npm;
 mod verify;
 
@@ -17,11 +19,13 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::build::{self, Plan, copy, integrity};
-use super::wasm::Profile;
+use super::wasm::{Profile, rustc_path};
 use components::{in_wasm, notices, sbom};
 
 pub use verify::check;
 
+/// The compiler that releases are made with.
+const COMPILER: &str = "1.95.0";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The scripts that a page may include: each gets a versioned twin.
 const SCRIPTS: [&str; 2] = ["orientation-palliative.js", "orientation-palliative.nowasm.js"];
@@ -45,6 +49,7 @@ pub struct Args {
 /// Runs `release`.
 pub fn run(args: Args) -> Result<ExitCode> {
     let plan = Plan::new(None, None);
+    ensure_compiler()?;
     if !args.no_build {
         build::build(&plan, Profile::Shipped)?;
     }
@@ -53,10 +58,24 @@ pub fn run(args: Args) -> Result<ExitCode> {
     let folder = out.join(&name);
     assemble(&plan, &folder)?;
     npm::write(&folder, &out.join("npm"))?;
+    let hash = manifest::write(&folder)?;
     let archive = out.join(format!("{name}.zip"));
     write_zip(&folder, &name, &archive)?;
     println!("{}\n{}", archive.display(), out.join("npm").display());
+    println!("{hash}  {}: to be published beside the archive", manifest::FILE);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Other compilers make other bytes, and a release is made with unstable options.
+fn ensure_compiler() -> Result<()> {
+    let found = rustc_path(&["--version"])?.context("rustc tells no version")?;
+    let found = found.display().to_string();
+    ensure!(
+        found.split(' ').nth(1) == Some(COMPILER),
+        "a release is made with Rust {COMPILER}, and this is {found}: rustup toolchain install \
+         {COMPILER}, then cargo +{COMPILER} run -- release"
+    );
+    Ok(())
 }
 
 /// Fills the folder of a release, from nothing.

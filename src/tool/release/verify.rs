@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use super::{NOTICES, PAPERS, assemble, npm, write_zip};
+use super::{NOTICES, PAPERS, assemble, elsewhere, ensure_compiler, manifest, npm, write_zip};
 use crate::tool::build::{Plan, copy};
 use crate::tool::typings;
 
@@ -32,8 +32,11 @@ struct PackedFile {
     path: String,
 }
 
-/// Makes a release of the `dist/` that is there, twice, and looks at it.
+/// Makes a release of the `dist/` that is there, twice, and looks at it; compiles it again
+/// elsewhere.
 pub fn check(plan: &Plan) -> Result<()> {
+    ensure_compiler()?;
+    elsewhere::check(&plan.root)?;
     let folder = plan.root.join("target/release-check");
     let archives = ["a", "b"].map(|name| folder.join(name).with_extension("zip"));
     for archive in &archives {
@@ -42,6 +45,7 @@ pub fn check(plan: &Plan) -> Result<()> {
     }
     let [first, second] = archives.map(fs::read);
     ensure!(first? == second?, "two archives of the same files differ");
+    manifest::check(&folder.join("inside"))?;
     let package = folder.join("npm");
     npm::write(&folder.join("inside"), &package)?;
     packs(&package)?;

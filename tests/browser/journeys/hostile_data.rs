@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// How many payloads stand in each text at once.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 32;
 
 /// What is looked for: anything that runs.
 const ALARM: &str = "<script>window.ran = [];
