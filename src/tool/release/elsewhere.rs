@@ -8,8 +8,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::tool::wasm::{Part, Profile, bind, module};
 
-/// What the module is made from.
-const SOURCES: [&str; 3] = ["src", "Cargo.toml", "Cargo.lock"];
+/// What the module is made from; cargo wants to see the tests that the manifest names.
+const SOURCES: [&str; 4] = ["src", "tests", "Cargo.toml", "Cargo.lock"];
 /// Where it is made a second time: deeper, and with a longer name.
 const FOLDER: &str = "target/elsewhere/a folder whose path is another one";
 

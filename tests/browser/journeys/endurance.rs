@@ -143,7 +143,11 @@ async fn held(visit: &Visit) -> anyhow::Result<Held> {
     let mut held: Held = serde_json::from_value(visit.run("return held()", vec![]).await?)?;
     if visit.session().engine == Engine::Chromium {
         let tools = visit.session().web.cdp();
-        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        // What ends a listener of Rust is itself collected, a little later.
+        for _ in 0..4 {
+            tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+        }
         tools.send_raw("Performance.enable", json!({})).await?;
         let metrics: Value = tools.send_raw("Performance.getMetrics", json!({})).await?;
         let find = |name: &str| {
