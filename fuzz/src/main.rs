@@ -1,8 +1,7 @@
 //! Whatever a stranger sends: the fragment of a link, attributes, words to search, a
 //! dataset that a page carries. The first byte says which.
 //!
-//! The two datasets are read once, from the files that the variables `OP_WHOLE` and
-//! `OP_SMALL` name.
+//! The dataset is read once, from the file that the variable `OP_WHOLE` names.
 
 #![no_main]
 
@@ -16,13 +15,11 @@ use orientation_palliative::model::{Dataset, Map};
 use orientation_palliative::orientation::{Session, outcome};
 use orientation_palliative::reading::from_inline;
 
-static WHOLE: LazyLock<Dataset> = LazyLock::new(|| dataset("OP_WHOLE"));
-
-fn dataset(variable: &str) -> Dataset {
-    let path = std::env::var(variable).unwrap_or_else(|_| panic!("{variable} names no file"));
+static WHOLE: LazyLock<Dataset> = LazyLock::new(|| {
+    let path = std::env::var("OP_WHOLE").expect("OP_WHOLE names a file");
     let text = std::fs::read_to_string(&path).expect("a file of text");
     from_inline(&text).expect("a sound dataset")
-}
+});
 
 fuzz_target!(init: { LazyLock::force(&WHOLE); }, |bytes: &[u8]| {
     let Some((kind, rest)) = bytes.split_first() else { return };

@@ -1,17 +1,15 @@
 //! Faults of the page or of the browser: within eight seconds the visitor has the
 //! widget, or the contacts.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::ensure;
 use serde_json::json;
 
+use super::help::SOON;
 use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, page, walk, works};
 use super::hosts_failing::{contacts, told};
 use crate::{host::HostPage, visit::Visit, widget::Widget};
-
-/// How long a visitor waits at most.
-const SOON: Duration = Duration::from_secs(8);
 
 /// A page with a script before ours.
 fn after(script: &str) -> String {

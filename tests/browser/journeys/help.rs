@@ -173,7 +173,7 @@ const SEEN: &str = "const host = document.querySelector('orientation-palliative'
     return document.readyState === 'complete' && shows(host, call) ? 'Content' : null;";
 
 /// How long a visitor waits at most.
-const SOON: Duration = Duration::from_secs(8);
+pub const SOON: Duration = Duration::from_secs(8);
 
 /// A page for each fault.
 pub async fn whatever_fails_help_stands_there(visit: &Visit) -> anyhow::Result<()> {
@@ -217,7 +217,7 @@ async fn settled(visit: &Visit) -> anyhow::Result<bool> {
 }
 
 /// Makes every function of the engine trap once the page says so.
-const TRAP: &str = "<script>(() => {
+pub const TRAP: &str = "<script>(() => {
     const own = WebAssembly.instantiate;
     const faulty = (work) => (...given) => {
       if (window.stopsDead) throw new WebAssembly.RuntimeError('unreachable');
@@ -229,10 +229,9 @@ const TRAP: &str = "<script>(() => {
         [name, typeof value === 'function' ? faulty(value) : value]);
       return { instance: { exports: Object.fromEntries(all) } };
     };
-    window.stopsDead = location.search === '?start';
   })()</script>";
 
-/// Rust stops dead at the start, at each question, on the outcome and in each view: the
+/// Rust stops dead at each question, on the outcome and in each view: the
 /// contacts come.
 pub async fn a_trap_at_any_step_shows_the_contacts(visit: &Visit) -> anyhow::Result<()> {
     let answers = [("profil", "proche"), ("besoin", "aidants"), ("commune", "92023")];

@@ -3,6 +3,7 @@
 
 use anyhow::ensure;
 
+use super::help::TRAP;
 use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, page, walk};
 use crate::{host::SCRIPT, visit::Visit};
 
@@ -84,20 +85,7 @@ pub async fn a_changed_file_is_named(visit: &Visit) -> anyhow::Result<()> {
 /// Whatever stops Rust dead comes out of the engine as a trap, in the middle of the
 /// questions as well.
 pub async fn a_trap_shows_the_contacts(visit: &Visit) -> anyhow::Result<()> {
-    let trap = "<script>(() => {\
-        const own = WebAssembly.instantiate;\
-        const faulty = work => (...given) => {\
-            if (window.stopsDead) throw new WebAssembly.RuntimeError('unreachable');\
-            return work(...given);\
-        };\
-        WebAssembly.instantiate = async (...given) => {\
-            const { instance } = await own.apply(WebAssembly, given);\
-            const all = Object.entries(instance.exports).map(([name, value]) =>\
-                [name, typeof value === 'function' ? faulty(value) : value]);\
-            return { instance: { exports: Object.fromEntries(all) } };\
-        };\
-    })()</script>";
-    visit.site().beside(PAGE, &page(&format!("{trap}{DEFERRED}"), ELEMENT), "")?;
+    visit.site().beside(PAGE, &page(&format!("{TRAP}{DEFERRED}"), ELEMENT), "")?;
     visit.go(&FILES).await?;
     walk(visit).await?;
     let change = "window.stopsDead = true;\
