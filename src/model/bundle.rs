@@ -1,7 +1,7 @@
 //! A dataset as bytes: what the widget carries.
 //!
 //! JSON is what people write; reading it takes more code than everything else the
-//! widget does. The bytes ([`super::pack`]) hold no names, so they begin with a mark of
+//! widget does. The bytes (`pack`) hold no names, so they begin with a mark of
 //! the types they were made from, and bytes of another version are refused instead of
 //! misread.
 

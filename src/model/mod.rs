@@ -124,7 +124,7 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// The structure of that id; [`check`] makes sure that each cited id has one.
+    /// The structure of that id; [`crate::check`] makes sure that each cited id has one.
     pub fn structure(&self, id: &str) -> Option<&Structure> {
         self.structures.structures.iter().find(|s| s.id == id)
     }

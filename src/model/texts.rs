@@ -127,7 +127,7 @@ impl Texts {
         self.0.get(file)?.get(rest)?.voice(voice)
     }
 
-    /// The text under a full key. [`super::check`] refuses a dataset that lacks
+    /// The text under a full key. [`crate::check`] refuses a dataset that lacks
     /// one; should it happen all the same, the key stands in its place.
     pub fn get<'a>(&'a self, key: &'a str, voice: Voice) -> &'a str {
         self.find(key, voice).unwrap_or(key)

@@ -33,7 +33,8 @@ pub(super) fn look_up(row: &Row, situation: &Situation) -> Found {
     found
 }
 
-fn is_theirs(territory: &str, situation: &Situation) -> bool {
+/// Whether the cells of a column are for a visitor.
+pub fn is_theirs(territory: &str, situation: &Situation) -> bool {
     match situation.value(VAR_TERRITORY) {
         None | Some(TERRITORY_UNKNOWN) => true,
         Some(TERRITORY_ELSEWHERE) => BEYOND.contains(&territory),

@@ -3,11 +3,13 @@
 
 mod changes;
 mod example;
+mod fields;
 mod listed;
 mod report;
 mod shown;
 mod told;
 mod touched;
+mod values;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,7 +24,7 @@ use crate::model::Dataset;
 
 use super::check::{load_or_report, report as report_problems};
 use super::files;
-use changes::{Changed, changes};
+use changes::Pair;
 use example::{differences, situation};
 pub use report::html;
 use shown::{Shown, replayed};
@@ -132,19 +134,19 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
     let mut open = before.differences(old, new, &Touched::All).paths;
     let changed = open.len();
     let mut causes = Vec::new();
-    for (what, alone) in changes(old, new) {
+    let pair = Pair::of(old, new);
+    for what in pair.changes() {
+        // What is no dataset by itself changes something only together with the rest.
+        let alone = pair.alone(&what).unwrap_or_else(|| old.clone());
         let found = before.differences(old, &alone, &Touched::by(old, &alone, &what));
         open.retain(|path| !found.paths.contains(path));
-        let (title, details) = told(old, new, &what);
+        let (title, details) = told(&pair, (old, new), &what);
         causes.push(Cause {
             what: what.place(),
             title,
             details,
             situations: found.paths.len(),
-            shown_in: match &what {
-                Changed::Structure(id) => Some(before.shown_in(id)),
-                _ => None,
-            },
+            shown_in: what.element("structures", "structures").map(|id| before.shown_in(id)),
             example: found.shortest.map(|path| example(old, &alone, path)),
         });
     }

@@ -15,7 +15,7 @@ use std::{
 
 use anyhow::{Context, bail};
 
-pub use component::{Component, Origin};
+pub use component::{Component, Origin, folder};
 
 /// A browser engine in which the widget is checked.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

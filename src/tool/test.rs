@@ -3,6 +3,7 @@
 mod checks;
 mod count;
 mod matrix;
+mod supply;
 
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -76,6 +77,7 @@ fn native(count: &mut Count) {
     count.tests("native tests", || run_tests(&["test"], |_| ()));
     count.check("mutation of the data, a sample", || mutate::ensure_noticed(MUTANTS));
     count.check("fuzzing, a short run", || fuzz::fuzz(FUZZED));
+    count.check("what it is built from", supply::check);
     count.check("typings", || typings::check(&root()));
 }
 

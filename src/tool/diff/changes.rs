@@ -1,177 +1,136 @@
 //! An amendment taken apart: each element that changed, put alone into the old
-//! dataset.
+//! dataset. Whatever a file holds is compared, known to this module or not.
 
 use serde_json::Value;
 
-use crate::model::{Dataset, Texts};
+use super::values::{keys, parts, put, value_of};
+use crate::model::Dataset;
 
 /// An element of the data that changed.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Changed {
-    Question(String),
-    Rule(String),
-    Structure(String),
-    Commune(String),
-    Department(String),
-    /// Whatever of a row is not a cell.
-    Row(String),
-    /// A cell, by its row and its territory.
+pub(super) struct Changed {
+    /// Its file, without `.json`; of a text, `texts`.
+    pub file: String,
+    /// The field of the file; of a text, the file in `texts/`; of the filière, nothing.
+    pub field: String,
+    /// Which part of the field.
+    pub part: Part,
+}
+
+/// A part of a field that changed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Part {
+    /// All of it.
+    Whole,
+    /// The order of its elements.
+    Order,
+    /// One element, or one text: of a row of the table, whatever is not a cell.
+    Element(String),
+    /// A cell of the table, by its row and its territory.
     Cell(String, String),
-    /// Rows come, gone or moved.
-    Rows,
-    /// A text, by its file and its key.
-    Text(String, String),
-    Start,
-    Filiere,
 }
 
 impl Changed {
+    fn new(file: &str, field: &str, part: Part) -> Self {
+        Self { file: file.to_owned(), field: field.to_owned(), part }
+    }
+
+    /// Whether it is an element of a list, and which.
+    pub fn element(&self, file: &str, field: &str) -> Option<&str> {
+        match &self.part {
+            Part::Element(id) if self.file == file && self.field == field => Some(id),
+            _ => None,
+        }
+    }
+
     /// Where it stands: `table.json usp/sud`.
-    pub(super) fn place(&self) -> String {
-        match self {
-            Self::Question(id) => format!("flow.json question {id}"),
-            Self::Rule(id) => format!("flow.json règle {id}"),
-            Self::Structure(id) => format!("structures.json {id}"),
-            Self::Commune(code) => format!("communes.json {code}"),
-            Self::Department(code) => format!("elsewhere.json {code}"),
-            Self::Row(id) => format!("table.json {id}"),
-            Self::Cell(row, territory) => format!("table.json {row}/{territory}"),
-            Self::Rows => "table.json lignes ajoutées, enlevées ou déplacées".to_owned(),
-            Self::Text(file, key) => format!("texts/{file}.json {key}"),
-            Self::Start => "flow.json start".to_owned(),
-            Self::Filiere => "filiere.json".to_owned(),
+    pub fn place(&self) -> String {
+        let Self { file, field, part } = self;
+        match part {
+            Part::Cell(row, territory) => format!("{file}.json {row}/{territory}"),
+            Part::Element(key) if file == "texts" => format!("texts/{field}.json {key}"),
+            Part::Element(id) => format!("{file}.json {field} {id}"),
+            Part::Order => format!("{file}.json {field}, ordre"),
+            Part::Whole => format!("{file}.json {field}").trim_end().to_owned(),
         }
     }
 }
 
-/// Each change, with the old dataset that has only this one.
-pub(super) fn changes(old: &Dataset, new: &Dataset) -> Vec<(Changed, Dataset)> {
-    let mut found = Vec::new();
-    lists(old, new, &mut found);
-    cells(old, new, &mut found);
-    texts(old, new, &mut found);
-    if old.flow.start != new.flow.start {
-        let mut alone = old.clone();
-        alone.flow.start.clone_from(&new.flow.start);
-        found.push((Changed::Start, alone));
+/// Two datasets, and the values of their files.
+pub(super) struct Pair<'a> {
+    old: &'a Dataset,
+    new: &'a Dataset,
+    was: Value,
+    is: Value,
+}
+
+impl<'a> Pair<'a> {
+    /// Of two datasets.
+    pub fn of(old: &'a Dataset, new: &'a Dataset) -> Self {
+        let value = |data| serde_json::to_value(data).unwrap_or_default();
+        Self { old, new, was: value(old), is: value(new) }
     }
-    if old.filiere != new.filiere {
-        let mut alone = old.clone();
-        alone.filiere.clone_from(&new.filiere);
-        found.push((Changed::Filiere, alone));
-    }
-    found
-}
 
-/// Elements of a list that have an id: each put in place, added or taken away.
-macro_rules! each {
-    ($old:expr, $new:expr, $found:expr, $kind:path, $($list:ident).+, $id:ident) => {
-        let ids = $old.$($list).+.iter().chain(&$new.$($list).+).map(|one| one.$id.clone());
-        let mut ids: Vec<String> = ids.collect();
-        ids.sort_unstable();
-        ids.dedup();
-        for id in ids {
-            let was = $old.$($list).+.iter().position(|one| one.$id == id);
-            let now = $new.$($list).+.iter().position(|one| one.$id == id);
-            let mut alone = $old.clone();
-            let list = &mut alone.$($list).+;
-            match (was, now) {
-                (Some(i), Some(j)) if list[i] != $new.$($list).+[j] => {
-                    list[i].clone_from(&$new.$($list).+[j]);
-                }
-                (Some(i), None) => drop(list.remove(i)),
-                (None, Some(j)) => list.insert(j.min(list.len()), $new.$($list).+[j].clone()),
-                _ => continue,
-            }
-            $found.push(($kind(id), alone));
-        }
-    };
-}
-
-fn lists(old: &Dataset, new: &Dataset, found: &mut Vec<(Changed, Dataset)>) {
-    each!(old, new, found, Changed::Question, flow.questions, id);
-    each!(old, new, found, Changed::Rule, flow.rules, id);
-    each!(old, new, found, Changed::Structure, structures.structures, id);
-    each!(old, new, found, Changed::Commune, communes.communes, code);
-    each!(old, new, found, Changed::Department, elsewhere.departments, code);
-}
-
-/// Cells one by one; whatever else changed in a row.
-fn cells(old: &Dataset, new: &Dataset, found: &mut Vec<(Changed, Dataset)>) {
-    for (i, row) in old.table.rows.iter().enumerate() {
-        let Some(now) = new.row(&row.id) else { continue };
-        let mut rest = now.clone();
-        rest.cells.clone_from(&row.cells);
-        if rest != *row {
-            let mut alone = old.clone();
-            alone.table.rows[i] = rest;
-            found.push((Changed::Row(row.id.clone()), alone));
-        }
-        for territory in
-            row.cells.keys().chain(now.cells.keys().filter(|t| !row.cells.contains_key(*t)))
-        {
-            if row.cells.get(territory) == now.cells.get(territory) {
+    /// Each change from one to the other.
+    pub fn changes(&self) -> Vec<Changed> {
+        let mut found = Vec::new();
+        for file in keys(&self.was, &self.is) {
+            let (was, is) = (&self.was[&file], &self.is[&file]);
+            if file == "filiere" {
+                // Its version, its date and its hours are read together.
+                found.extend((was != is).then(|| Changed::new(&file, "", Part::Whole)));
                 continue;
             }
-            let mut alone = old.clone();
-            let cells = &mut alone.table.rows[i].cells;
-            match now.cells.get(territory) {
-                Some(cell) => drop(cells.insert(territory.clone(), cell.clone())),
-                None => drop(cells.remove(territory)),
+            for field in keys(was, is).into_iter().filter(|field| field != "$schema") {
+                let parts = parts(&file, &was[&field], &is[&field]);
+                found.extend(parts.into_iter().map(|part| Changed::new(&file, &field, part)));
             }
-            found.push((Changed::Cell(row.id.clone(), territory.clone()), alone));
+        }
+        found.retain(|change| self.element_of(change).is_none());
+        found
+    }
+
+    /// The value of what changed, before and after; null where it is not.
+    pub fn values(&self, change: &Changed) -> (&Value, &Value) {
+        let find = |data| value_of(data, change).unwrap_or(&Value::Null);
+        (find(&self.was), find(&self.is))
+    }
+
+    /// The old dataset with this change only, and with the texts that come and go with
+    /// the element; `None` where that is no dataset.
+    pub fn alone(&self, change: &Changed) -> Option<Dataset> {
+        let mut data = self.was.clone();
+        put(&mut data, &self.is, change);
+        for field in keys(&self.was["texts"], &self.is["texts"]) {
+            for key in keys(&self.was["texts"][&field], &self.is["texts"][&field]) {
+                let text = Changed::new("texts", &field, Part::Element(key));
+                if self.element_of(&text).is_some_and(|element| change.part == element) {
+                    put(&mut data, &self.is, &text);
+                }
+            }
+        }
+        serde_json::from_value(data).ok()
+    }
+
+    /// The element with which a text comes or goes: no change of its own.
+    fn element_of(&self, text: &Changed) -> Option<Part> {
+        let Part::Element(key) = &text.part else { return None };
+        let about = key.split('.').next().filter(|_| text.file == "texts")?;
+        let ids = |data: &Dataset| -> Vec<String> {
+            let about = about.to_owned();
+            let rules = data.flow.rules.iter();
+            match text.field.as_str() {
+                "groups" => rules.filter(|r| r.text_key() == about).map(|r| r.id.clone()).collect(),
+                "rules" => rules.filter(|r| r.id == about).map(|r| r.id.clone()).collect(),
+                "questions" => data.question(&about).map(|_| about).into_iter().collect(),
+                "rows" => data.row(&about).map(|_| about).into_iter().collect(),
+                "structures" => data.structure(&about).map(|_| about).into_iter().collect(),
+                _ => Vec::new(),
+            }
+        };
+        match (ids(self.old).as_slice(), ids(self.new).as_slice()) {
+            ([], [id, ..]) | ([id, ..], []) => Some(Part::Element(id.clone())),
+            _ => None,
         }
     }
-    let ids = |data: &Dataset| data.table.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
-    if ids(old) != ids(new) {
-        let mut alone = old.clone();
-        alone.table.rows =
-            new.table.rows.iter().map(|row| old.row(&row.id).unwrap_or(row).clone()).collect();
-        found.push((Changed::Rows, alone));
-    }
-}
-
-fn texts(old: &Dataset, new: &Dataset, found: &mut Vec<(Changed, Dataset)>) {
-    let flat = |texts: &Texts| serde_json::to_value(texts).unwrap_or_default();
-    let (was, now) = (flat(&old.texts), flat(&new.texts));
-    let keys = |value: &Value| -> Vec<(String, String)> {
-        let files = value.as_object().into_iter().flatten();
-        files
-            .flat_map(|(file, texts)| {
-                let keys = texts.as_object().into_iter().flatten();
-                keys.map(|(key, _)| (file.clone(), key.clone())).collect::<Vec<_>>()
-            })
-            .collect()
-    };
-    let mut all = keys(&was);
-    all.extend(keys(&now));
-    all.sort_unstable();
-    all.dedup();
-    let differs = |(file, key): &(String, String)| {
-        was[file][key] != now[file][key] && !follows(old, new, file, key)
-    };
-    for (file, key) in all.into_iter().filter(differs) {
-        let mut alone = old.clone();
-        let texts = alone.texts.0.or_default(&file);
-        match new.texts.0.get(&file).and_then(|texts| texts.get(&key)) {
-            Some(text) => drop(texts.insert(key.clone(), text.clone())),
-            None => drop(texts.remove(&key)),
-        }
-        found.push((Changed::Text(file, key), alone));
-    }
-}
-
-/// Whether a text comes or goes with the element that it is about: no change of its
-/// own.
-fn follows(old: &Dataset, new: &Dataset, file: &str, key: &str) -> bool {
-    let about = key.split('.').next().unwrap_or(key);
-    let named = |data: &Dataset| match file {
-        "groups" => data.flow.rules.iter().any(|rule| rule.text_key() == about),
-        "rules" => data.flow.rules.iter().any(|rule| rule.id == about),
-        "questions" => data.question(about).is_some(),
-        "rows" => data.row(about).is_some(),
-        "structures" => data.structure(about).is_some(),
-        _ => false,
-    };
-    named(old) != named(new)
 }

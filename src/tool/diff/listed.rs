@@ -68,9 +68,6 @@ pub(super) fn cell(
     if state(&was) != state(&is) {
         told.push(format!("état : « {} » devient « {} »", state(&was), state(&is)));
     }
-    if told.is_empty() {
-        told.push("l’ordre, les communes servies, une remarque ou une source changent".to_owned());
-    }
     (format!("{} : ce qui est recensé change", named(old, new, row, territory)), told)
 }
 
@@ -82,13 +79,4 @@ fn named(old: &Dataset, new: &Dataset, row: &str, territory: &str) -> String {
         format!("territoire {}", territory_name(new, territory))
     };
     format!("{}, {place}", row_name(new, Voice::Anyone, row))
-}
-
-/// The rows that go and that come.
-pub(super) fn rows(old: &Dataset, new: &Dataset) -> Vec<String> {
-    let missing = |from: &Dataset, data: &Dataset, word: &str| -> Vec<String> {
-        let rows = data.table.rows.iter().filter(|row| from.row(&row.id).is_none());
-        rows.map(|row| format!("{word} : {}", row_name(data, Voice::Anyone, &row.id))).collect()
-    };
-    [missing(new, old, "enlevée"), missing(old, new, "ajoutée")].concat()
 }

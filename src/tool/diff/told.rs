@@ -1,54 +1,42 @@
 //! A change of the data in the words of those who decide on it: names, not ids.
 
 use crate::model::{Dataset, Filiere, OUTCOME, Question, Target, Voice};
-use crate::orientation::{answer_in_words, row_name};
+use crate::orientation::answer_in_words;
 
-use super::changes::Changed;
-use super::listed::{cell, commune, contacts, rows};
+use super::changes::{Changed, Pair, Part};
+use super::fields::{fields, named};
+use super::listed::{cell, commune, contacts};
 
 /// What changed, in one sentence, and what was and is.
-pub(super) fn told(old: &Dataset, new: &Dataset, changed: &Changed) -> (String, Vec<String>) {
-    let one = |id: &str, what: String, known: fn(&Dataset, &str) -> bool| {
-        format!("{what} {}", verb(known(old, id), known(new, id)))
-    };
-    match changed {
-        Changed::Question(id) => {
-            let what =
-                format!("La question « {} »", either(old, new, &format!("questions.{id}.legend")));
-            (one(id, what, |data, id| data.question(id).is_some()), answers(old, new, id))
-        }
-        Changed::Rule(id) => rule(old, new, id),
-        Changed::Structure(id) => {
+pub(super) fn told(
+    pair: &Pair,
+    (old, new): (&Dataset, &Dataset),
+    changed: &Changed,
+) -> (String, Vec<String>) {
+    let by_field = || fields(pair.values(changed));
+    let (title, details) = match (changed.file.as_str(), changed.field.as_str(), &changed.part) {
+        ("flow", "rules", Part::Element(id)) => rule(old, new, id),
+        ("flow", "questions", Part::Element(id)) => question(old, new, id),
+        ("structures", _, Part::Element(id)) => {
             let name = if new.structure(id).is_some() { new } else { old }.structure_name(id);
             let what = format!("La fiche de {name}");
-            (one(id, what, |data, id| data.structure(id).is_some()), contacts(old, new, id))
+            let verb = verb(old.structure(id).is_some(), new.structure(id).is_some());
+            (format!("{what} {verb}"), contacts(old, new, id))
         }
-        Changed::Commune(code) => commune(old, new, code),
-        Changed::Department(code) => {
-            let data =
-                if new.elsewhere.departments.iter().any(|d| d.code == *code) { new } else { old };
-            let found = data.elsewhere.departments.iter().find(|d| d.code == *code);
-            let name = found.map_or(code.as_str(), |d| d.name.as_str());
-            (format!("Ce qui est dit du département {name} ({code}) change"), Vec::new())
-        }
-        Changed::Row(id) => (
-            format!("La ligne « {} » du tableau change", row_name(new, Voice::Anyone, id)),
-            Vec::new(),
-        ),
-        Changed::Cell(row, territory) => cell(old, new, row, territory),
-        Changed::Rows => (
-            "Des lignes du tableau sont ajoutées, enlevées ou déplacées".to_owned(),
-            rows(old, new),
-        ),
-        Changed::Text(file, key) => (
+        ("communes", _, Part::Element(code)) => commune(old, new, code),
+        ("table", "rows", Part::Cell(row, territory)) => cell(old, new, row, territory),
+        ("texts", file, Part::Element(key)) => (
             format!("Un texte change ({file} : {key})"),
             replaced(&text(old, file, key), &text(new, file, key)),
         ),
-        Changed::Start => ("La première question change".to_owned(), Vec::new()),
-        Changed::Filiere => {
+        ("flow", "start", _) => ("La première question change".to_owned(), Vec::new()),
+        ("filiere", ..) => {
             ("L’identité de la filière change".to_owned(), identity(&old.filiere, &new.filiere))
         }
-    }
+        _ => (named(pair, changed), Vec::new()),
+    };
+    let details = if details.is_empty() { by_field() } else { details };
+    (title, details)
 }
 
 pub(super) fn verb(was: bool, is: bool) -> &'static str {
@@ -82,6 +70,13 @@ fn rule(old: &Dataset, new: &Dataset, id: &str) -> (String, Vec<String>) {
     let why = either(old, new, &format!("rules.{id}"));
     let what = format!("La règle « {title} » {}", verb(was.is_some(), is.is_some()));
     (what, vec![format!("ce que dit la règle : {why}")])
+}
+
+/// A question: the answers that lead elsewhere.
+fn question(old: &Dataset, new: &Dataset, id: &str) -> (String, Vec<String>) {
+    let legend = either(old, new, &format!("questions.{id}.legend"));
+    let verb = verb(old.question(id).is_some(), new.question(id).is_some());
+    (format!("La question « {legend} » {verb}"), answers(old, new, id))
 }
 
 /// The answers that lead elsewhere, that come, and that go.

@@ -105,7 +105,7 @@ impl Component {
 
 /// Where a fetched package is kept: one folder for each pinned version, so that
 /// raising the version fetches the new one.
-pub(super) fn folder(package: &str) -> PathBuf {
+pub fn folder(package: &str) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
     target.join("provision").join(package)

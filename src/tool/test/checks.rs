@@ -9,7 +9,7 @@ use super::count::Tally;
 use crate::tool::{root, wasm};
 
 /// Each check's name and cargo's arguments.
-pub fn cargo_checks() -> [(&'static str, &'static [&'static str]); 3] {
+pub fn cargo_checks() -> [(&'static str, &'static [&'static str]); 5] {
     let deny: &[&str] =
         &["clippy", "--all-targets", "--features", "browser", "--", "-D", "warnings"];
     let deny_wasm: &[&str] = &[
@@ -24,10 +24,22 @@ pub fn cargo_checks() -> [(&'static str, &'static [&'static str]); 3] {
         "-D",
         "warnings",
     ];
+    let doc_wasm: &[&str] = &[
+        "doc",
+        "--no-deps",
+        "--lib",
+        "--target",
+        wasm::TARGET,
+        "--no-default-features",
+        "--features",
+        "widget,judge",
+    ];
     [
         ("format (mend with `cargo fmt`)", &["fmt", "--check"]),
         ("lints, native", deny),
         ("lints, widget", deny_wasm),
+        ("documentation, native", &["doc", "--no-deps", "--features", "browser"]),
+        ("documentation, widget", doc_wasm),
     ]
 }
 
@@ -74,6 +86,7 @@ pub fn run_tests(arguments: &[&str], mut note: impl FnMut(&str)) -> Result<(Tall
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(wasm::cargo());
     command.current_dir(root()).args(arguments).env("CARGO_TERM_COLOR", "never");
+    command.env("RUSTDOCFLAGS", "-D warnings");
     command
 }
 

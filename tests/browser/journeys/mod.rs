@@ -23,6 +23,7 @@ mod keep_saved;
 mod layouts;
 mod life;
 mod outcomes;
+mod page_faults;
 mod paper;
 mod paper_alone;
 pub mod paths;
@@ -210,6 +211,7 @@ fn over_http() -> Vec<Journey> {
             hosts_failing::a_wrong_attribute_is_named,
             theme::a_themes_style_sheets_change_nothing,
             help::whatever_fails_help_stands_there,
+            help::a_trap_at_the_start_shows_the_contacts,
             help::a_trap_at_any_step_shows_the_contacts,
             help::every_changed_letter_is_noticed,
             hostile_data::what_the_data_say_is_text,
