@@ -10,6 +10,7 @@ mod flow;
 mod grammar;
 pub mod journey;
 mod limits;
+mod placeholders;
 mod problem;
 mod proof;
 mod references;
@@ -68,5 +69,6 @@ pub fn check_shape(data: &Dataset) -> Vec<Problem> {
     problems.extend(conditions::check(data));
     problems.extend(flow::check(data));
     problems.extend(texts::check(data));
+    problems.extend(placeholders::check(data));
     problems
 }

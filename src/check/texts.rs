@@ -1,7 +1,7 @@
 //! Every key that the data gives rise to has its text.
 
 use crate::directory::roles;
-use crate::model::{Dataset, QuestionKind, Text, WHOLE, poster, ui};
+use crate::model::{Dataset, Form, QuestionKind, Text, WHOLE, poster, ui};
 
 use super::Problem;
 
@@ -33,10 +33,13 @@ fn missing(data: &Dataset) -> Vec<Problem> {
 
 /// Every key that must have a text.
 pub(super) fn required(data: &Dataset) -> Vec<String> {
-    let mut keys: Vec<String> = ui::ALL.iter().map(|key| (*key).to_owned()).collect();
+    let of_messages = |forms: &'static [Form]| forms.iter().map(|form| form.key);
+    let interface = ui::ALL.iter().copied().chain(of_messages(ui::MESSAGES));
+    let mut keys: Vec<String> = interface.map(str::to_owned).collect();
     // What a page carries says nothing for posters.
     if data.texts.0.contains_key(poster::FILE) {
-        keys.extend(poster::ALL.iter().map(|key| (*key).to_owned()));
+        let posters = poster::ALL.iter().copied().chain(of_messages(poster::MESSAGES));
+        keys.extend(posters.map(str::to_owned));
     }
     for question in &data.flow.questions {
         let id = &question.id;

@@ -4,7 +4,7 @@ use crate::model::{Dataset, Voice, poster, ui};
 
 use super::cover::Asked;
 use super::phrase::{after_words, shared_words};
-use super::words::said;
+use super::words::said_with;
 
 /// Whom a case is for, where it asks just that and the dataset tells professionals by
 /// one question: « Vous êtes un proche » in its summary gives « pour un proche ».
@@ -30,8 +30,9 @@ pub fn audience(data: &Dataset, asked: &Asked) -> Option<String> {
     let meant = answers.iter().filter(|answer| values.contains(&answer.id) == professionals);
     let whom: Option<Vec<String>> =
         meant.map(|answer| Some(after_words(&summary(&answer.id)?, head))).collect();
-    let whom = whom?.into_iter().filter(|words| !words.is_empty()).reduce(|first, second| {
-        said(data, poster::CASE_OR, &[("first", &first), ("second", &second)])
-    })?;
-    Some(said(data, poster::CASE_FOR, &[("whom", &whom)]))
+    let whom = whom?
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .reduce(|first, second| said_with(data, &poster::case_or(&first, &second)))?;
+    Some(said_with(data, &poster::case_for(&whom)))
 }

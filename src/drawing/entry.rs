@@ -5,7 +5,7 @@ use crate::model::{ContactField, Dataset, Join, Offer, Rule, SourceRef, State, V
 use crate::orientation::{capital, row_name};
 
 use super::directory::{listed, note, state_in_words};
-use super::words::said;
+use super::words::said_with;
 
 /// What follows a phone number that should be verified before it is called.
 pub const TO_VERIFY: &str = "*";
@@ -89,7 +89,7 @@ fn in_territory(data: &Dataset, row: &str, territory: &str, told: &mut Vec<Strin
         }
         several => {
             let (name, count) = (kind(data, row, told), several.len().to_string());
-            let text = said(data, poster::OVERLEAF, &[("name", &name), ("count", &count)]);
+            let text = said_with(data, &poster::overleaf(&name, &count));
             Offered { text, absent: false }
         }
     }

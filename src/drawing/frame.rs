@@ -14,7 +14,7 @@ use super::sheet::{MARGIN, PAGE};
 use super::svg::{ACCENT, ALARM, INK, Picture};
 use super::text::Font;
 use super::wholes::ends;
-use super::words::said;
+use super::words::{said, said_with};
 
 const TITLE: Font = Font::bold(20.0);
 const NUMBERS: Font = Font::bold(17.0);
@@ -22,14 +22,12 @@ const HEAD: f64 = 50.0;
 
 /// What a poster is called.
 pub fn title(plan: &Plan) -> String {
-    let name = ("filiere", plan.data.filiere.name.as_str());
-    match plan.territory {
-        None => said(plan.data, poster::TITLE, &[name]),
-        Some(id) => {
-            let territory = ("territory", territory_name(plan.data, id));
-            said(plan.data, poster::TITLE_TERRITORY, &[name, territory])
-        }
-    }
+    let name = &plan.data.filiere.name;
+    let title = match plan.territory {
+        None => poster::title(name),
+        Some(id) => poster::title_territory(name, territory_name(plan.data, id)),
+    };
+    said_with(plan.data, &title)
 }
 
 /// What stands around one side of a poster.
@@ -53,19 +51,16 @@ impl Frame {
     pub fn back(set: Setting) -> Self {
         let mut frame =
             Self::of(set, &format!("{} {}", phones(set.plan), sources(set.plan)), false);
-        frame.side = said(set.plan.data, poster::BACK_LEAD, &[]);
+        frame.side = said(set.plan.data, poster::BACK_LEAD);
         frame
     }
 
     fn of(set: Setting, foot: &str, signs: bool) -> Self {
         let filiere = &set.plan.data.filiere;
         let texts = &set.plan.data.texts;
-        let values = [
-            ("version", filiere.version.as_str()),
-            ("date", &date_in_words(texts, &filiere.date)),
-            ("review", &date_in_words(texts, &filiere.review)),
-        ];
-        let dates = said(set.plan.data, poster::DATES, &values);
+        let told = |date: &str| date_in_words(texts, date);
+        let (date, review) = (told(&filiere.date), told(&filiere.review));
+        let dates = said_with(set.plan.data, &poster::dates(&filiere.version, &date, &review));
         let numbers: Vec<&str> = filiere.emergency.iter().map(|e| e.number.as_str()).collect();
         let emergency =
             format!("{} {}", texts.get(ui::EMERGENCY, Voice::Anyone), numbers.join(" · "));
@@ -81,11 +76,9 @@ impl Frame {
         let overleaf: Vec<&str> = ends(set).iter().skip(shown).map(|(letter, _)| *letter).collect();
         let data = set.plan.data;
         self.side = match overleaf.as_slice() {
-            [] => said(data, poster::FRONT_ALONE, &[]),
-            [only] => said(data, poster::FRONT_ONE, &[("letter", only)]),
-            [first, .., last] => {
-                said(data, poster::FRONT_SEVERAL, &[("first", first), ("last", last)])
-            }
+            [] => said(data, poster::FRONT_ALONE),
+            [only] => said_with(data, &poster::front_one(only)),
+            [first, .., last] => said_with(data, &poster::front_several(first, last)),
         };
         self
     }
@@ -128,7 +121,7 @@ fn sources(plan: &Plan) -> String {
         format!("[{id}] {}", source_in_words(plan.data, Voice::Anyone, &whole))
     });
     let told = told.collect::<Vec<_>>().join(" ; ");
-    said(plan.data, poster::SOURCES, &[("sources", &told)])
+    said_with(plan.data, &poster::sources(&told))
 }
 
 fn phones(plan: &Plan) -> String {
@@ -141,11 +134,11 @@ fn phones(plan: &Plan) -> String {
         .filter(|c| c.field == ContactField::Phone)
         .collect();
     let origins = contact_origins(plan.data, Voice::Anyone, &all);
-    let numbers = said(plan.data, poster::NUMBERS, &[("origins", &origins)]);
+    let numbers = said_with(plan.data, &poster::numbers(&origins));
     format!("{} {numbers}", to_verify(plan))
 }
 
 fn to_verify(plan: &Plan) -> String {
     let year = VERIFIED_SINCE.to_string();
-    said(plan.data, poster::TO_VERIFY, &[("mark", TO_VERIFY), ("year", &year)])
+    said_with(plan.data, &poster::to_verify(TO_VERIFY, &year))
 }

@@ -7,7 +7,7 @@ use super::marks::{band, letter_at, number_at};
 use super::piece::cross;
 use super::plan::Setting;
 use super::svg::{ACCENT, ALARM, INK, Picture};
-use super::words::said;
+use super::words::{said, said_with};
 
 /// One sign: how wide it is, how it is drawn from its left middle, the key of what it
 /// means.
@@ -30,16 +30,16 @@ pub fn legend(picture: &mut Picture, set: Setting, (x, y): Point) {
     let mut at = x;
     for (width, draw, key) in SIGNS {
         draw(picture, set, (at, middle));
-        at = means(picture, set, (at + width, y), &said(data, key, &[]));
+        at = means(picture, set, (at + width, y), &said(data, key));
     }
     for one in &data.gradation.levels {
         let name = one.level.to_string();
         level(picture, set, (at, middle), &name);
-        let words = said(data, poster::SIGN_LEVEL, &[("level", &name)]);
+        let words = said_with(data, &poster::sign_level(&name));
         at = means(picture, set, (at + LEVEL, y), &words);
     }
     absent(picture, (at, middle));
-    means(picture, set, (at + ABSENT, y), &said(data, poster::SIGN_ABSENT, &[]));
+    means(picture, set, (at + ABSENT, y), &said(data, poster::SIGN_ABSENT));
 }
 
 /// What a sign means, to the right of it; returns where the next one begins.

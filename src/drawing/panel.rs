@@ -184,7 +184,7 @@ fn headings<'a>(data: &Dataset, cases: &[Case<'a>]) -> Vec<(Option<&'a str>, Str
 
 fn level_title(data: &Dataset, level: &str) -> String {
     if level == UNKNOWN {
-        return capital(&said(data, poster::CASE_LEVEL_UNKNOWN, &[]));
+        return capital(&said(data, poster::CASE_LEVEL_UNKNOWN));
     }
     let found = data.texts.find(&format!("gradation.{level}.title"), Voice::Anyone);
     found.unwrap_or(level).to_owned()

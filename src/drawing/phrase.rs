@@ -1,7 +1,8 @@
 //! Cases in words.
 
 use crate::model::{
-    Dataset, QUESTION_LEVEL, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice, poster, ui,
+    Dataset, Message, QUESTION_LEVEL, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice, poster,
+    ui,
 };
 
 use crate::orientation::capital;
@@ -9,7 +10,7 @@ use crate::orientation::capital;
 use super::audience::audience;
 use super::cover::{Asked, Case};
 use super::graph::variables;
-use super::words::{legend, said, value};
+use super::words::{legend, said, said_with, value};
 
 /// What parts the conditions of a case.
 const AND: &str = "\u{a0}; ";
@@ -17,12 +18,12 @@ const AND: &str = "\u{a0}; ";
 /// Cases in words, each from a capital; empty when nothing is asked.
 pub fn cases_in_words(data: &Dataset, cases: &[Case]) -> String {
     let told: Vec<String> = cases.iter().map(|case| case_in_words(data, case)).collect();
-    capital(&joined(data, poster::CASE_EITHER, told))
+    capital(&joined(data, poster::case_either, told))
 }
 
 /// A question that words name, quoted.
 pub fn quoted(data: &Dataset, question: &str) -> String {
-    said(data, poster::CASE_QUESTION, &[("question", &legend(data, question))])
+    said_with(data, &poster::case_question(&legend(data, question)))
 }
 
 /// What all the cases share, and that all else is meant: for the last of several
@@ -32,7 +33,7 @@ pub fn otherwise(data: &Dataset, cases: &[Case]) -> String {
     let shared = cases.first().into_iter().flatten().filter(short);
     let shared: Case =
         shared.filter(|a| cases.iter().all(|case| case.contains(a))).cloned().collect();
-    let parts = [case_in_words(data, &shared), said(data, poster::CASE_OTHERWISE, &[])];
+    let parts = [case_in_words(data, &shared), said(data, poster::CASE_OTHERWISE)];
     let parts: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
     capital(&parts.join(AND))
 }
@@ -50,7 +51,7 @@ fn asked_in_words(data: &Dataset, asked: &Asked) -> String {
         return words;
     }
     if asked.variable == VAR_TERRITORY && asked.not == [TERRITORY_ELSEWHERE] {
-        return said(data, poster::CASE_INSIDE, &[]);
+        return said(data, poster::CASE_INSIDE);
     }
     // « But for … » where that is shorter, or where the question is not always asked.
     let except = asked.among.contains(&"") || (asked.not.len() == 1 && asked.among.len() > 2);
@@ -62,14 +63,16 @@ fn asked_in_words(data: &Dataset, asked: &Asked) -> String {
         .enumerate()
         .map(|(at, value)| in_a_case(data, asked.variable, value, at == 0))
         .collect();
-    let words = joined(data, poster::CASE_OR, without_repeating(&words));
-    if except { said(data, poster::CASE_EXCEPT, &[("values", &words)]) } else { words }
+    let words = joined(data, poster::case_or, without_repeating(&words));
+    if except { said_with(data, &poster::case_except(&words)) } else { words }
 }
 
+/// How two words are said together.
+type Pair = for<'a> fn(&'a str, &'a str) -> Message<'a>;
+
 /// Several words as one, two by two.
-fn joined(data: &Dataset, key: &str, words: Vec<String>) -> String {
-    let pair =
-        |first: String, second: String| said(data, key, &[("first", &first), ("second", &second)]);
+fn joined(data: &Dataset, pair: Pair, words: Vec<String>) -> String {
+    let pair = |first: String, second: String| said_with(data, &pair(&first, &second));
     words.into_iter().reduce(pair).unwrap_or_default()
 }
 
@@ -88,7 +91,7 @@ fn in_a_case(data: &Dataset, variable: &str, id: &str, alone: bool) -> String {
         return short.to_owned();
     }
     if variable == QUESTION_LEVEL && id == UNKNOWN {
-        return said(data, poster::CASE_LEVEL_UNKNOWN, &[]);
+        return said(data, poster::CASE_LEVEL_UNKNOWN);
     }
     let words = value(data, variable, id);
     let others = data.flow.questions.iter().filter(|q| q.id != variable);

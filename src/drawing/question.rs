@@ -13,7 +13,7 @@ use super::piece::Piece;
 use super::plan::Setting;
 use super::shared::{Lettered, numbered};
 use super::svg::{ALARM, INK, Picture};
-use super::words::{BETWEEN, answers, box_title, said, value};
+use super::words::{BETWEEN, answers, box_title, said, said_with, value};
 
 const PAD: f64 = 4.0;
 /// Room for a number or a letter, and for the arrow before it.
@@ -127,7 +127,7 @@ fn listed(set: Setting, at: usize, picture: &mut Picture, mut y: f64, width: f64
     let mut words = answers(plan.data, id, plan.territory).join(BETWEEN);
     let whole = plan.data.question(id).is_some_and(|q| q.kind == QuestionKind::Commune);
     if whole && plan.territory.is_some() {
-        words = said(plan.data, poster::PLACES, &[("places", &words)]);
+        words = said_with(plan.data, &poster::places(&words));
     }
     Paragraph::of(&[Run::plain(words)], size, width - 2.0 * PAD).draw(picture, (PAD + 2.0, y))
 }
@@ -139,7 +139,7 @@ fn row(set: Setting, edge: &Edge, picture: &mut Picture, y: f64, width: f64) -> 
     let ink = if alarm { ALARM } else { INK };
     let mut words = label(plan.data, &plan.graph, edge);
     if words.is_empty() {
-        words = said(plan.data, poster::NEXT, &[]);
+        words = said(plan.data, poster::NEXT);
     }
     let words = numbered(plan.data, &plan.graph, &plan.numbers, &words);
     let run = if alarm { Run::bold(words).fill(ALARM) } else { Run::plain(words) };

@@ -7,7 +7,7 @@ use super::graph::Graph;
 use super::panel::{Panel, Section};
 use super::paths::Place;
 use super::phrase::quoted;
-use super::words::said;
+use super::words::said_with;
 
 /// A panel as a poster shows it.
 #[derive(Clone, Debug)]
@@ -86,7 +86,7 @@ pub fn numbered(data: &Dataset, graph: &Graph, numbers: &[Option<usize>], words:
         if let (Place::Question(id), Some(number)) = (place, number) {
             let quoted = quoted(data, id);
             let number = number.to_string();
-            let short = said(data, poster::CASE_QUESTION_NUMBER, &[("number", &number)]);
+            let short = said_with(data, &poster::case_question_number(&number));
             if let Some(rest) = told.strip_prefix(&quoted) {
                 told = capital(&short) + rest;
             }

@@ -10,7 +10,7 @@ use super::paths::Place;
 use super::piece::{SHARED, heading, section};
 use super::plan::Setting;
 use super::shared::Lettered;
-use super::words::said;
+use super::words::{said, said_with};
 
 /// What several ends share; none where they share nothing.
 pub fn common(set: Setting) -> Option<Whole> {
@@ -19,8 +19,8 @@ pub fn common(set: Setting) -> Option<Whole> {
     let sections: Vec<_> =
         shared.map(|one| section(set, &one.section, &one.letters, set.width, 0.0)).collect();
     (!sections.is_empty()).then(|| Whole {
-        head: head(&said(set.plan.data, poster::BOX_SHARED, &[])),
-        again: head(&said(set.plan.data, poster::BOX_SHARED_AGAIN, &[])),
+        head: head(&said(set.plan.data, poster::BOX_SHARED)),
+        again: head(&said(set.plan.data, poster::BOX_SHARED_AGAIN)),
         sections,
     })
 }
@@ -47,7 +47,7 @@ pub fn directory(set: Setting) -> Whole {
         Some(_) => poster::BOX_DIRECTORY_TERRITORY,
         None => poster::BOX_DIRECTORY,
     };
-    let title = said(set.plan.data, key, &[]);
+    let title = said(set.plan.data, key);
     let head = |title: &str| heading(set, "", title, false, set.width);
     Whole {
         head: head(&title),
@@ -58,5 +58,5 @@ pub fn directory(set: Setting) -> Whole {
 
 /// The title of a box that goes on in another column.
 fn again(set: Setting, title: &str) -> String {
-    said(set.plan.data, poster::BOX_AGAIN, &[("title", title)])
+    said_with(set.plan.data, &poster::box_again(title))
 }

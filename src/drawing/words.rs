@@ -1,7 +1,8 @@
 //! Questions and answers in the words of the dataset.
 
 use crate::model::{
-    Dataset, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, poster, ui,
+    Dataset, Message, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_TERRITORY, Voice,
+    poster, ui,
 };
 use crate::orientation::{answer_in_words, territory_name};
 
@@ -10,9 +11,14 @@ use super::paths::Place;
 /// What parts the answers of a list.
 pub const BETWEEN: &str = "\u{a0}· ";
 
-/// What a poster says beside the dataset's own words ([`poster`]), filled in.
-pub fn said(data: &Dataset, key: &str, values: &[(&str, &str)]) -> String {
-    data.texts.fill(key, Voice::Anyone, values)
+/// What a poster says beside the dataset's own words ([`poster`]).
+pub fn said(data: &Dataset, key: &str) -> String {
+    data.texts.get(key, Voice::Anyone).to_owned()
+}
+
+/// The same with its values.
+pub fn said_with(data: &Dataset, message: &Message) -> String {
+    data.texts.say(message, Voice::Anyone)
 }
 
 /// A question as it is asked; for a stop, what it says.
@@ -50,7 +56,7 @@ pub fn answers(data: &Dataset, question: &str, territory: Option<&str>) -> Vec<S
 pub fn value(data: &Dataset, variable: &str, value: &str) -> String {
     if variable == VAR_TERRITORY && ![TERRITORY_UNKNOWN, TERRITORY_ELSEWHERE].contains(&value) {
         let name = territory_name(data, value);
-        return data.texts.fill(ui::BADGE_TERRITORY, Voice::Professional, &[("territory", name)]);
+        return data.texts.say(&ui::badge_territory(name), Voice::Professional);
     }
     answer_in_words(data, Voice::Anyone, variable, value)
 }
@@ -64,8 +70,12 @@ fn communes(data: &Dataset, territory: &str) -> Vec<String> {
 fn all_places(data: &Dataset, question: &str) -> Vec<String> {
     let territories = data.filiere.territories.iter().map(|territory| {
         let count = communes(data, &territory.id).len();
-        let key = if count == 1 { poster::COMMUNES_ONE } else { poster::COMMUNES };
-        said(data, key, &[("count", &count.to_string()), ("territory", &territory.name)])
+        let told = count.to_string();
+        let message = match count {
+            1 => poster::communes_one(&territory.name),
+            _ => poster::communes(&territory.name, &told),
+        };
+        said_with(data, &message)
     });
     let departments = data.elsewhere.departments.iter();
     let departments = departments.map(|d| answer_in_words(data, Voice::Anyone, question, &d.code));

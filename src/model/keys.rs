@@ -4,9 +4,31 @@
 macro_rules! keys {
     ($($name:ident = $key:literal;)*) => {
         $(#[doc = concat!("`", $key, "`")] pub const $name: &str = $key;)*
-        /// Every key declared here.
+        /// Every key declared here whose text has no value to fill in.
         pub const ALL: &[&str] = &[$($key),*];
     };
 }
 
-pub(super) use keys;
+/// One function for each message whose text has values to fill in, and what each of
+/// them takes. After a semicolon stand the values that a voice may leave out.
+macro_rules! messages {
+    ($($name:ident($($need:ident),* $(; $($may:ident),+)?) = $key:literal;)*) => {
+        $(
+            #[doc = concat!("`", $key, "`")]
+            pub fn $name<'a>($($need: &'a str,)* $($($may: &'a str),+)?) -> $crate::model::Message<'a> {
+                $crate::model::Message::new(
+                    $key,
+                    &[$((stringify!($need), $need),)* $($((stringify!($may), $may)),+)?],
+                )
+            }
+        )*
+        /// Every message declared here.
+        pub const MESSAGES: &[$crate::model::Form] = &[$($crate::model::Form {
+            key: $key,
+            need: &[$(stringify!($need)),*],
+            may: &[$($(stringify!($may)),+)?],
+        }),*];
+    };
+}
+
+pub(super) use {keys, messages};

@@ -18,6 +18,7 @@ pub mod grammar;
 mod keys;
 mod lexicon;
 mod map;
+mod message;
 mod pack;
 pub mod poster;
 mod shapes;
@@ -40,6 +41,7 @@ pub use flow::{
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
 pub use map::Map;
+pub use message::{FAMILIES, Form, Message};
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Map;
+use super::{Map, Message};
 
 /// One file of `texts/<language>/`: from a key to its text. The full key of a
 /// text is the file's name without `.json`, a dot, and the key in the file.
@@ -133,9 +133,11 @@ impl Texts {
         self.find(key, voice).unwrap_or(key)
     }
 
-    /// The text under a full key, with each `{name}` replaced by its value.
-    pub fn fill(&self, key: &str, voice: Voice, values: &[(&str, &str)]) -> String {
-        let text = self.get(key, voice).to_owned();
-        values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    /// A message, with each `{name}` of its text replaced by its value.
+    pub fn say(&self, message: &Message, voice: Voice) -> String {
+        let text = self.get(message.key, voice).to_owned();
+        message
+            .values()
+            .fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }

@@ -4,7 +4,7 @@
 //! an answer in the sentence that sums a situation up. An answer without one is
 //! left out of that sentence.
 
-use super::keys::keys;
+use super::keys::{keys, messages};
 
 /// What the keys of [the summary](self) begin with.
 pub const SUMMARY: &str = "ui.summary.";
@@ -16,9 +16,6 @@ keys! {
     FRAME_MENU = "ui.frame.menu";
     FRAME_BACK = "ui.frame.back";
     FRAME_QUESTIONS = "ui.frame.questions";
-    CALL = "ui.call";
-    DATA_DATE = "ui.data-date";
-    REVIEW_DUE = "ui.review-due";
 
     // Before, without or instead of the widget; the embedding script reads these too.
     FALLBACK_INTRO = "ui.fallback.intro";
@@ -30,30 +27,21 @@ keys! {
     CANCEL_CHANGE = "ui.cancel-change";
     RESTART = "ui.restart";
     NO_CHOICE = "ui.no-choice";
-    PROGRESS = "ui.progress";
     PROGRESS_CHANGE = "ui.progress.change";
 
     // The commune.
     COMMUNE_LABEL = "ui.commune.label";
     COMMUNE_EXAMPLE = "ui.commune.example";
-    COMMUNE_FOUND = "ui.commune.found";
     COMMUNE_FOUND_ONE = "ui.commune.found-one";
-    COMMUNE_CHOSEN = "ui.commune.chosen";
-    COMMUNE_NOT_FOUND = "ui.commune.not-found";
     COMMUNE_WHAT_TO_DO = "ui.commune.what-to-do";
-    COMMUNE_SEVERAL = "ui.commune.several";
     COMMUNE_SHOW_LIST = "ui.commune.show-list";
     COMMUNE_HIDE_LIST = "ui.commune.hide-list";
-    COMMUNE_LIST_LABEL = "ui.commune.list-label";
     COMMUNE_LIST_NONE = "ui.commune.list-none";
     COMMUNE_OTHERWISE = "ui.commune.otherwise";
     COMMUNE_ELSEWHERE = "ui.commune.elsewhere";
-    COMMUNE_DEPARTMENT = "ui.commune.department";
-    COMMUNE_IN_TERRITORY = "ui.commune.in-territory";
 
     // The answers given.
     ANSWERS = "ui.answers";
-    ANSWERS_COUNT = "ui.answers-count";
     CHANGE = "ui.change";
     DROPPED = "ui.dropped";
     VALUE_WORKING_HOURS = "ui.value.horaire.ouvrees";
@@ -62,10 +50,6 @@ keys! {
     VALUE_ELSEWHERE = "ui.value.territoire.ailleurs";
 
     // A place in a sentence.
-    PLACE_AT = "ui.place.at";
-    PLACE_AT_LE = "ui.place.at-le";
-    PLACE_AT_LES = "ui.place.at-les";
-    PLACE_DEPARTMENT = "ui.place.department";
 
     // The outcome.
     OUTCOME_TITLE = "ui.outcome.title";
@@ -77,13 +61,7 @@ keys! {
     OUTCOME_NEXT_NIGHT = "ui.outcome.next-night";
     OUTCOME_MORE = "ui.outcome.more";
     OUTCOME_MISSING = "ui.outcome.missing";
-    OUTCOME_NEAREST = "ui.outcome.nearest";
-    OUTCOME_COUNT = "ui.outcome.count";
     OUTCOME_OTHER = "ui.outcome.other";
-    OUTCOME_OTHERS = "ui.outcome.others";
-    OUTCOME_UNREACHED = "ui.outcome.unreached";
-    OUTCOME_ASK = "ui.outcome.ask";
-    OUTCOME_THROUGH = "ui.outcome.through";
     OUTCOME_NO_NUMBER = "ui.outcome.no-number";
     OUTCOME_DETAILS = "ui.outcome.details";
     OUTCOME_YEARS = "ui.outcome.years";
@@ -96,22 +74,16 @@ keys! {
     JOIN_OPTIONAL = "ui.join.optional";
     WHY_ANSWERS = "ui.why-answers";
     SOURCES = "ui.sources";
-    SOURCE_LINE = "ui.source.line";
-    SOURCE_LINES = "ui.source.lines";
-    SOURCE_DATED = "ui.source.dated";
 
     // A card.
     BADGE_DEPARTMENT = "ui.badge.departement";
     BADGE_REGION = "ui.badge.region";
     BADGE_COUNTRY = "ui.badge.pays";
     BADGE_ELSEWHERE = "ui.badge.elsewhere";
-    BADGE_TERRITORY = "ui.badge.territory";
     NEAR = "ui.near";
     ZONE_UNSTATED = "ui.zone-unstated";
-    CONTACT_SOURCE = "ui.contact.source";
 
     // What one keeps.
-    KEEP_DATES = "ui.keep.dates";
     KEEP_LINK_TO = "ui.keep.link-to";
     KEEP_MORE = "ui.keep.more";
     KEEP_COPY_LINK = "ui.keep.copy-link";
@@ -119,7 +91,6 @@ keys! {
     KEEP_SHARE = "ui.keep.share";
     KEEP_SAVE = "ui.keep.save";
     KEEP_VCARD = "ui.keep.vcard";
-    KEEP_VCARD_OF = "ui.keep.vcard-of";
     KEEP_LINK_COPIED = "ui.keep.link-copied";
     KEEP_LINK_LOCAL = "ui.keep.link-local";
     KEEP_TEXT_COPIED = "ui.keep.text-copied";
@@ -134,7 +105,6 @@ keys! {
     KEEP_OWN_TEAM = "ui.keep.own-team";
     KEEP_OWN_DOCTOR = "ui.keep.own-doctor";
     KEEP_OWN_NURSE = "ui.keep.own-nurse";
-    KEEP_COPY_TITLE = "ui.keep.copy-title";
     SINCE_HOURS = "ui.since.hours";
     SINCE_OUTCOME = "ui.since.outcome";
     SINCE_PATH = "ui.since.path";
@@ -149,8 +119,6 @@ keys! {
     FLOW_WHOLE = "ui.flow.whole";
     FLOW_PATH = "ui.flow.path";
     FLOW_LIST = "ui.flow.list";
-    FLOW_LEADS = "ui.flow.leads";
-    FLOW_LEADS_ALWAYS = "ui.flow.leads-always";
 
     // Dates.
     FIRST_OF_MONTH = "ui.date.first";
@@ -182,7 +150,6 @@ keys! {
     DIRECTORY_EMPTY = "ui.directory.empty";
     DIRECTORY_NONE = "ui.directory.none";
     DIRECTORY_ONE = "ui.directory.one";
-    DIRECTORY_FOUND = "ui.directory.found";
     FILTERS = "ui.filters";
     FILTER_ALL = "ui.filter.all";
     FILTER_KIND = "ui.filter.kind";
@@ -200,11 +167,9 @@ keys! {
     WORKS_HOSPITAL = "ui.works.hopital";
     WORKS_ANYWHERE = "ui.works.distance";
     REPORT = "ui.report";
-    REPORT_SUBJECT = "ui.report-subject";
     MAP_LEAD = "ui.map.lead";
     MAP_LABEL = "ui.map.label";
     MAP_HERE = "ui.map.here";
-    MAP_NEAREST = "ui.map.nearest";
     MAP_BEYOND = "ui.map.beyond";
     MAP_BEYOND_BODY = "ui.map.beyond-body";
     GRADATION_LEAD = "ui.gradation.lead";
@@ -217,6 +182,44 @@ keys! {
     COVERAGE_CSV = "ui.coverage.csv";
     COVERAGE_CSV_HEADER = "ui.coverage.csv-header";
     LEXICON_LEAD = "ui.lexicon.lead";
+}
+
+messages! {
+    call(number) = "ui.call";
+    data_date(date, filiere) = "ui.data-date";
+    review_due(date) = "ui.review-due";
+    progress(number) = "ui.progress";
+    commune_found(count) = "ui.commune.found";
+    commune_chosen(name) = "ui.commune.chosen";
+    commune_not_found(typed, filiere) = "ui.commune.not-found";
+    commune_several(typed) = "ui.commune.several";
+    commune_list_label(filiere) = "ui.commune.list-label";
+    commune_department(name, code) = "ui.commune.department";
+    commune_in_territory(name; territory) = "ui.commune.in-territory";
+    answers_count(count) = "ui.answers-count";
+    place_at(place) = "ui.place.at";
+    place_at_le(place) = "ui.place.at-le";
+    place_at_les(place) = "ui.place.at-les";
+    place_department(place) = "ui.place.department";
+    outcome_nearest(absence, name) = "ui.outcome.nearest";
+    outcome_count(title, count) = "ui.outcome.count";
+    outcome_others(count) = "ui.outcome.others";
+    outcome_unreached(names) = "ui.outcome.unreached";
+    outcome_ask(ask) = "ui.outcome.ask";
+    outcome_through(name) = "ui.outcome.through";
+    source_line(title, line) = "ui.source.line";
+    source_lines(title, line) = "ui.source.lines";
+    source_dated(title, date) = "ui.source.dated";
+    badge_territory(territory) = "ui.badge.territory";
+    contact_source(source, date) = "ui.contact.source";
+    keep_dates(date, review, filiere) = "ui.keep.dates";
+    keep_vcard_of(name) = "ui.keep.vcard-of";
+    keep_copy_title(title, date, review) = "ui.keep.copy-title";
+    flow_leads(label, to) = "ui.flow.leads";
+    flow_leads_always(to) = "ui.flow.leads-always";
+    directory_found(count) = "ui.directory.found";
+    report_subject(name) = "ui.report-subject";
+    map_nearest(name, territory) = "ui.map.nearest";
 }
 
 /// The months, in order.

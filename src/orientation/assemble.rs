@@ -3,7 +3,7 @@
 
 use crate::few::{Gather, sort_few};
 use crate::model::{
-    BEYOND, Dataset, ElsewhereEntry, Join, Offer, Question, Rule, Stage, State,
+    BEYOND, Dataset, ElsewhereEntry, Join, Message, Offer, Question, Rule, Stage, State,
     TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
 };
 
@@ -170,7 +170,7 @@ fn text(situation: &Situation, group: &str, part: &str) -> Option<String> {
     let (texts, voice) = (&situation.data.texts, situation.voice());
     let key = format!("groups.{group}.{part}");
     texts.find(&key, voice)?;
-    Some(texts.fill(&key, voice, &[("filiere", &situation.data.filiere.name)]))
+    Some(texts.say(&Message::group(&key, &situation.data.filiere.name), voice))
 }
 
 /// Whether whoever asks may call a structure in that role, and has its number.
@@ -222,7 +222,7 @@ fn fallback(situation: &Situation, id: &str, text: &str, cards: Vec<Card>, row: 
         let key = format!("groups.{text}.{part}");
         texts
             .find(&key, voice)
-            .map_or_else(String::new, |_| texts.fill(&key, voice, &[("row", row)]))
+            .map_or_else(String::new, |_| texts.say(&Message::fallback(&key, row), voice))
     };
     Group {
         id: id.to_owned(),

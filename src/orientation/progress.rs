@@ -8,5 +8,5 @@ use super::Session;
 /// nothing.
 pub fn progress(data: &Dataset, session: &Session, voice: Voice) -> String {
     let number = session.walk(data).situation.path.len() + 1;
-    data.texts.fill(ui::PROGRESS, voice, &[("number", &number.to_string())])
+    data.texts.say(&ui::progress(&number.to_string()), voice)
 }

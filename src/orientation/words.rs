@@ -2,8 +2,9 @@
 
 use crate::few::{Gather, sort_few};
 use crate::model::{
-    Contact, Dataset, HOURS, QUESTION_HOURS, QUESTION_LEVEL, QUESTION_PROFILE, QuestionKind,
-    SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, ui,
+    Contact, Dataset, HOURS, Message, QUESTION_HOURS, QUESTION_LEVEL, QUESTION_PROFILE,
+    QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_HOURS,
+    VAR_TERRITORY, Voice, ui,
 };
 
 use crate::directory::date_in_words;
@@ -53,13 +54,13 @@ pub fn absence_in_words(data: &Dataset, voice: Voice, absence: &Absence) -> Stri
     let of = data.texts.find(&of, voice).unwrap_or(&row);
     let running = format!("territories.{}", absence.territory);
     let territory = data.texts.find(&running, voice).unwrap_or(&absence.territory);
-    data.texts.fill(key, voice, &[("row", &row), ("of", of), ("territory", territory)])
+    data.texts.say(&Message::absence(key, &row, of, territory), voice)
 }
 
 /// What is told of something kept for other patients.
 pub fn reserved_in_words(data: &Dataset, voice: Voice, reserved: &Reserved) -> String {
     let row = row_name(data, voice, &reserved.kind);
-    data.texts.fill("absences.reserved", voice, &[("name", &reserved.name), ("row", &row)])
+    data.texts.say(&Message::reserved(&reserved.name, &row), voice)
 }
 
 /// A row's term, as the field names it.
@@ -77,15 +78,15 @@ pub fn source_in_words(data: &Dataset, voice: Voice, source: &SourceRef) -> Stri
     let cited = match source.lines() {
         None => title.to_owned(),
         Some(line) => {
-            let key = if line.contains('-') { ui::SOURCE_LINES } else { ui::SOURCE_LINE };
-            data.texts.fill(key, voice, &[("title", title), ("line", line)])
+            let cite = if line.contains('-') { ui::source_lines } else { ui::source_line };
+            data.texts.say(&cite(title, line), voice)
         }
     };
     let dated = date_in_words(&data.texts, &document.date);
     if dated.is_empty() || title.contains(&dated) {
         return cited;
     }
-    data.texts.fill(ui::SOURCE_DATED, voice, &[("title", &cited), ("date", &dated)])
+    data.texts.say(&ui::source_dated(&cited, &dated), voice)
 }
 
 /// Where contacts were found and when they were true, each origin once.
@@ -98,7 +99,7 @@ pub fn contact_origins(data: &Dataset, voice: Voice, contacts: &[Contact]) -> St
         let origin = if title.contains(&dated) {
             title.to_owned()
         } else {
-            data.texts.fill(ui::CONTACT_SOURCE, voice, &[("source", title), ("date", &dated)])
+            data.texts.say(&ui::contact_source(title, &dated), voice)
         };
         if !told.contains(&origin) {
             told.push(origin);
@@ -170,25 +171,23 @@ fn in_sentence(data: &Dataset, voice: Voice, question: &str, answer: &str) -> Op
     }
     let place = place_in_words(data, voice, answer)?;
     // « à Le Plessis-Robinson » is said « au Plessis-Robinson ».
-    let (key, place) = match place.split_once(' ') {
-        _ if data.commune(answer).is_none() => (ui::PLACE_DEPARTMENT, place.as_str()),
-        Some(("Le", rest)) => (ui::PLACE_AT_LE, rest),
-        Some(("Les", rest)) => (ui::PLACE_AT_LES, rest),
-        _ => (ui::PLACE_AT, place.as_str()),
+    let said = match place.split_once(' ') {
+        _ if data.commune(answer).is_none() => ui::place_department(&place),
+        Some(("Le", rest)) => ui::place_at_le(rest),
+        Some(("Les", rest)) => ui::place_at_les(rest),
+        _ => ui::place_at(&place),
     };
-    Some(data.texts.fill(key, voice, &[("place", place)]))
+    Some(data.texts.say(&said, voice))
 }
 
 /// A commune with its territory, or a department with its number.
 fn place_in_words(data: &Dataset, voice: Voice, code: &str) -> Option<String> {
     if let Some(commune) = data.commune(code) {
         let territory = territory_name(data, &commune.territory);
-        let values = [("name", commune.name.as_str()), ("territory", territory)];
-        return Some(data.texts.fill(ui::COMMUNE_IN_TERRITORY, voice, &values));
+        return Some(data.texts.say(&ui::commune_in_territory(&commune.name, territory), voice));
     }
     let department = data.elsewhere.departments.iter().find(|d| d.code == code)?;
-    let values = [("name", department.name.as_str()), ("code", code)];
-    Some(data.texts.fill(ui::COMMUNE_DEPARTMENT, voice, &values))
+    Some(data.texts.say(&ui::commune_department(&department.name, code), voice))
 }
 
 fn derived(variable: &str, value: &str) -> Option<&'static str> {

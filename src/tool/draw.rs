@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::drawing::{Drawing, draw, svg};
-use crate::model::{Dataset, Voice, poster};
+use crate::model::{Dataset, Message, Voice, poster};
 
 use super::check::load_or_report;
 use super::files;
@@ -54,9 +54,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 
 /// The two sides as a page to print on A3.
 pub fn page(data: &Dataset, drawing: &Drawing) -> String {
-    let title = [("title", drawing.title.as_str())];
-    let side = |(key, content): (&str, &String)| {
-        let label = escape(&data.texts.fill(key, Voice::Anyone, &title));
+    let side = |(label, content): (Message, &String)| {
+        let label = escape(&data.texts.say(&label, Voice::Anyone));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
              aria-label=\"{label}\" font-family=\"Arial, Helvetica, 'Liberation Sans', \
@@ -65,7 +64,7 @@ pub fn page(data: &Dataset, drawing: &Drawing) -> String {
             crate::drawing::PAGE.1,
         )
     };
-    let sheets: String = [poster::FRONT_LABEL, poster::BACK_LABEL]
+    let sheets: String = [poster::front_label(&drawing.title), poster::back_label(&drawing.title)]
         .into_iter()
         .zip(&drawing.sides)
         .map(side)

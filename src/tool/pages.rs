@@ -19,8 +19,8 @@ pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     let Filiere { date, review, .. } = &dataset.filiere;
     let told = |date: &str| date_in_words(&dataset.texts, date);
     let title = dataset.texts.get(ui::TITLE, Voice::Anyone);
-    let values = [("title", title), ("date", &told(date)), ("review", &told(review))];
-    let title = dataset.texts.fill(ui::KEEP_COPY_TITLE, Voice::Anyone, &values);
+    let (dated, reviewed) = (told(date), told(review));
+    let title = dataset.texts.say(&ui::keep_copy_title(title, &dated, &reviewed), Voice::Anyone);
     page::fill(
         &template,
         &[

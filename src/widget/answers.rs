@@ -11,7 +11,7 @@ use crate::wording::{Asked, answered};
 pub fn answers_folded(visit: &Visit) -> Option<Tag> {
     let rows = rows(visit);
     let count = rows.len().to_string();
-    let title = visit.fill(ui::ANSWERS_COUNT, &[("count", &count)]);
+    let title = visit.say(&ui::answers_count(&count));
     (!rows.is_empty()).then(|| {
         classed("details", "op-answers")
             .attr("data-answers", "")

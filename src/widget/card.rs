@@ -64,7 +64,7 @@ pub fn badge(visit: &Visit, territory: &str) -> Tag {
     let at = visit.data.filiere.territories.iter().position(|t| t.id == territory);
     let name = territory_name(&visit.data, territory);
     let told = match territory {
-        _ if at.is_some() => visit.fill(ui::BADGE_TERRITORY, &[("territory", name)]),
+        _ if at.is_some() => visit.say(&ui::badge_territory(name)),
         whole if whole == WHOLE[0] => visit.text(ui::BADGE_DEPARTMENT),
         whole if whole == WHOLE[1] => visit.text(ui::BADGE_REGION),
         whole if whole == WHOLE[2] => visit.text(ui::BADGE_COUNTRY),

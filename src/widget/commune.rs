@@ -71,7 +71,7 @@ fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [Tag; 2] {
 fn told_found(visit: &Visit, draft: Draft, found: usize) -> String {
     let (chosen, typed) = (draft.chosen.get(), draft.typed.get());
     if let Some(name) = chosen.as_deref().and_then(|code| visit.commune_name(code)) {
-        return visit.fill(ui::COMMUNE_CHOSEN, &[("name", &name)]);
+        return visit.say(&ui::commune_chosen(&name));
     }
     // Nothing is said of one or two letters, nor twice when it stands in the error.
     let begun = typed.trim().chars().count() < 3;
@@ -79,7 +79,7 @@ fn told_found(visit: &Visit, draft: Draft, found: usize) -> String {
         0 if begun || chosen.is_some() || draft.problem.with(Option::is_some) => String::new(),
         0 => visit.not_found(&typed),
         1 => visit.text(ui::COMMUNE_FOUND_ONE),
-        count => visit.fill(ui::COMMUNE_FOUND, &[("count", &count.to_string())]),
+        count => visit.say(&ui::commune_found(&count.to_string())),
     }
 }
 
@@ -134,7 +134,7 @@ fn select(visit: &Visit, draft: Draft) -> [Tag; 2] {
             draft.chosen.set(Some(code).filter(|code| !code.is_empty()));
             draft.problem.set(None);
         });
-    let label = visit.fill(ui::COMMUNE_LIST_LABEL, &[("filiere", &visit.data.filiere.name)]);
+    let label = visit.say(&ui::commune_list_label(&visit.data.filiere.name));
     [classed("label", "op-label").attr("for", "op-list").text(label), select]
 }
 

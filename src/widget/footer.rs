@@ -9,15 +9,13 @@ use crate::model::ui;
 pub fn footer(visit: &Visit) -> Tag {
     let filiere = &visit.data.filiere;
     let told = |date: &str| date_in_words(&visit.data.texts, date);
-    let values = [("date", told(&filiere.date)), ("filiere", filiere.name.clone())];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     // Dates written year first compare as texts do.
     let overdue = visit.today.as_ref() > filiere.review.as_str();
     let review = overdue.then(|| {
-        let text = visit.fill(ui::REVIEW_DUE, &[("date", &told(&filiere.review))]);
+        let text = visit.say(&ui::review_due(&told(&filiere.review)));
         paragraph("op-overdue", text).attr("data-review", "")
     });
     classed("footer", "op-footer")
-        .child(tag("p").text(visit.fill(ui::DATA_DATE, &values)))
+        .child(tag("p").text(visit.say(&ui::data_date(&told(&filiere.date), &filiere.name))))
         .children(review)
 }

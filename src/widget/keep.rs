@@ -188,7 +188,7 @@ pub fn csv_button(
 /// A structure for the visitor's own address book.
 pub fn vcard_button(visit: &Visit, entry: &Entry) -> Tag {
     let told = Told::new();
-    let name = visit.fill(ui::KEEP_VCARD_OF, &[("name", &entry.name)]);
+    let name = visit.say(&ui::keep_vcard_of(&entry.name));
     let (owned, own) = (visit.clone(), entry.clone());
     let press = move || told.say(owned.text(save_vcard(&own)));
     let button = button("op-link", visit.text(ui::KEEP_VCARD), press)

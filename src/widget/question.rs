@@ -96,7 +96,7 @@ fn answer(visit: &Visit, draft: Draft) -> Result<String, String> {
     match understand(&visit.data, &typed) {
         Understood::Place(answer) => Ok(answer.to_owned()),
         Understood::Nothing => Err(visit.text(ui::NO_CHOICE)),
-        Understood::Several => Err(visit.fill(ui::COMMUNE_SEVERAL, &[("typed", typed.trim())])),
+        Understood::Several => Err(visit.say(&ui::commune_several(typed.trim()))),
         Understood::Unknown => Err(visit.not_found(&typed)),
     }
 }

@@ -8,7 +8,7 @@ use super::outside;
 use super::views::Looking;
 use crate::config::{Config, View};
 use crate::keep::{Link, Reopened, Since, reopen};
-use crate::model::{Dataset, Voice, ui};
+use crate::model::{Dataset, Message, Voice, ui};
 use crate::orientation::{self, Screen, Session};
 
 /// One visit of one widget; cheap to clone.
@@ -71,14 +71,13 @@ impl Visit {
     }
 
     /// A text with its values filled in.
-    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        self.data.texts.fill(key, self.voice, values)
+    pub fn say(&self, message: &Message) -> String {
+        self.data.texts.say(message, self.voice)
     }
 
     /// What is told of a typed place that is not known here.
     pub fn not_found(&self, typed: &str) -> String {
-        let values = [("typed", typed.trim()), ("filiere", self.data.filiere.name.as_str())];
-        let not_found = self.fill(ui::COMMUNE_NOT_FOUND, &values);
+        let not_found = self.say(&ui::commune_not_found(typed.trim(), &self.data.filiere.name));
         format!("{not_found} {}", self.text(ui::COMMUNE_WHAT_TO_DO))
     }
 

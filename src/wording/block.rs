@@ -75,8 +75,8 @@ impl Room<'_> {
     fn closed(&self, mut block: Block, entries: Vec<Entry>) -> Block {
         if entries.len() > 1 {
             let count = entries.len().to_string();
-            let values = [("title", block.title.as_str()), ("count", count.as_str())];
-            block.title = self.data.texts.fill(ui::OUTCOME_COUNT, self.voice, &values);
+            let counted = ui::outcome_count(&block.title, &count);
+            block.title = self.data.texts.say(&counted, self.voice);
         }
         block.folded = !entries.is_empty() || block.body.is_some();
         block.entries = entries;
@@ -136,7 +136,7 @@ impl Room<'_> {
         let shown = self.voice == Voice::Professional && !names.is_empty() && names.len() <= 3;
         shown.then(|| {
             let names = names.join(", ");
-            self.data.texts.fill(ui::OUTCOME_UNREACHED, self.voice, &[("names", &names)])
+            self.data.texts.say(&ui::outcome_unreached(&names), self.voice)
         })
     }
 
@@ -147,7 +147,7 @@ impl Room<'_> {
             1 => self.data.texts.get(ui::OUTCOME_OTHER, self.voice).to_owned(),
             _ => {
                 let count = count.to_string();
-                self.data.texts.fill(ui::OUTCOME_OTHERS, self.voice, &[("count", &count)])
+                self.data.texts.say(&ui::outcome_others(&count), self.voice)
             }
         };
         Some(Folded { title, entries })
@@ -164,10 +164,7 @@ impl Room<'_> {
         let nearest = near.and_then(|group| group.cards.first());
         let told = match nearest {
             None => told,
-            Some(card) => {
-                let values = [("absence", told.as_str()), ("name", card.name.as_str())];
-                self.data.texts.fill(ui::OUTCOME_NEAREST, self.voice, &values)
-            }
+            Some(card) => self.data.texts.say(&ui::outcome_nearest(&told, &card.name), self.voice),
         };
         let body = near.map(|group| group.body.clone()).filter(|body| !body.is_empty());
         let entry = nearest.map(|card| entry_of(self.data, self.voice, card, false));

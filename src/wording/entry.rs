@@ -56,7 +56,7 @@ fn phones(data: &Dataset, voice: Voice, name: &str, contacts: &[Contact]) -> Vec
     phones
         .map(|contact| {
             let label = phone_label(&contact.value);
-            let call = data.texts.fill(ui::CALL, voice, &[("number", &label)]);
+            let call = data.texts.say(&ui::call(&label), voice);
             Phone {
                 digits: contact.value.clone(),
                 link: phone_link(&contact.value),
@@ -76,7 +76,7 @@ fn phones(data: &Dataset, voice: Voice, name: &str, contacts: &[Contact]) -> Vec
 fn ask(data: &Dataset, voice: Voice, kind: &str, contacts: &[Contact]) -> Option<String> {
     let phone = contacts.iter().find(|contact| contact.field == ContactField::Phone)?;
     let ask = data.texts.find(&format!("rows.{kind}.ask"), voice).filter(|_| phone.switchboard)?;
-    Some(data.texts.fill(ui::OUTCOME_ASK, voice, &[("ask", ask)]))
+    Some(data.texts.say(&ui::outcome_ask(ask), voice))
 }
 
 fn values(contacts: &[Contact], field: ContactField) -> Vec<String> {
@@ -111,5 +111,5 @@ fn through(data: &Dataset, voice: Voice, card: &Card, structure: &Structure) -> 
     let cell = row.cells.get(&card.territory)?;
     let mut placed = cell.placements.iter().filter_map(|p| data.structure(&p.structure));
     let way = placed.find(|other| has_phone(other))?;
-    Some(data.texts.fill(ui::OUTCOME_THROUGH, voice, &[("name", &way.name)]))
+    Some(data.texts.say(&ui::outcome_through(&way.name), voice))
 }

@@ -97,8 +97,8 @@ fn section(room: &Room, part: Part, title: String, blocks: Vec<Block>) -> Sectio
     };
     let folded = blocks.len() > most;
     let title = if folded {
-        let values = [("title", title.as_str()), ("count", &blocks.len().to_string())];
-        room.data.texts.fill(ui::OUTCOME_COUNT, room.voice, &values)
+        let counted = blocks.len().to_string();
+        room.data.texts.say(&ui::outcome_count(&title, &counted), room.voice)
     } else {
         title
     };
@@ -191,6 +191,5 @@ fn dates(data: &Dataset, voice: Voice) -> String {
     let filiere = &data.filiere;
     let told = |date: &str| date_in_words(&data.texts, date);
     let (date, review) = (told(&filiere.date), told(&filiere.review));
-    let values = [("date", date.as_str()), ("review", &review), ("filiere", &filiere.name)];
-    data.texts.fill(ui::KEEP_DATES, voice, &values)
+    data.texts.say(&ui::keep_dates(&date, &review, &filiere.name), voice)
 }

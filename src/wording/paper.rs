@@ -191,8 +191,7 @@ impl<'a> Room<'_, 'a> {
     /// The heading of a block without the number of structures behind it.
     fn uncounted(&self, block: &'a Block) -> &'a str {
         let count = block.entries.len().to_string();
-        let values = [("title", ""), ("count", count.as_str())];
-        let counted = self.data.texts.fill(ui::OUTCOME_COUNT, self.voice, &values);
+        let counted = self.data.texts.say(&ui::outcome_count("", &count), self.voice);
         let folded = block.folded && block.entries.len() > 1;
         block.title.strip_suffix(&counted).filter(|_| folded).unwrap_or(&block.title)
     }

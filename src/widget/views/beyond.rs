@@ -22,8 +22,7 @@ pub fn beyond(visit: &Visit) -> Option<Tag> {
 }
 
 fn known(visit: &Visit, department: &Department) -> Tag {
-    let values = [("name", department.name.as_str()), ("code", department.code.as_str())];
-    let name = visit.fill(ui::COMMUNE_DEPARTMENT, &values);
+    let name = visit.say(&ui::commune_department(&department.name, &department.code));
     let about = visit.find(&format!("elsewhere.{}", department.code));
     let cards = department.entries.iter().map(|entry| elsewhere_card(&visit.data, entry));
     let cards: Vec<Tag> = cards.map(|card| card_view(visit, &card)).gather();

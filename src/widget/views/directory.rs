@@ -60,7 +60,7 @@ fn found(visit: &Visit, filters: Live<Filters>) -> Tag {
         match search(&visit.data, &typed, &filters).len() {
             0 => visit.text(ui::DIRECTORY_NONE),
             1 => visit.text(ui::DIRECTORY_ONE),
-            count => visit.fill(ui::DIRECTORY_FOUND, &[("count", &count.to_string())]),
+            count => visit.say(&ui::directory_found(&count.to_string())),
         }
     };
     classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(told)
@@ -81,7 +81,7 @@ fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
             .child(heading(visit, 1, "op-role", row_name(&visit.data, visit.voice, kind)))
             .child(classed("div", "op-cards").children(cards))
     });
-    let label = visit.fill(ui::OUTCOME_OTHERS, &[("count", &rest.to_string())]);
+    let label = visit.say(&ui::outcome_others(&rest.to_string()));
     let more = button("op-second", label, move || shown.update(|shown| *shown += PAGE));
     groups.chain((rest > 0).then_some(more)).gather()
 }
@@ -144,7 +144,7 @@ fn access(visit: &Visit, role: &Role) -> Option<String> {
 /// A message to whoever keeps the data, where the data says to whom.
 fn report(visit: &Visit, structure: &Structure) -> Option<Tag> {
     let address = visit.data.filiere.report_to.as_ref()?;
-    let subject = visit.fill(ui::REPORT_SUBJECT, &[("name", &structure.name)]);
+    let subject = visit.say(&ui::report_subject(&structure.name));
     let subject: String = js_sys::encode_uri_component(&subject).into();
     let link = tag("a").attr("href", format!("mailto:{address}?subject={subject}"));
     Some(classed("p", "op-report").child(link.text(visit.text(ui::REPORT))))

@@ -37,11 +37,11 @@ pub fn entry(visit: &Visit, at: usize, level: u8) -> Tag {
 fn leads(visit: &Visit, way: &FlowWay) -> Tag {
     let map = &visit.data.map;
     let to = map.boxes.get(usize::from(way.to)).map(|to| title(visit, to)).unwrap_or_default();
-    let (key, label) = match way.label.as_str() {
-        "" => (ui::FLOW_LEADS_ALWAYS, ""),
-        label => (ui::FLOW_LEADS, label),
+    let leads = match way.label.as_str() {
+        "" => ui::flow_leads_always(&to),
+        label => ui::flow_leads(label, &to),
     };
-    paragraph("op-leads", visit.fill(key, &[("label", label), ("to", &to)]))
+    paragraph("op-leads", visit.say(&leads))
 }
 
 /// A question as it is asked; the name of an end.

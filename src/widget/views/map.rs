@@ -55,7 +55,7 @@ fn tile(visit: &Visit, commune: &Commune) -> Tag {
     let (pressed, stop) = (code.clone(), code.clone());
     let first = visit.data.communes.communes.first().map(|c| c.code.clone()).unwrap_or_default();
     let territory = territory_name(&visit.data, &commune.territory);
-    let whole = format!(" ({})", visit.fill(ui::BADGE_TERRITORY, &[("name", territory)]));
+    let whole = format!(" ({})", visit.say(&ui::badge_territory(territory)));
     button(TILES[place % TILES.len()], String::new(), move || chosen.set(code.clone()))
         .attr("data-tile", commune.code.as_str())
         .live_attr("aria-pressed", move || (chosen.get() == pressed).to_string())
@@ -123,8 +123,7 @@ fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> Tag {
     let told = absence_in_words(&visit.data, visit.voice, absence);
     let near = near.map(|card| {
         let territory = territory_name(&visit.data, &card.territory);
-        let values = [("name", card.name.as_str()), ("territory", territory)];
-        paragraph("op-remark", visit.fill(ui::MAP_NEAREST, &values))
+        paragraph("op-remark", visit.say(&ui::map_nearest(&card.name, territory)))
     });
     classed("div", "op-absence")
         .attr("data-gap", absence.kind.as_str())

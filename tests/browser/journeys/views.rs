@@ -2,10 +2,11 @@
 
 use anyhow::{Context, ensure};
 use serde_json::json;
+use orientation_palliative::orientation::territory_name;
 use thirtyfour::Key;
 
 use super::keep_saved::DOWNLOADS;
-use crate::{axe, host::HostPage, keyboard, pictures, visit::Visit, widget::Widget};
+use crate::{axe, expected::DATA, host::HostPage, keyboard, pictures, visit::Visit, widget::Widget};
 
 /// The views beside the questions, as the attribute `vues` names them.
 const VIEWS: [&str; 5] = ["annuaire", "carte", "gradation", "couverture", "lexique"];
@@ -52,6 +53,13 @@ pub async fn a_filter_narrows_the_directory(visit: &Visit) -> anyhow::Result<()>
 /// there is told; a neighbouring department opens.
 pub async fn the_map_tells_what_a_commune_has_and_lacks(visit: &Visit) -> anyhow::Result<()> {
     let widget = open(visit, "carte").await?;
+    for commune in &DATA.communes.communes {
+        let tile = format!("[data-tile=\"{}\"]", commune.code);
+        let named = widget.text(&tile).await?.unwrap_or_default();
+        let territory = territory_name(&DATA, &commune.territory);
+        let whole = format!("{} (Secteur {territory})", commune.name);
+        ensure!(named.ends_with(&whole), "the tile of {} is read as {named:?}", commune.name);
+    }
     widget.click("[data-tile=\"92023\"]").await?;
     widget.wait_for("[data-chosen=\"92023\"] [data-gap=usp]").await?;
     widget.wait_for("[data-chosen=\"92023\"] [data-card=dac-sud-osmose]").await?;

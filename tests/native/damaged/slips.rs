@@ -176,6 +176,31 @@ pub const SHAPE: &[(&str, Slip, Told)] = &[
         ("texts/fr/rules.json", "\"deuil\":", "\"deuils\":"),
         ["texts/fr/rules.json", "", "il manque le texte « deuil »", "ajouter \"deuil\""],
     ),
+    (
+        "value-of-another-name",
+        ("texts/fr/ui.json", "\"Secteur {territory}\"", "\"Secteur {name}\""),
+        [
+            "texts/fr/ui.json",
+            "/badge.territory/public",
+            "rien ne remplace « {name} »",
+            "écrire {territory}",
+        ],
+    ),
+    (
+        "value-left-out-in-one-voice",
+        ("texts/fr/ui.json", "\"Territoire {territory}\"", "\"Territoire\""),
+        [
+            "texts/fr/ui.json",
+            "/badge.territory/professionnel",
+            "ce texte ne dit pas « {territory} »",
+            "y écrire {territory}",
+        ],
+    ),
+    (
+        "value-where-none-is-given",
+        ("texts/fr/ui.json", "\"continue\": \"Continuer\"", "\"continue\": \"Continuer, {name}\""),
+        ["texts/fr/ui.json", "/continue", "rien ne remplace « {name} »", "sans accolades"],
+    ),
 ];
 
 /// Slips that only walking the paths shows, all in one copy.
