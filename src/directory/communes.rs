@@ -4,6 +4,7 @@ use crate::few::{Gather, sort_few};
 use crate::model::{Commune, Dataset, Department};
 
 use super::fold;
+use super::slips::slips;
 
 /// The communes and departments that answer a typed text.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +98,7 @@ pub fn find_communes<'a>(data: &'a Dataset, typed: &str) -> Vec<&'a Commune> {
     let mut ranked: Vec<(u8, &Commune)> =
         all.iter().filter_map(|c| Some((rank(&fold(&c.name), &wanted)?, c))).gather();
     if ranked.is_empty() {
-        ranked = all.iter().filter_map(|c| Some((misspelt(&c.name, &wanted)?, c))).gather();
+        ranked = all.iter().filter_map(|c| Some((slips(&wanted, &fold(&c.name))?, c))).gather();
     }
     // A stable sort: equals stay in the alphabetical order of the dataset.
     sort_few(&mut ranked, |(rank, _)| *rank);
@@ -133,35 +134,4 @@ fn rank(name: &str, wanted: &str) -> Option<u8> {
     // One or two letters in the middle of a word mean nothing.
     let part = wanted.len() >= 3 && name.contains(wanted);
     if word { Some(2) } else { part.then_some(3) }
-}
-
-/// The number of slips that part a typed text from a name, when it is small enough
-/// for the length of the text.
-fn misspelt(name: &str, wanted: &str) -> Option<u8> {
-    let allowed = match wanted.chars().count() {
-        0..=4 => return None,
-        5..=8 => 1,
-        _ => 2,
-    };
-    let name = fold(name);
-    // « bagneu » typed « bagnau »: a beginning may be misspelt too.
-    let start: String = name.chars().take(wanted.chars().count()).collect();
-    let slips = slips(&name, wanted).min(slips(&start, wanted));
-    u8::try_from(slips).ok().filter(|slips| *slips <= allowed)
-}
-
-/// Letters to add, drop or change to turn one text into another (Levenshtein).
-fn slips(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().gather();
-    let mut row: Vec<usize> = (0..=to.len()).gather();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, b) in to.iter().enumerate() {
-            let changed = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[to.len()]
 }

@@ -9,6 +9,7 @@ mod lexicon;
 mod normalize;
 mod roles;
 mod search;
+mod slips;
 mod spreadsheet;
 mod tiles;
 mod words;

@@ -3,7 +3,8 @@
 use crate::few::Gather;
 
 /// A text reduced to what counts when it is compared: lower-case letters without
-/// accents and digits, words parted by one space, `st` and `ste` spelled out.
+/// accents and digits, words parted by one space, `st` and `ste` spelled out, small
+/// numbers beside words as well (« 4 villes »).
 pub fn fold(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -15,8 +16,21 @@ pub fn fold(text: &str) -> String {
             other => plain.push(without_accent(other)),
         }
     }
-    let words = plain.split(|c| !is_of_word(c)).filter(|word| !word.is_empty());
-    words.map(spelled_out).gather().join(" ")
+    let words = || plain.split(|c| !is_of_word(c)).filter(|word| !word.is_empty());
+    // Digits by themselves are the beginning of a postal code.
+    let beside = words().any(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
+    let spelled = |word| if beside { in_letters(spelled_out(word)) } else { word };
+    words().map(spelled).gather().join(" ")
+}
+
+/// A small number as names have it.
+pub(super) fn in_letters(word: &str) -> &str {
+    const NUMBERS: [&str; 12] = [
+        "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+        "douze",
+    ];
+    let number = word.parse::<usize>().ok().filter(|_| word.len() <= 2);
+    number.and_then(|number| NUMBERS.get(number.checked_sub(1)?)).map_or(word, |name| name)
 }
 
 /// Letters and digits. Beyond ASCII, whatever is neither punctuation nor a space
@@ -70,6 +84,8 @@ mod tests {
             ("Sacré-Cœur", "sacre coeur"),
             ("ÉTAMPES, ŒUVRE", "etampes oeuvre"),
             ("92 140", "92 140"),
+            ("92 1", "92 1"),
+            ("4 Villes", "quatre villes"),
             (" - ’", ""),
         ] {
             assert_eq!(fold(typed), expected, "{typed}");

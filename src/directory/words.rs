@@ -3,10 +3,9 @@
 use crate::few::Gather;
 use std::ops::Range;
 
-use super::fold;
+use super::normalize::{fold, in_letters};
+use super::slips::slips;
 
-/// From this length on, a word may be typed with one slip.
-const LONG_WORD: usize = 5;
 /// Words that tell nothing apart.
 const SMALL_WORDS: [&str; 14] =
     ["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "pour"];
@@ -23,7 +22,7 @@ pub struct Word {
 /// How well a typed word answers a word, the best last.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Likeness {
-    /// One letter added, dropped, changed, or two neighbours exchanged.
+    /// Misspelt: see [`slips`].
     Slip,
     /// Its beginning.
     Start,
@@ -41,7 +40,8 @@ pub fn words(text: &str) -> Vec<Word> {
         match (start, inside) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                found.push(Word { range: from..at, folded: fold(&text[from..at]) });
+                let folded = in_letters(&fold(&text[from..at])).to_owned();
+                found.push(Word { range: from..at, folded });
                 start = None;
             }
             _ => {}
@@ -67,26 +67,7 @@ pub fn likeness(typed: &str, word: &str) -> Option<Likeness> {
     if word.starts_with(typed) {
         return Some(Likeness::Start);
     }
-    let typed: Vec<char> = typed.chars().gather();
-    let word: Vec<char> = word.chars().gather();
-    let slipped = typed.len() >= LONG_WORD && word.len() >= LONG_WORD && {
-        // A word may be misspelt before it is typed to its end.
-        let start = |more| word.get(..typed.len() + more).unwrap_or(&word);
-        one_slip(&typed, start(0)) || one_slip(&typed, start(1))
-    };
-    slipped.then_some(Likeness::Slip)
-}
-
-/// Whether at most one slip parts two words.
-fn one_slip(a: &[char], b: &[char]) -> bool {
-    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[head..], &b[head..]);
-    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    match (&a[..a.len() - tail], &b[..b.len() - tail]) {
-        ([] | [_], [] | [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
-    }
+    slips(typed, word).map(|_| Likeness::Slip)
 }
 
 #[cfg(test)]

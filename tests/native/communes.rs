@@ -94,3 +94,28 @@ fn the_list_begins_with_the_territory_that_the_page_is_about() {
     assert!(others > 0 && all[others..].iter().all(|commune| commune.territory != "sud"));
     assert_eq!(in_list_order(&DATA, None).first().map(|c| c.name.as_str()), Some("Antony"));
 }
+
+/// Two neighbouring letters exchanged, anywhere in a name that is long enough to be told.
+#[test]
+fn a_commune_is_found_with_any_two_letters_exchanged() {
+    let mut tried = 0;
+    let mut lost = Vec::new();
+    for commune in &DATA.communes.communes {
+        let letters: Vec<char> = fold(&commune.name).chars().collect();
+        let exchanges = (0..letters.len() - 1).filter(|at| {
+            let pair = [letters[*at], letters[at + 1]];
+            letters.len() >= 5 && pair[0] != pair[1] && !pair.contains(&' ')
+        });
+        for at in exchanges {
+            let mut typed = letters.clone();
+            typed.swap(at, at + 1);
+            let typed: String = typed.into_iter().collect();
+            tried += 1;
+            if found(&typed).first() != Some(&commune.name.as_str()) {
+                lost.push(typed);
+            }
+        }
+    }
+    assert!(tried > 250, "{tried}");
+    assert!(lost.is_empty(), "{} of {tried} not found: {lost:?}", lost.len());
+}

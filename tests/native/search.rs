@@ -79,6 +79,7 @@ fn what_people_type_finds_what_they_mean() {
         ("louis mourrier", "louis-mourier"),
         ("ssiad clamart", "ssiad-croix-rouge-plessis-fontenay-clamart"),
         ("cpts vanves", "cpts-ccfmv"),
+        ("4 villes sevres", "ch-quatre-villes-sevres"),
     ] {
         assert_eq!(first_page(&index, typed).first(), Some(&expected), "{typed}");
     }

@@ -1,12 +1,14 @@
 //! The views beside the questions, as people look through them.
 
 use anyhow::{Context, ensure};
-use serde_json::json;
 use orientation_palliative::orientation::territory_name;
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::keep_saved::DOWNLOADS;
-use crate::{axe, expected::DATA, host::HostPage, keyboard, pictures, visit::Visit, widget::Widget};
+use crate::{
+    axe, expected::DATA, host::HostPage, keyboard, pictures, visit::Visit, widget::Widget,
+};
 
 /// The views beside the questions, as the attribute `vues` names them.
 const VIEWS: [&str; 5] = ["annuaire", "carte", "gradation", "couverture", "lexique"];
