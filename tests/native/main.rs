@@ -15,6 +15,7 @@ mod drawing;
 mod filiere;
 mod former;
 mod fuzz;
+mod golden;
 mod grammar;
 mod import;
 mod journeys;

@@ -20,7 +20,7 @@ pub struct Proof {
     pub paths: usize,
     /// Most questions on one path.
     pub depth: usize,
-    /// Rules, each of which holds on some path.
+    /// Rules that hold on some path.
     pub rules: usize,
     /// Cells of the table shown or told absent on some path.
     pub cells: usize,
@@ -39,7 +39,7 @@ pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
 
 /// What is found on the way and at the end of every path.
 fn walked(data: &Dataset) -> (Proof, Vec<Problem>) {
-    let mut proof = Proof { rules: data.flow.rules.len(), ..Proof::default() };
+    let mut proof = Proof::default();
     let mut seen = Seen::default();
     for on_call in [false, true] {
         each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
@@ -51,6 +51,7 @@ fn walked(data: &Dataset) -> (Proof, Vec<Problem>) {
             judge::judge(&walk.situation, &outcome, &mut seen);
         });
     }
+    proof.rules = seen.rules.len();
     proof.cells = seen.cells.len();
     proof.absences = seen.absences.len();
     (proof, report::problems(data, &seen))
