@@ -1,7 +1,7 @@
 //! Text of several looks, broken into lines.
 
 use super::layout::Point;
-use super::svg::{INK, Picture};
+use super::svg::{INK, Picture, room};
 use super::text::Font;
 use crate::tool::page::escape;
 
@@ -30,6 +30,19 @@ impl Run {
     /// The same in another colour.
     pub fn fill(self, fill: &'static str) -> Self {
         Self { fill, ..self }
+    }
+
+    /// Some of its words as an element of their own: not every engine gives several looks
+    /// in one element the room that is theirs.
+    fn element(&self, (x, y): Point, font: Font, words: &str) -> String {
+        format!(
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>\n",
+            font.size,
+            self.fill,
+            if self.bold { " font-weight=\"bold\"" } else { "" },
+            room(font.on_paper(words)),
+            escape(words),
+        )
     }
 }
 
@@ -78,12 +91,15 @@ impl Paragraph {
     pub fn draw(&self, picture: &mut Picture, (x, y): Point) -> f64 {
         let mut top = y;
         for line in &self.lines {
-            let words: String = line.iter().map(span).collect();
-            picture.elements += &format!(
-                "<text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"{}\">{words}</text>\n",
-                top + self.size * 0.9,
-                self.size
-            );
+            let mut left = x;
+            for run in line {
+                let font = Font { size: self.size, bold: run.bold };
+                let words = run.text.trim_start();
+                // The space before it stands between two elements.
+                left += font.on_paper(&run.text[..run.text.len() - words.len()]);
+                picture.elements += &run.element((left, top + self.size * 0.9), font, words);
+                left += font.on_paper(words);
+            }
             top += self.size * LEADING;
         }
         top
@@ -95,11 +111,6 @@ fn append(line: &mut Vec<Run>, run: &Run, word: &str) {
         Some(last) => last.text += &format!(" {word}"),
         None => line.push(Run { text: format!(" {word}"), ..run.clone() }),
     }
-}
-
-fn span(run: &Run) -> String {
-    let weight = if run.bold { " font-weight=\"bold\"" } else { "" };
-    format!("<tspan fill=\"{}\"{weight}>{}</tspan>", run.fill, escape(&run.text))
 }
 
 #[cfg(test)]

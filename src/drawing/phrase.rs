@@ -42,7 +42,8 @@ fn case_in_words(data: &Dataset, case: &Case) -> String {
     let order = variables(data);
     let mut case: Vec<&Asked> = case.iter().collect();
     case.sort_by_key(|asked| order.iter().position(|variable| *variable == asked.variable));
-    let told: Vec<String> = case.into_iter().map(|asked| asked_in_words(data, asked)).collect();
+    let told = case.into_iter().map(|asked| asked_in_words(data, asked));
+    let told: Vec<String> = told.filter(|words| !words.is_empty()).collect();
     told.join(AND)
 }
 
@@ -57,6 +58,10 @@ fn asked_in_words(data: &Dataset, asked: &Asked) -> String {
     let except = asked.among.contains(&"") || (asked.not.len() == 1 && asked.among.len() > 2);
     let values = if except { &asked.not } else { &asked.among };
     let values = in_order(data, asked.variable, values);
+    if except && values.is_empty() {
+        // Whatever was answered: that the question was asked is no news.
+        return String::new();
+    }
     // What the first value makes clear, the others need not say again.
     let words: Vec<String> = values
         .iter()

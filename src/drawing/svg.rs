@@ -46,31 +46,20 @@ impl Picture {
         fill: &str,
         anchor: &str,
     ) -> f64 {
-        if lines.is_empty() {
-            return y;
-        }
         let weight = if font.bold { " font-weight=\"bold\"" } else { "" };
-        let leading = font.leading();
-        // The space at the end of a line is not seen; it parts the words for those
-        // who search or copy the text.
-        let spans: String = lines
-            .iter()
-            .enumerate()
-            .map(|(at, line)| {
-                let down = if at == 0 { 0.0 } else { leading };
-                format!("<tspan x=\"{x:.1}\" dy=\"{down:.1}\">{} </tspan>", escape(line))
-            })
-            .collect();
-        self.elements += &format!(
-            "<text y=\"{:.1}\" font-size=\"{}\" fill=\"{fill}\" text-anchor=\"{anchor}\"{weight}>{spans}</text>\n",
-            y + font.size * 0.88,
-            font.size,
-        );
-        let mut next = y;
-        for _ in lines {
-            next += leading;
+        let mut top = y;
+        for line in lines {
+            self.elements += &format!(
+                "<text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"{}\" fill=\"{fill}\" \
+                 text-anchor=\"{anchor}\"{weight}{}>{}</text>\n",
+                top + font.size * 0.88,
+                font.size,
+                room(font.on_paper(line)),
+                escape(line),
+            );
+            top += font.leading();
         }
-        next
+        top
     }
 
     /// A rectangle with further attributes.
@@ -96,6 +85,12 @@ impl Picture {
         self.elements +=
             &format!("<g transform=\"translate({x:.1} {y:.1})\">\n{}</g>\n", other.elements);
     }
+}
+
+/// The room that a line takes, for whatever draws it: letters of another font than the one
+/// it was measured with are made narrower or wider, and never lie on their neighbours.
+pub fn room(width: f64) -> String {
+    format!(" textLength=\"{width:.1}\" lengthAdjust=\"spacingAndGlyphs\"")
 }
 
 /// A way through points, without corners; its numbers with so many decimals.

@@ -15,6 +15,8 @@ macro_rules! messages {
     ($($name:ident($($need:ident),* $(; $($may:ident),+)?) = $key:literal;)*) => {
         $(
             #[doc = concat!("`", $key, "`")]
+            // Some take one value, others several.
+            #[allow(clippy::needless_lifetimes, clippy::elidable_lifetime_names)]
             pub fn $name<'a>($($need: &'a str,)* $($($may: &'a str),+)?) -> $crate::model::Message<'a> {
                 $crate::model::Message::new(
                     $key,

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, ensure};
 use orientation_palliative::tool::provision::Engine;
 use serde_json::json;
-use thirtyfour::common::print::{PrintPage, PrintParameters};
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
 use crate::visit::Visit;
 
@@ -73,7 +73,23 @@ const A4: PrintPage = PrintPage { width: 21.0, height: 29.7 };
 /// Prints the page to a PDF of A4 sheets, and gives its place. Not in `WebKit`: its
 /// driver cannot.
 pub async fn print(visit: &Visit, name: &str) -> anyhow::Result<PathBuf> {
-    let sheets = PrintParameters { page: A4, ..PrintParameters::default() };
+    on_sheets(visit, name, A4, PrintMargins::default()).await
+}
+
+/// Prints the page to a PDF of A3 sheets, lying, without the margins that a printer would
+/// add to the page's own.
+pub async fn print_as_made(visit: &Visit, name: &str) -> anyhow::Result<PathBuf> {
+    let none = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+    on_sheets(visit, name, PrintPage { width: 42.0, height: 29.7 }, none).await
+}
+
+async fn on_sheets(
+    visit: &Visit,
+    name: &str,
+    page: PrintPage,
+    margin: PrintMargins,
+) -> anyhow::Result<PathBuf> {
+    let sheets = PrintParameters { page, margin, ..PrintParameters::default() };
     let pdf = visit.session().web.print_page(sheets).await?;
     ensure!(pdf.starts_with(b"%PDF-"), "what was printed is no PDF");
     let path = file(visit, &format!("{name}.pdf"))?;

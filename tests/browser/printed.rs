@@ -46,6 +46,64 @@ impl Printed {
     }
 }
 
+/// The words of one sheet, each with its box: left, top, right, bottom in points.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Its width and height.
+    size: [f64; 2],
+    /// What stands on it.
+    pub words: Vec<(String, [f64; 4])>,
+}
+
+/// The sheets of a PDF, word by word.
+pub fn words(visit: &Visit, pdf: &Path) -> anyhow::Result<Vec<Sheet>> {
+    let told = read(visit, pdf, &["-bbox"])?;
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for line in told.lines().map(str::trim) {
+        let number = |name: &str| -> Option<f64> {
+            line.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok()
+        };
+        if line.starts_with("<page ") {
+            let size = number("width").zip(number("height")).context("a sheet has no size")?;
+            sheets.push(Sheet { size: [size.0, size.1], words: Vec::new() });
+        } else if line.starts_with("<word ") {
+            let edges =
+                ["xMin", "yMin", "xMax", "yMax"].map(|name| number(name).unwrap_or(f64::NAN));
+            let word = line.split(['<', '>']).nth(2).unwrap_or_default().to_owned();
+            sheets.last_mut().context("a word on no sheet")?.words.push((word, edges));
+        }
+    }
+    Ok(sheets)
+}
+
+impl Sheet {
+    /// Words that lie on others, and words that the edge cuts.
+    pub fn faults(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for (at, (word, edges)) in self.words.iter().enumerate() {
+            let [left, top, right, bottom] = letters(*edges);
+            let [width, height] = self.size;
+            if !(left >= 0.0 && top >= 0.0 && right <= width && bottom <= height) {
+                told.push(format!("« {word} » is cut: {edges:?}"));
+            }
+            let lies = |other: [f64; 4]| {
+                let [l, t, r, b] = letters(other);
+                right.min(r) - left.max(l) > 0.75 && bottom.min(b) - top.max(t) > 0.75
+            };
+            let on = self.words[at + 1..].iter().filter(|(_, other)| lies(*other));
+            told.extend(on.map(|(other, _)| format!("« {word} » lies on « {other} »")));
+        }
+        told
+    }
+}
+
+/// Where the letters of a word stand in its box, which holds the room above and below a
+/// line as well.
+fn letters([left, top, right, bottom]: [f64; 4]) -> [f64; 4] {
+    let height = bottom - top;
+    [left, top + height * 0.3, right, bottom - height * 0.25]
+}
+
 fn read(visit: &Visit, pdf: &Path, options: &[&str]) -> anyhow::Result<String> {
     let found = locate(&[visit.session().engine])?;
     let output = Command::new(found.path(Component::Pdftotext)?)

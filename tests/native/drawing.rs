@@ -193,6 +193,16 @@ fn boxes(side: &str) -> Vec<[f64; 4]> {
 }
 
 #[test]
+fn no_case_is_an_empty_phrase() {
+    for territory in POSTERS.iter().map(|(territory, _)| *territory) {
+        let words = words(territory);
+        for hollow in [": ;", ": :", "; ;", ": —", "« »", "()"] {
+            assert!(!words.contains(hollow), "{territory:?} says « {hollow} »");
+        }
+    }
+}
+
+#[test]
 fn the_emergency_way_comes_first() {
     let graph = Graph::of(&DATA, &PATHS);
     let first = panels(&DATA, &PATHS, &graph, None).remove(0);

@@ -115,7 +115,7 @@ proptest! {
         prop_assert!(told.complete);
         prop_assert_eq!(replayed.answers().len() + told.dropped.len(), given);
         // What refines is taken with the path; nothing on the path is lost.
-        for (question, answer) in path.iter() {
+        for (question, answer) in &path {
             prop_assert_eq!(replayed.answers().get(question), Some(answer));
         }
     }

@@ -4,6 +4,7 @@ mod accessibility;
 mod answers;
 mod back;
 mod budget;
+mod drawn;
 mod embedding;
 mod endurance;
 mod faults;
@@ -218,6 +219,8 @@ fn over_http() -> Vec<Journey> {
             silence::nothing_leaves_whatever_is_touched,
             endurance::whatever_is_done_the_widget_stands,
             endurance::two_thousand_widgets_leave_nothing,
+            drawn::the_posters_hold_in_any_font,
+            drawn::the_drawing_holds_in_any_font,
             guide::the_integrators_page_breaks_no_rule_and_says_nothing,
             guide::a_choice_changes_the_code_and_the_preview,
             guide::the_self_check_names_what_is_wrong,
@@ -249,6 +252,7 @@ fn in_some_engines() -> Vec<Journey> {
             paper::long_lists_are_printed_on_request,
             paper::the_views_fit_their_sheets,
             paper::a_host_page_prints_its_outcome,
-            paper::the_printed_sheet_keeps_the_emergency_line;
+            paper::the_printed_sheet_keeps_the_emergency_line,
+            drawn::the_posters_hold_on_paper_in_any_font;
     }
 }
