@@ -2,7 +2,7 @@
 //! is known of it in a neighbouring department.
 
 use crate::few::Gather;
-use crate::model::{Dataset, OpenTo, Place, Row, SourceRef, State, Structure};
+use crate::model::{Dataset, Listing, OpenTo, Place, Row, SourceRef, State, Structure};
 
 /// Where a structure of a neighbouring department stands, in place of a territory.
 pub const ELSEWHERE: &str = "elsewhere";
@@ -57,29 +57,24 @@ pub fn roles(data: &Dataset) -> Vec<Role<'_>> {
 }
 
 fn in_table(data: &Dataset) -> Vec<Role<'_>> {
-    let mut all = Vec::new();
-    for row in &data.table.rows {
-        for (territory, cell) in &row.cells {
-            for placement in &cell.placements {
-                let Some(structure) = data.structure(&placement.structure) else { continue };
-                let codes = structure.commune.iter().chain(&placement.communes);
-                let communes: Vec<_> = codes.filter_map(|code| data.commune(code)).gather();
-                let own = &placement.sources;
-                all.push(Role {
-                    structure,
-                    kind: &row.id,
-                    territory,
-                    state: placement.state.unwrap_or(cell.state),
-                    row: Some(row),
-                    places: communes.iter().map(|c| c.name.as_str()).gather(),
-                    postal: communes.iter().flat_map(|c| &c.postal).map(String::as_str).gather(),
-                    note: placement.note.as_deref(),
-                    sources: if own.is_empty() { &cell.sources } else { own },
-                });
-            }
-        }
-    }
-    all
+    data.listings().filter_map(|one| listed(data, &one)).gather()
+}
+
+fn listed<'a>(data: &'a Dataset, listing: &Listing<'a>) -> Option<Role<'a>> {
+    let structure = listing.structure(data)?;
+    let codes = structure.commune.iter().chain(&listing.placement.communes);
+    let communes: Vec<_> = codes.filter_map(|code| data.commune(code)).gather();
+    Some(Role {
+        structure,
+        kind: &listing.row.id,
+        territory: listing.territory,
+        state: listing.state(),
+        row: Some(listing.row),
+        places: communes.iter().map(|c| c.name.as_str()).gather(),
+        postal: communes.iter().flat_map(|c| &c.postal).map(String::as_str).gather(),
+        note: listing.placement.note.as_deref(),
+        sources: listing.sources(),
+    })
 }
 
 fn elsewhere(data: &Dataset) -> impl Iterator<Item = Role<'_>> {

@@ -1,7 +1,7 @@
 //! The directory of a poster: each kind of resource that its boxes name, who may turn
 //! to it, and what a territory has of it.
 
-use crate::model::{Cell, Dataset, Offer, Placement, Reach, Row, State, Voice, WHOLE};
+use crate::model::{Dataset, Listing, Offer, Reach, Row, State, Voice, WHOLE};
 use crate::orientation::row_name;
 
 use super::entry::{Offered, structure};
@@ -9,7 +9,7 @@ use super::panel::Panel;
 
 /// One kind of resource.
 #[derive(Clone, Debug)]
-pub struct Listing {
+pub struct Resource {
     /// What it is called.
     pub name: String,
     /// Who may turn to it; empty where no source says so.
@@ -19,13 +19,13 @@ pub struct Listing {
 }
 
 /// What the panels name, in the order of the table.
-pub fn directory(data: &Dataset, panels: &[Panel], territory: Option<&str>) -> Vec<Listing> {
+pub fn directory(data: &Dataset, panels: &[Panel], territory: Option<&str>) -> Vec<Resource> {
     let entries = panels.iter().flat_map(|p| &p.sections).flat_map(|s| &s.entries);
     let offers: Vec<&Offer> = entries.flat_map(|entry| &entry.rule.offer).collect();
     let named =
         |row: &&Row| offers.iter().any(|offer| matches!(offer, Offer::Row(id) if *id == row.id));
     let rows = data.table.rows.iter().filter(named);
-    rows.map(|row| Listing {
+    rows.map(|row| Resource {
         name: row_name(data, Voice::Anyone, &row.id),
         access: access(data, row),
         lines: territory.map_or_else(|| counts(data, row), |id| in_territory(data, row, id)),
@@ -38,14 +38,11 @@ fn access(data: &Dataset, row: &Row) -> String {
     told.map_or_else(String::new, |key| data.texts.get(&key, Voice::Professional).to_owned())
 }
 
-/// What stands in a cell of a row.
-pub type Listed<'r> = (&'r Row, &'r Cell, &'r Placement);
-
-/// What stands for a row in a territory, and in the whole department or region.
-pub fn listed<'r>(row: &'r Row, territory: &str) -> Vec<Listed<'r>> {
+/// Who is listed for a row in a territory, and in the whole department or region.
+pub fn listed<'r>(row: &'r Row, territory: &'r str) -> Vec<Listing<'r>> {
     let columns = std::iter::once(territory).chain(WHOLE);
-    let cells = columns.filter_map(|column| row.cells.get(column));
-    cells.flat_map(|cell| cell.placements.iter().map(move |p| (row, cell, p))).collect()
+    let cells = columns.filter_map(|column| Some((column, row.cells.get(column)?)));
+    cells.flat_map(|(column, cell)| row.listed(column, cell)).collect()
 }
 
 /// A state within a sentence, as the contract calls it.
@@ -61,16 +58,17 @@ fn in_territory(data: &Dataset, row: &Row, territory: &str) -> Vec<Offered> {
             data.texts.get(&format!("states.{}", state.id()), Voice::Professional).to_owned();
         return vec![Offered { text, absent: true }];
     }
-    let placed = |(row, cell, p): &Listed| Offered {
-        text: structure(data, &p.structure, &note(data, row, cell, p)),
+    let placed = |one: &Listing| Offered {
+        text: structure(data, &one.placement.structure, &note(data, one)),
         absent: false,
     };
     found.iter().map(placed).collect()
 }
 
 /// The communes that a structure is for, where its name does not say so, and its state.
-pub fn note(data: &Dataset, row: &Row, cell: &Cell, placement: &Placement) -> String {
-    let state = placement.state.unwrap_or(cell.state);
+pub fn note(data: &Dataset, listing: &Listing) -> String {
+    let Listing { row, placement, .. } = listing;
+    let state = listing.state();
     let state = (state != State::Listed).then(|| state_in_words(data, state));
     let communes = placement.communes.iter().filter_map(|code| data.commune(code));
     let communes: Vec<&str> = communes.map(|commune| commune.name.as_str()).collect();

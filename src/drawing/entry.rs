@@ -83,8 +83,8 @@ fn in_territory(data: &Dataset, row: &str, territory: &str, told: &mut Vec<Strin
             let name = kind(data, row, told);
             Offered { text: format!("{name}\u{a0}: {state}"), absent: true }
         }
-        [(row, cell, only)] => {
-            let text = structure(data, &only.structure, &note(data, row, cell, only));
+        [only] => {
+            let text = structure(data, &only.placement.structure, &note(data, only));
             Offered { text, absent: false }
         }
         several => {

@@ -1,6 +1,6 @@
 //! One kind of resource in the directory of a poster.
 
-use super::directory::Listing;
+use super::directory::Resource;
 use super::paragraph::{Paragraph, Run};
 use super::piece::{Piece, frame};
 use super::plan::Setting;
@@ -9,7 +9,7 @@ use super::svg::{ACCENT, Picture, TINT};
 const PAD: f64 = 4.0;
 
 /// Its name, who may turn to it, and what there is of it.
-pub fn listing(set: Setting, one: &Listing, width: f64) -> Piece {
+pub fn listing(set: Setting, one: &Resource, width: f64) -> Piece {
     let mut picture = Picture::default();
     let size = set.style.body;
     let dash = size * 0.95;

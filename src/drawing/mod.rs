@@ -34,7 +34,7 @@ mod wholes;
 mod words;
 
 pub use cover::{Asked, Case, cases};
-pub use directory::{Listing, directory};
+pub use directory::{Resource, directory};
 pub use entry::{Entry, Offered, cited};
 pub use graph::{Edge, Graph, variables};
 pub use label::label;

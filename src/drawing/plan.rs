@@ -2,7 +2,7 @@
 
 use crate::model::{Dataset, SourceRef};
 
-use super::directory::{Listing, directory};
+use super::directory::{Resource, directory};
 use super::graph::Graph;
 use super::panel::panels;
 use super::paths::Paths;
@@ -23,7 +23,7 @@ pub struct Plan<'a> {
     /// What several ends say alike.
     pub shared: Vec<Shared<'a>>,
     /// The kinds of resource.
-    pub directory: Vec<Listing>,
+    pub directory: Vec<Resource>,
     /// The territory it is for; none: all of them.
     pub territory: Option<&'a str>,
 }

@@ -103,7 +103,7 @@ fn width(widths: &[u16; 95], c: char) -> u16 {
         'œ' => 'W',
         'Œ' | '—' | '…' | '→' | '←' => '@',
         '°' => 'r',
-        '×' | '−' => '+',
+        '×' | '−' | '●' => '+',
         // Anything else is taken for a wide letter: better too much room.
         _ => 'M',
     };

@@ -17,6 +17,7 @@ mod gradation;
 pub mod grammar;
 mod keys;
 mod lexicon;
+mod listing;
 mod map;
 mod message;
 mod pack;
@@ -40,6 +41,7 @@ pub use flow::{
 };
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
+pub use listing::Listing;
 pub use map::Map;
 pub use message::{FAMILIES, Form, Message};
 pub use source::{Source, SourceRef, Sources};

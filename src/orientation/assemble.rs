@@ -3,7 +3,7 @@
 
 use crate::few::{Gather, sort_few};
 use crate::model::{
-    BEYOND, Dataset, ElsewhereEntry, Join, Message, Offer, Question, Rule, Stage, State,
+    BEYOND, Dataset, ElsewhereEntry, Join, Listing, Message, Offer, Question, Rule, Stage, State,
     TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
 };
 
@@ -101,13 +101,10 @@ fn find(rule: &Rule, situation: &Situation) -> Found {
 /// lives elsewhere is shown it only if it is a regional one.
 fn structure_card(id: &str, situation: &Situation) -> Option<Card> {
     let elsewhere = situation.value(VAR_TERRITORY) == Some(TERRITORY_ELSEWHERE);
-    situation.data.table.rows.iter().find_map(|row| {
-        row.cells.iter().find_map(|(territory, cell)| {
-            let placement = cell.placements.iter().find(|p| p.structure == id)?;
-            let shown = !elsewhere || BEYOND.contains(&territory.as_str());
-            shown.then(|| card(row, territory, cell, placement, situation))
-        })
-    })
+    let shown = |one: &Listing| {
+        one.placement.structure == id && (!elsewhere || BEYOND.contains(&one.territory))
+    };
+    situation.data.listings().find(shown).map(|one| card(&one, situation))
 }
 
 fn elsewhere_cards(kind: &str, situation: &Situation) -> Vec<Card> {

@@ -2,7 +2,7 @@
 
 use crate::few::{Gather, sort_few};
 use crate::model::{
-    BEYOND, Cell, Placement, Reach, Row, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
+    BEYOND, Cell, Listing, Placement, Reach, Row, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
     VAR_TERRITORY, WHOLE, Zone,
 };
 
@@ -25,7 +25,7 @@ pub(super) fn look_up(row: &Row, situation: &Situation) -> Found {
         if is_theirs(territory, situation) {
             look_in(row, territory, cell, situation, &mut found);
         } else {
-            follow_patient(row, territory, cell, situation, &mut found);
+            found.cards.extend(following(row, territory, cell, situation));
         }
     }
     // What names the commune comes first; the order of the table otherwise.
@@ -44,14 +44,14 @@ pub fn is_theirs(territory: &str, situation: &Situation) -> bool {
 
 fn look_in(row: &Row, territory: &str, cell: &Cell, situation: &Situation, found: &mut Found) {
     let before = (found.cards.len(), found.reserved.len());
-    let candidates: Vec<&Placement> =
-        cell.placements.iter().filter(|p| reaches(row, p, situation)).gather();
-    let served = candidates.iter().any(|p| is_near(p, situation));
-    for placement in candidates {
-        if placement.only.as_ref().is_some_and(|only| !situation.holds(only)) {
-            found.reserved.push(reserved(row, territory, cell, placement, situation));
-        } else if placement.zone == Zone::Stated || !served {
-            found.cards.push(card(row, territory, cell, placement, situation));
+    let candidates: Vec<Listing> =
+        row.listed(territory, cell).filter(|one| reaches(one, situation)).gather();
+    let served = candidates.iter().any(|one| is_near(one.placement, situation));
+    for one in &candidates {
+        if one.placement.only.as_ref().is_some_and(|only| !situation.holds(only)) {
+            found.reserved.push(reserved(one, situation));
+        } else if one.placement.zone == Zone::Stated || !served {
+            found.cards.push(card(one, situation));
         }
     }
     // The contract owes nothing of what stands outside it: that it lacks is no news.
@@ -61,21 +61,19 @@ fn look_in(row: &Row, territory: &str, cell: &Cell, situation: &Situation, found
 }
 
 /// A service kept for the patients it follows goes with them into any territory.
-fn follow_patient(
-    row: &Row,
-    territory: &str,
-    cell: &Cell,
+fn following<'a>(
+    row: &'a Row,
+    territory: &'a str,
+    cell: &'a Cell,
     situation: &Situation,
-    found: &mut Found,
-) {
-    let theirs = |p: &&Placement| p.only.as_ref().is_some_and(|only| situation.holds(only));
-    for placement in cell.placements.iter().filter(theirs) {
-        found.cards.push(card(row, territory, cell, placement, situation));
-    }
+) -> impl Iterator<Item = Card> {
+    let theirs =
+        |one: &Listing| one.placement.only.as_ref().is_some_and(|only| situation.holds(only));
+    row.listed(territory, cell).filter(theirs).map(|one| card(&one, situation))
 }
 
 /// Whether a placement is for the visitor's commune, as far as its row asks.
-fn reaches(row: &Row, placement: &Placement, situation: &Situation) -> bool {
+fn reaches(Listing { row, placement, .. }: &Listing, situation: &Situation) -> bool {
     row.reach == Reach::Territory
         || placement.communes.is_empty()
         || situation.commune().is_none()
@@ -86,40 +84,30 @@ fn is_near(placement: &Placement, situation: &Situation) -> bool {
     situation.commune().is_some_and(|commune| placement.communes.contains(&commune.code))
 }
 
-/// The card of a placement.
-pub(super) fn card(
-    row: &Row,
-    territory: &str,
-    cell: &Cell,
-    placement: &Placement,
-    situation: &Situation,
-) -> Card {
+/// The card of a structure in one of its roles.
+pub(super) fn card(listing: &Listing, situation: &Situation) -> Card {
+    let Listing { row, territory, placement, .. } = listing;
     Card {
         id: placement.structure.clone(),
         kind: row.id.clone(),
         name: situation.data.structure_name(&placement.structure).to_owned(),
-        territory: territory.to_owned(),
-        state: placement.state.unwrap_or(cell.state),
+        territory: (*territory).to_owned(),
+        state: listing.state(),
         near: is_near(placement, situation),
         zone_unstated: placement.zone == Zone::Unstated,
         note: placement.note.clone(),
-        sources: sources(cell, placement),
+        sources: listing.sources().to_vec(),
     }
 }
 
-fn reserved(
-    row: &Row,
-    territory: &str,
-    cell: &Cell,
-    placement: &Placement,
-    situation: &Situation,
-) -> Reserved {
+fn reserved(listing: &Listing, situation: &Situation) -> Reserved {
+    let Listing { row, territory, placement, .. } = listing;
     Reserved {
         id: placement.structure.clone(),
         kind: row.id.clone(),
         name: situation.data.structure_name(&placement.structure).to_owned(),
-        territory: territory.to_owned(),
-        sources: sources(cell, placement),
+        territory: (*territory).to_owned(),
+        sources: listing.sources().to_vec(),
     }
 }
 
@@ -131,9 +119,4 @@ fn absence(row: &Row, territory: &str, cell: &Cell) -> Absence {
         commune_only: !cell.state.is_absence(),
         sources: cell.sources.clone(),
     }
-}
-
-fn sources(cell: &Cell, placement: &Placement) -> Vec<SourceRef> {
-    let own = &placement.sources;
-    if own.is_empty() { cell.sources.clone() } else { own.clone() }
 }

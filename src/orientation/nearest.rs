@@ -1,7 +1,7 @@
 //! The nearest resource, where a territory has none.
 
 use crate::few::Gather;
-use crate::model::{Commune, Dataset, Placement, Row};
+use crate::model::{Commune, Dataset, Listing, Row};
 
 use super::cell::card;
 use super::{Absence, Card, Situation};
@@ -28,26 +28,25 @@ fn cosine(angle: f64) -> f64 {
 /// in another territory unless the absence is their commune's alone.
 pub(super) fn nearest(row: &Row, absence: &Absence, situation: &Situation) -> Option<Card> {
     let commune = situation.commune()?;
-    let others = row.cells.iter().filter(|(t, _)| absence.commune_only || **t != absence.territory);
-    others
-        .flat_map(|(territory, cell)| cell.placements.iter().map(move |p| (territory, cell, p)))
-        .filter(|(_, _, placement)| placement.only.is_none())
-        .map(|found| (distance_to(found.2, found.0, commune, situation.data), found))
+    let other = |one: &Listing| absence.commune_only || one.territory != absence.territory;
+    row.listings()
+        .filter(|one| other(one) && one.placement.only.is_none())
+        .map(|one| (distance_to(&one, commune, situation.data), one))
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, (territory, cell, placement))| card(row, territory, cell, placement, situation))
+        .map(|(_, one)| card(&one, situation))
 }
 
 /// Kilometres from a commune to a structure: to its own position where a source
 /// gives one, else to its commune, else to the communes it serves, else to its
 /// territory.
-fn distance_to(placement: &Placement, territory: &str, from: &Commune, data: &Dataset) -> f64 {
-    let structure = data.structure(&placement.structure);
-    let position = structure.and_then(|s| {
+fn distance_to(listing: &Listing, from: &Commune, data: &Dataset) -> f64 {
+    let Listing { territory, placement, .. } = listing;
+    let position = listing.structure(data).and_then(|s| {
         s.position.or_else(|| data.commune(s.commune.as_deref()?).map(|c| c.centroid))
     });
     let position =
         position.or_else(|| middle(data, |commune| placement.communes.contains(&commune.code)));
-    let position = position.or_else(|| middle(data, |commune| commune.territory == territory));
+    let position = position.or_else(|| middle(data, |commune| commune.territory == *territory));
     position.map_or(f64::INFINITY, |to| distance_km(from.centroid, to))
 }
 
