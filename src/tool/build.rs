@@ -9,11 +9,12 @@ use anyhow::{Context, Error, Result, anyhow};
 use super::edition::{Edition, Judge, PLAIN, WASM};
 use super::package::{Parts, judge_script};
 use super::progress::step;
-use super::sizes::PartSizes;
+use super::sizes::{Effort, PartSizes};
 use super::wasm::{Compiled, Modules, Profile, compile_all};
 use super::{dataset, nowasm, page, pages, root, typings};
 use crate::check::{Problem, in_order};
 use crate::drawing::flow_map;
+use crate::model::Dataset;
 
 pub use super::edition::integrity;
 
@@ -77,7 +78,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
     dataset::load_proven(&plan.data).map_err(refused)?;
     let compiled = compile_all(&plan.root, profile)?;
     let plain = args.nowasm.then(|| nowasm::compile(&plan.root, profile)).transpose()?;
-    let package = make(&plan, &compiled, plain.as_ref())?;
+    let package = make(&plan, &compiled, plain.as_ref(), profile)?;
     let Edition { sizes, parts, .. } = package.edition;
     if args.record {
         parts.record(&plan.root)?;
@@ -92,16 +93,31 @@ pub fn run(args: Args) -> Result<ExitCode> {
 pub fn build(plan: &Plan, profile: Profile) -> Result<()> {
     let compiled = compile_all(&plan.root, profile)?;
     let plain = nowasm::compile(&plan.root, profile)?;
-    make(plan, &compiled, Some(&plain)).map(drop)
+    make(plan, &compiled, Some(&plain), profile).map(drop)
 }
 
-/// Packages, writes and tells, with a widget that is already compiled.
-pub fn finish(plan: &Plan, compiled: &Modules) -> Result<()> {
-    make(plan, compiled, None).map(drop)
+/// Packages and writes, with a widget that is already compiled. Of a draft, what only
+/// walking every path shows is told once the draft is there to be looked at.
+pub fn finish(plan: &Plan, compiled: &Modules, profile: Profile) -> Result<()> {
+    if profile == Profile::Shipped {
+        return make(plan, compiled, None, profile).map(drop);
+    }
+    step("package a draft", || package(plan, compiled, None, profile)?.write(plan))?;
+    let proven = step("walk every path", || Ok(dataset::load_proven(&plan.data)))?;
+    // It is served all the same: whoever revises the data wants to see what they do.
+    proven.map(drop).or_else(|problems| {
+        eprintln!("{}", refused(problems));
+        Ok(())
+    })
 }
 
-fn make(plan: &Plan, compiled: &Modules, plain: Option<&Compiled>) -> Result<Package> {
-    let package = step("package", || package(plan, compiled, plain))?;
+fn make(
+    plan: &Plan,
+    compiled: &Modules,
+    plain: Option<&Compiled>,
+    profile: Profile,
+) -> Result<Package> {
+    let package = step("package", || package(plan, compiled, plain, profile))?;
     package.write(plan)?;
     package.edition.tell(&plan.out, PartSizes::recorded(&plan.root).ok().as_ref());
     if let Some(plain) = &package.plain {
@@ -111,21 +127,33 @@ fn make(plan: &Plan, compiled: &Modules, plain: Option<&Compiled>) -> Result<Pac
     Ok(package)
 }
 
+/// How a dataset is read.
+type Load = fn(&Path) -> Result<Dataset, Vec<Problem>>;
+
 /// Puts everything together, in memory: nothing is written unless all of it can be.
-fn package(plan: &Plan, compiled: &Modules, plain: Option<&Compiled>) -> Result<Package> {
+fn package(
+    plan: &Plan,
+    compiled: &Modules,
+    plain: Option<&Compiled>,
+    profile: Profile,
+) -> Result<Package> {
     let root = &plan.root;
-    let mut dataset = dataset::load_proven(&plan.data).map_err(refused)?;
+    let (load, effort): (Load, Effort) = match profile {
+        Profile::Shipped => (dataset::load_proven, Effort::Shipped),
+        Profile::Draft => (dataset::load, Effort::Draft),
+    };
+    let mut dataset = load(&plan.data).map_err(refused)?;
     dataset.map = flow_map(&dataset)?;
     let fallback = page::Fallback::of(&dataset);
     let html = fallback.html();
     let alone = pages::alone(root, &dataset, &html)?;
     let edition = |name, compiled| {
         let parts = Parts::new(root, compiled, &dataset, &fallback, &alone)?;
-        Edition::new(name, &parts, &alone)
+        Edition::new(name, &parts, &alone, effort)
     };
     let plain = plain.map(|plain| edition(PLAIN, plain)).transpose()?;
     let edition = edition(WASM, &compiled.widget)?;
-    let judge = Judge::new(judge_script(root, &compiled.judge)?)?;
+    let judge = Judge::new(judge_script(root, &compiled.judge)?, effort)?;
     let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &judge)?;
     let frame = pages::frame(root, &dataset, &html)?;
     let typings = typings::typings(&dataset);

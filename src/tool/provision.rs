@@ -9,6 +9,7 @@ mod install;
 use std::{
     collections::BTreeMap,
     fmt,
+    io::{IsTerminal, Write},
     path::{Path, PathBuf},
     str::FromStr,
 };
@@ -108,6 +109,24 @@ pub fn provision(engines: &[Engine]) -> anyhow::Result<Provisioned> {
         install::install(&missing).with_context(|| install::instructions(&missing))?;
     }
     locate(engines)
+}
+
+/// Tells all that is going to be installed for these engines, and asks whoever sits at a
+/// terminal; elsewhere, and with `yes`, it goes ahead. Gives whether to go on.
+pub fn agreed(engines: &[Engine], yes: bool) -> anyhow::Result<bool> {
+    let (_, missing) = look(engines);
+    if missing.is_empty() {
+        return Ok(true);
+    }
+    print!("{}", install::plan(&missing));
+    if yes || std::env::var_os("CI").is_some() || !std::io::stdin().is_terminal() {
+        return Ok(true);
+    }
+    print!("Install all of this? [y/N] ");
+    std::io::stdout().flush()?;
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(["y", "yes", "o", "oui"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
 /// Finds what the engines need and installs nothing.

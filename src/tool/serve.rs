@@ -14,6 +14,8 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::build::Plan;
+use super::root;
+use super::wasm::Profile;
 use super::watch::Builder;
 
 /// How many ports are tried from the one asked for.
@@ -31,13 +33,22 @@ pub struct Args {
     /// The dataset to embed, a folder [default: data/]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Serve what would be published: smaller, and slower to build
+    #[arg(long)]
+    shipped: bool,
 }
 
 /// Runs `serve`, until interrupted.
 pub fn run(args: Args) -> Result<ExitCode> {
-    let plan = Plan::new(args.data, None);
-    let mut builder = Builder::new(plan.clone());
+    let profile = if args.shipped { Profile::Shipped } else { Profile::Draft };
+    // What is published never lies beside what is tried out.
+    let out = (profile == Profile::Draft).then(|| root().join("target/draft"));
+    let plan = Plan::new(args.data, out);
+    let mut builder = Builder::new(plan.clone(), profile);
     builder.build()?;
+    if profile == Profile::Draft {
+        println!("a draft, to work with: `cargo run -- build` makes what is published");
+    }
     builder.watch()?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {

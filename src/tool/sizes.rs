@@ -25,8 +25,17 @@ pub struct Sizes {
     pub raw: usize,
     /// Compressed with gzip, level 9.
     pub gzip: usize,
-    /// Compressed with brotli, quality 11.
+    /// Compressed with brotli: see [`Effort`].
     pub brotli: usize,
+}
+
+/// How hard brotli tries.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Effort {
+    /// Quality 11, as servers send it: seconds.
+    Shipped = 11,
+    /// Quality 4, for a draft that changes with every save.
+    Draft = 4,
 }
 
 /// What each part of the script weighs in brotli, compressed alone, in bytes.
@@ -44,10 +53,10 @@ pub struct PartSizes {
 
 impl Sizes {
     /// Measures.
-    pub fn of(bytes: &[u8]) -> Result<Self> {
+    pub fn of(bytes: &[u8], effort: Effort) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes)? })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes, effort)? })
     }
 
     /// The budget of the edition with wasm, and whether it is kept.
@@ -64,9 +73,9 @@ impl Sizes {
 
 impl PartSizes {
     /// Measures.
-    pub fn of(parts: &Parts) -> Result<Self> {
+    pub fn of(parts: &Parts, effort: Effort) -> Result<Self> {
         let Parts { wasm, data, styles, scripts } = parts;
-        let size = |text: &String| brotli(text.as_bytes());
+        let size = |text: &String| brotli(text.as_bytes(), effort);
         let (wasm, data) = (size(wasm)?, size(data)?);
         Ok(Self { wasm, data, styles: size(styles)?, scripts: size(scripts)? })
     }
@@ -148,9 +157,10 @@ pub fn kilobytes(size: usize, point: char) -> String {
     format!("{}{point}{}", tenths / 10, tenths % 10)
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
+fn brotli(bytes: &[u8], effort: Effort) -> Result<usize> {
     let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let quality = effort as i32;
+    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
     Ok(out.len())
 }

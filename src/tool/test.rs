@@ -31,6 +31,9 @@ pub struct Args {
     /// Only these checks; may be repeated [default: all]
     #[arg(long, value_name = "native|chromium|firefox|webkit", value_parser = Part::from_str)]
     only: Vec<Part>,
+    /// Install what is missing without asking
+    #[arg(long)]
+    yes: bool,
 }
 
 /// A part of the checks that runs on its own.
@@ -56,11 +59,23 @@ impl FromStr for Part {
 pub fn run(args: &Args) -> ExitCode {
     let wanted = |part: Part| args.only.is_empty() || args.only.contains(&part);
     let mut count = Count::default();
+    let engines: Vec<Engine> =
+        Engine::ALL.into_iter().filter(|&engine| wanted(Part::Browser(engine))).collect();
+    // Asked before anything runs: nobody waits half an hour for a question.
+    match provision::agreed(&engines, args.yes) {
+        Ok(true) => {}
+        Ok(false) => {
+            eprintln!("nothing was installed and nothing ran: `--only native` needs no browser");
+            return ExitCode::FAILURE;
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    }
     if wanted(Part::Native) {
         native(&mut count);
     }
-    let engines: Vec<Engine> =
-        Engine::ALL.into_iter().filter(|&engine| wanted(Part::Browser(engine))).collect();
     if !engines.is_empty() {
         let matrix = browsers(&engines, &mut count);
         println!("\n{}", matrix.table());

@@ -17,23 +17,24 @@ const QUIET: Duration = Duration::from_millis(200);
 /// A build that remembers its wasm.
 pub struct Builder {
     plan: Plan,
+    profile: Profile,
     compiled: Option<Modules>,
 }
 
 impl Builder {
     /// Nothing is built yet.
-    pub fn new(plan: Plan) -> Self {
-        Self { plan, compiled: None }
+    pub fn new(plan: Plan, profile: Profile) -> Self {
+        Self { plan, profile, compiled: None }
     }
 
     /// Writes the package, compiling only what is not compiled.
     pub fn build(&mut self) -> Result<()> {
         let compiled = match self.compiled.take() {
             Some(compiled) => compiled,
-            None => compile_all(&self.plan.root, Profile::Shipped)?,
+            None => compile_all(&self.plan.root, self.profile)?,
         };
         let compiled = self.compiled.insert(compiled);
-        finish(&self.plan, compiled)
+        finish(&self.plan, compiled, self.profile)
     }
 
     /// Watches in a thread of its own for as long as the program runs. A build that

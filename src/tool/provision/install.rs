@@ -34,6 +34,25 @@ pub(super) fn install(missing: &[Component]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What is going to be installed, and where.
+pub(super) fn plan(missing: &[Component]) -> String {
+    let mut text = "going to be installed:\n".to_owned();
+    let packages = debian_packages(missing);
+    if !packages.is_empty() {
+        let _ = writeln!(text, "  on this system, through apt-get: {}", packages.join(", "));
+    }
+    for origin in origins(missing) {
+        let _ = match origin {
+            Origin::Debian(_) => Ok(()),
+            Origin::Cargo(krate) => writeln!(text, "  for this user, through cargo: {krate}"),
+            Origin::Npm(package) | Origin::Unpacked(package) => {
+                writeln!(text, "  below target/: {package}")
+            }
+        };
+    }
+    text
+}
+
 /// What is missing and the commands that bring it.
 pub(super) fn instructions(missing: &[Component]) -> String {
     let names: Vec<_> = missing.iter().map(|component| component.name()).collect();

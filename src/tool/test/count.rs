@@ -1,6 +1,6 @@
 //! How many checks passed and failed.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
@@ -20,6 +20,8 @@ pub struct Tally {
 pub struct Count {
     total: Tally,
     failures: Vec<String>,
+    /// What ran, and for how long.
+    times: Vec<(String, Duration)>,
 }
 
 impl Count {
@@ -31,7 +33,7 @@ impl Count {
             Ok(()) => self.total.passed += 1,
             Err(error) => self.fail(name, &format!("{error:#}")),
         }
-        foot(name, result.is_ok(), start);
+        self.foot(name, result.is_ok(), start);
         result.is_ok()
     }
 
@@ -48,7 +50,7 @@ impl Count {
             Ok((tally, true)) => (tally, None),
             Err(error) => {
                 self.fail(name, &format!("{error:#}"));
-                return foot(name, false, start);
+                return self.foot(name, false, start);
             }
         };
         self.total.passed += tally.passed;
@@ -57,7 +59,7 @@ impl Count {
             self.failures.push(format!("{name}: {problem}"));
             self.total.failed += usize::from(tally.failed == 0);
         }
-        foot(name, problem.is_none(), start);
+        self.foot(name, problem.is_none(), start);
     }
 
     /// Counts what could not run, because of a failure already told, as failed.
@@ -70,11 +72,23 @@ impl Count {
         self.total.failed == 0
     }
 
-    /// Prints what failed and, as the last line, the count.
+    /// Prints where the time went, what failed and, as the last line, the count.
     pub fn tell(&self) {
+        println!("\nwhere the time went:");
+        let mut times: Vec<&(String, Duration)> = self.times.iter().collect();
+        times.sort_by_key(|(_, time)| std::cmp::Reverse(*time));
+        for (name, time) in times {
+            println!("{:>8.1} s  {name}", time.as_secs_f64());
+        }
         println!();
         self.failures.iter().for_each(|failure| println!("FAILED {failure}"));
         println!("{} passed, {} failed", self.total.passed, self.total.failed);
+    }
+
+    fn foot(&mut self, name: &str, passed: bool, start: Instant) {
+        let word = if passed { "passed" } else { "FAILED" };
+        println!("== {name}: {word} in {}", elapsed(start));
+        self.times.push((name.to_owned(), start.elapsed()));
     }
 
     fn fail(&mut self, name: &str, why: &str) {
@@ -86,11 +100,6 @@ impl Count {
 fn head(name: &str) -> Instant {
     println!("\n== {name}");
     Instant::now()
-}
-
-fn foot(name: &str, passed: bool, start: Instant) {
-    let word = if passed { "passed" } else { "FAILED" };
-    println!("== {name}: {word} in {}", elapsed(start));
 }
 
 #[cfg(test)]
@@ -126,5 +135,7 @@ mod tests {
         count.skipped("unreachable");
         assert_eq!(count.total, Tally { passed: 1, failed: 2 });
         assert!(!count.is_green());
+        let timed: Vec<&str> = count.times.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(timed, ["good", "bad"], "what did not run took no time");
     }
 }
