@@ -3,6 +3,7 @@
 //! One program: the dataset is read once, and both cores are always at work.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod around;
 mod command_line;
 mod common;
 mod communes;
