@@ -22,6 +22,8 @@ pub mod drawing;
 #[cfg(all(feature = "judge", target_arch = "wasm32"))]
 pub mod judge;
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
+pub mod markup;
+#[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;
 // Two modules, never one: each carries what it needs only.
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]

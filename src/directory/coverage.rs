@@ -2,8 +2,8 @@
 
 use super::inert;
 use crate::few::Gather;
+use crate::model::row_name;
 use crate::model::{Cell, Dataset, State, Voice, WHOLE};
-use crate::orientation::row_name;
 
 /// The columns of the table: the territories, then what is wider than one.
 pub fn columns(data: &Dataset) -> Vec<&str> {

@@ -4,7 +4,6 @@
 mod communes;
 mod contact;
 mod coverage;
-mod date;
 mod lexicon;
 mod normalize;
 mod roles;
@@ -20,7 +19,6 @@ pub use communes::{
 };
 pub use contact::{VERIFIED_SINCE, emergency_link, needs_checking, phone_label, phone_link};
 pub use coverage::{cell_in_words, columns, coverage_csv};
-pub use date::date_in_words;
 pub use lexicon::{Piece, find_terms};
 pub use normalize::fold;
 pub use roles::{ELSEWHERE, Role, roles};

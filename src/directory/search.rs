@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::few::{Gather, sort_few};
+use crate::model::row_name;
 use crate::model::{Dataset, OpenTo, Place, Voice};
-use crate::orientation::row_name;
 
 use super::fold;
 use super::roles::{Role, roles};

@@ -1,9 +1,11 @@
 //! What stands around a poster: what it is, the emergency numbers, the signs, and
 //! where all of it comes from.
 
-use crate::directory::{VERIFIED_SINCE, date_in_words};
+use crate::directory::VERIFIED_SINCE;
+use crate::model::territory_name;
 use crate::model::{ContactField, SourceRef, Voice, poster, ui};
-use crate::orientation::{contact_origins, source_in_words, territory_name};
+use crate::wording::date_in_words;
+use crate::wording::{contact_origins, source_in_words};
 
 use super::entry::TO_VERIFY;
 use super::layout::Size;

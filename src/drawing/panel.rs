@@ -7,7 +7,7 @@ use crate::model::{
     Voice, When, poster,
 };
 
-use crate::orientation::capital;
+use crate::wording::capital;
 
 use super::cover::{Case, cases};
 use super::entry::{Entry, entry};

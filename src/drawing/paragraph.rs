@@ -3,7 +3,7 @@
 use super::layout::Point;
 use super::svg::{INK, Picture, room};
 use super::text::Font;
-use crate::tool::page::escape;
+use crate::markup::escape;
 
 /// From one line to the next, in sizes of the font.
 const LEADING: f64 = 1.16;

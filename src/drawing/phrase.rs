@@ -5,7 +5,7 @@ use crate::model::{
     ui,
 };
 
-use crate::orientation::capital;
+use crate::wording::capital;
 
 use super::audience::audience;
 use super::cover::{Asked, Case};

@@ -1,7 +1,7 @@
 //! What several ends say alike is told once, beside the letters it holds for.
 
 use crate::model::{Dataset, poster};
-use crate::orientation::capital;
+use crate::wording::capital;
 
 use super::graph::Graph;
 use super::panel::{Panel, Section};

@@ -15,7 +15,7 @@ use super::stacks::stacks;
 use super::style::{SIZES, Style};
 use super::svg::{DEFINITIONS, Picture};
 use super::wholes::{common, directory, ends};
-use crate::tool::page::escape;
+use crate::markup::escape;
 
 /// A3, lying: width and height in points.
 pub const PAGE: Size = (1190.55, 841.89);

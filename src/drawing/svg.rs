@@ -2,7 +2,7 @@
 
 use super::layout::Point;
 use super::text::Font;
-use crate::tool::page::escape;
+use crate::markup::escape;
 
 /// The ink of everything that is not coloured.
 pub const INK: &str = "#1a1a1a";

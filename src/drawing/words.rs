@@ -1,10 +1,11 @@
 //! Questions and answers in the words of the dataset.
 
+use crate::model::territory_name;
 use crate::model::{
     Dataset, Message, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_TERRITORY, Voice,
     poster, ui,
 };
-use crate::orientation::{answer_in_words, territory_name};
+use crate::wording::answer_in_words;
 
 use super::paths::Place;
 

@@ -20,6 +20,7 @@ mod lexicon;
 mod listing;
 mod map;
 mod message;
+mod names;
 mod pack;
 pub mod poster;
 mod shapes;
@@ -44,6 +45,7 @@ pub use lexicon::{Lexicon, Term};
 pub use listing::Listing;
 pub use map::Map;
 pub use message::{FAMILIES, Form, Message};
+pub use names::{row_name, territory_name};
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{

@@ -4,15 +4,13 @@
 use crate::few::{Gather, sort_few};
 use crate::model::{
     BEYOND, Dataset, ElsewhereEntry, Join, Listing, Message, Offer, Question, Rule, Stage, State,
-    TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice,
+    TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice, row_name,
 };
 
 use super::cell::{Found, card, look_up};
 use super::nearest::nearest;
-use super::{
-    Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possible_answers, row_name,
-};
-use crate::wording::{has_phone, may_call};
+use super::reach::{has_phone, may_call};
+use super::{Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possible_answers};
 
 /// What a session leads to.
 pub fn outcome(data: &Dataset, session: &Session) -> Outcome {

@@ -8,11 +8,10 @@ mod end;
 mod explore;
 mod nearest;
 mod outcome;
-mod progress;
+mod reach;
 mod session;
 mod situation;
 mod walk;
-mod words;
 
 pub use around::{Around, around, in_row};
 pub use assemble::{elsewhere_card, outcome, outcome_of};
@@ -22,11 +21,7 @@ pub use end::end_of;
 pub use explore::{Communes, each_path, fold_paths, more_paths_than, paths};
 pub use nearest::distance_km;
 pub use outcome::{Absence, Card, Group, Next, Outcome, Reserved};
-pub use progress::progress;
+pub use reach::{fits, has_phone, is_emergency, may_call, people};
 pub use session::{AnswerError, Screen, Session};
 pub use situation::{Answers, Situation};
 pub use walk::{Walk, possible_answers, refines, walk};
-pub use words::{
-    absence_in_words, answer_in_words, capital, contact_origins, reason_in_words,
-    reserved_in_words, row_name, source_in_words, summary, summary_of, territory_name,
-};

@@ -19,8 +19,8 @@ use serde::Serialize;
 
 use crate::check::journey::Expected;
 use crate::check::too_costly;
-use crate::directory::date_in_words;
 use crate::model::Dataset;
+use crate::wording::date_in_words;
 
 use super::check::{load_or_report, report as report_problems};
 use super::files;

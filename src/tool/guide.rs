@@ -1,10 +1,10 @@
 //! What the integrators' page tells of the public surface, from its description.
 
 use super::edition::Edition;
-use super::page::escape;
 use super::sizes::kilobytes;
 use crate::config::View;
 use crate::config::surface::{ATTRIBUTES, Named, Values};
+use crate::markup::escape;
 use crate::model::{Dataset, QUESTION_PROFILE, Voice};
 
 /// The rows of the table of attributes, as HTML.

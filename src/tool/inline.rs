@@ -13,7 +13,7 @@ use crate::reading::SECTIONS;
 use super::check::report;
 use super::dataset::{self, Contents};
 use super::files;
-use super::page::escape;
+use crate::markup::escape;
 
 /// Arguments of `inline`.
 #[derive(Debug, clap::Args)]

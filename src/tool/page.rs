@@ -1,6 +1,7 @@
 //! The pages around the script: templates with `{{placeholders}}`, and what a page
 //! says before and without the widget.
 
+use crate::markup::escape;
 use anyhow::{Result, bail, ensure};
 use serde::Serialize;
 
@@ -29,15 +30,6 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
         rest = after;
     }
     Ok(out + rest)
-}
-
-/// Text as HTML, fit for an attribute too.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
 }
 
 /// What is said before, without or instead of the widget: the emergency numbers and

@@ -9,8 +9,9 @@ use super::package::read;
 use super::sizes::kilobytes;
 use super::{guide, page};
 use crate::config::surface::{API, EVENTS, PROPERTIES};
-use crate::directory::date_in_words;
+use crate::markup::escape;
 use crate::model::{Dataset, Filiere, Voice, ui};
+use crate::wording::date_in_words;
 
 /// The page that opens from disk, still without its script and without a place to
 /// resume at: the widget makes its own copies from it.
@@ -24,9 +25,9 @@ pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     page::fill(
         &template,
         &[
-            ("title", &page::escape(&title)),
-            ("data_date", &page::escape(date)),
-            ("review_date", &page::escape(review)),
+            ("title", &escape(&title)),
+            ("data_date", &escape(date)),
+            ("review_date", &escape(review)),
             ("fallback", fallback),
             ("reprise", "{{reprise}}"),
             ("script", "{{script}}"),
@@ -37,7 +38,7 @@ pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
 /// The page that another site shows in an `<iframe>`.
 pub fn frame(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     let template = read(&root.join("src/embed/frame.html"))?;
-    let title = page::escape(dataset.texts.get(ui::TITLE, Voice::Anyone));
+    let title = escape(dataset.texts.get(ui::TITLE, Voice::Anyone));
     page::fill(&template, &[("title", &title), ("fallback", fallback)])
 }
 
@@ -57,11 +58,11 @@ pub fn index(
         &template,
         &[
             ("version", env!("CARGO_PKG_VERSION")),
-            ("filiere", &page::escape(&dataset.filiere.name)),
-            ("data_date", &page::escape(&date)),
+            ("filiere", &escape(&dataset.filiere.name)),
+            ("data_date", &escape(&date)),
             ("integrity", &edition.integrity),
             ("fallback", fallback),
-            ("fallback_source", &page::escape(&fallback.replace('\n', "\n  "))),
+            ("fallback_source", &escape(&fallback.replace('\n', "\n  "))),
             ("brotli", &kilobytes(edition.sizes.brotli, ',')),
             ("sizes", &guide::sizes(&editions)),
             ("plain", &guide::plain(plain)),

@@ -1,6 +1,6 @@
 //! The pages that are printed, signed and handed out: one style for all of them.
 
-use super::page::escape;
+use crate::markup::escape;
 
 const STYLE: &str = include_str!("paper.css");
 

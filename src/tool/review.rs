@@ -14,8 +14,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::directory::date_in_words;
 use crate::reading::COMMENT;
+use crate::wording::date_in_words;
 
 use super::check::load_or_report;
 use super::files;

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::directory::{Filters, Hit, search};
 use crate::model::Voice;
-use crate::orientation::row_name;
+use crate::model::row_name;
 
 use super::check::load_or_report;
 

@@ -4,7 +4,7 @@ use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::few::Gather;
 use crate::model::ui;
-use crate::orientation::answer_in_words;
+use crate::wording::answer_in_words;
 use crate::wording::{Asked, answered};
 
 /// The answers, folded under the question; nothing before the first one.

@@ -10,7 +10,7 @@ use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
 use crate::few::Gather;
 use crate::model::{OTHER, Question, UNKNOWN, ui};
-use crate::orientation::answer_in_words;
+use crate::wording::answer_in_words;
 
 /// Suggestions shown at once: more would push the other answers off a phone.
 const SUGGESTIONS: usize = 8;

@@ -2,8 +2,8 @@
 
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
-use crate::directory::date_in_words;
 use crate::model::ui;
+use crate::wording::date_in_words;
 
 /// The date of the data and, once it is over, the date of its review.
 pub fn footer(visit: &Visit) -> Tag {

@@ -9,7 +9,8 @@ use super::views::Looking;
 use crate::config::{Config, View};
 use crate::keep::{Link, Reopened, Since, reopen};
 use crate::model::{Dataset, Message, Voice, ui};
-use crate::orientation::{self, Screen, Session};
+use crate::orientation::{Screen, Session};
+use crate::wording;
 
 /// One visit of one widget; cheap to clone.
 #[derive(Clone)]
@@ -186,7 +187,7 @@ fn progress(data: &Dataset, session: &Session) -> String {
     let text = |key| data.texts.get(key, voice).to_owned();
     match session.screen(data) {
         _ if session.revising().is_some() => text(ui::PROGRESS_CHANGE),
-        Screen::Question { .. } => orientation::progress(data, session, voice),
+        Screen::Question { .. } => wording::progress(data, session, voice),
         // The heading of the screen says it.
         Screen::Stop(_) | Screen::Outcome => String::new(),
     }

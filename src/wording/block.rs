@@ -2,12 +2,13 @@
 
 use crate::few::{Gather, sort_few};
 use crate::model::{Dataset, Join, SourceRef, Voice, ui};
-use crate::orientation::{Card, Group, capital, reason_in_words, source_in_words};
+use crate::orientation::{Card, Group};
+use crate::wording::{capital, reason_in_words, source_in_words};
 
 use super::entry::entry_of;
 use super::join::joined;
-use super::reach::{has_phone, may_call};
 use super::{Block, Cited, Entry, Folded, Why};
+use crate::orientation::{has_phone, may_call};
 
 /// What is being said, to whom, and how much room is left.
 pub struct Room<'a> {

@@ -5,10 +5,11 @@ use crate::few::Gather;
 use crate::model::{
     Contact, ContactField, Dataset, State, Structure, TERRITORY_ELSEWHERE, Voice, ui,
 };
-use crate::orientation::{Card, contact_origins};
+use crate::orientation::Card;
+use crate::wording::contact_origins;
 
-use super::reach::{has_phone, may_call};
 use super::{Entry, Phone};
+use crate::orientation::{has_phone, may_call};
 
 /// A structure of an outcome. `does` asks for what its role does as well.
 pub fn entry_of(data: &Dataset, voice: Voice, card: &Card, does: bool) -> Entry {

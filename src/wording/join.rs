@@ -1,7 +1,7 @@
 //! Headings that say how they join what stands before.
 
 use crate::model::{Dataset, Join, Voice, ui};
-use crate::orientation::capital;
+use crate::wording::capital;
 
 /// A title after its joining word, as one heading: « Et une équipe de soins
 /// palliatifs ». People skip words that stand between two cards, and whoever goes from

@@ -1,15 +1,14 @@
 //! Laying an outcome out: what comes now, next, what can be added, what is missing.
 
-use crate::directory::{date_in_words, needs_checking};
+use crate::directory::needs_checking;
 use crate::few::Gather;
 use crate::model::{
     Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage,
     TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, ui,
 };
-use crate::orientation::{
-    Group, Outcome, Session, Walk, absence_in_words, answer_in_words, outcome_of,
-    reserved_in_words, summary_of,
-};
+use crate::orientation::{Group, Outcome, Session, Walk, outcome_of};
+use crate::wording::date_in_words;
+use crate::wording::{absence_in_words, answer_in_words, reserved_in_words, summary_of};
 
 use super::block::{Room, cited};
 use super::{Asked, Block, Part, Section, Sheet};

@@ -3,19 +3,26 @@
 
 mod block;
 mod cut;
+mod date;
 mod dense;
 mod entry;
 mod height;
 mod join;
 mod lay;
 mod paper;
-mod reach;
+mod phrases;
+mod progress;
 mod sheet;
 
 pub use block::cited;
+pub use date::date_in_words;
 pub use dense::Run;
 pub use entry::{entry_of, listed_entry};
 pub use lay::answered;
 pub use paper::{Fridge, FridgePart, Step, Who};
-pub use reach::{fits, has_phone, is_emergency, may_call, people};
+pub use phrases::{
+    absence_in_words, answer_in_words, capital, contact_origins, reason_in_words,
+    reserved_in_words, source_in_words, summary, summary_of,
+};
+pub use progress::progress;
 pub use sheet::{Asked, Block, Cited, Entry, Folded, Part, Phone, Section, Sheet, Why};

@@ -5,8 +5,8 @@ use crate::model::{Dataset, OpenTo, Voice, ui};
 
 use super::cut::Cut;
 use super::height::room;
-use super::reach::may_call;
 use super::{Block, Entry, Part, Phone, Sheet};
+use crate::orientation::may_call;
 
 /// Numbers on a sheet for the fridge, besides those of the emergency line.
 const NUMBERS: usize = 4;

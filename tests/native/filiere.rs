@@ -9,9 +9,10 @@ use orientation_palliative::check::prove;
 use orientation_palliative::config::{Config, View};
 use orientation_palliative::directory::{Filters, search};
 use orientation_palliative::model::{Dataset, QuestionKind, State, Voice, bundle};
-use orientation_palliative::orientation::{Answers, Session, outcome, summary};
+use orientation_palliative::orientation::{Answers, Session, outcome};
 use orientation_palliative::reading::from_inline;
 use orientation_palliative::tool::{coverage, dataset, inline, journeys, new_filiere, review};
+use orientation_palliative::wording::summary;
 
 /// A starting point, written once, and what it holds.
 static BRUME: LazyLock<(PathBuf, Dataset)> = LazyLock::new(|| {

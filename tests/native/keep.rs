@@ -1,12 +1,12 @@
 //! What is taken away leads back: links, texts, contact cards, QR codes.
 
 use crate::common::DATA;
-use orientation_palliative::directory::date_in_words;
 use orientation_palliative::keep::{
     Link, LinkError, Since, fingerprint, link_of, qr_path, reopen, text_sheet, vcard,
 };
 use orientation_palliative::model::{State, Voice};
 use orientation_palliative::orientation::{Session, outcome, possible_answers};
+use orientation_palliative::wording::date_in_words;
 use orientation_palliative::wording::listed_entry;
 use proptest::prelude::*;
 

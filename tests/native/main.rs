@@ -32,6 +32,7 @@ mod poster;
 mod references;
 mod refinements;
 mod review;
+mod rooms;
 mod search;
 mod session;
 mod sheet;

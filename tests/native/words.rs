@@ -2,8 +2,9 @@
 
 use crate::common::DATA;
 use orientation_palliative::model::{SourceRef, State, Voice};
-use orientation_palliative::orientation::{
-    Absence, Session, absence_in_words, progress, reason_in_words, source_in_words, summary,
+use orientation_palliative::orientation::{Absence, Session};
+use orientation_palliative::wording::{
+    absence_in_words, progress, reason_in_words, source_in_words, summary,
 };
 
 fn session(answers: &[(&str, &str)]) -> Session {

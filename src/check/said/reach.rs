@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::model::{Dataset, Stage};
 use crate::orientation::Walk;
-use crate::wording::{Entry, fits, has_phone, is_emergency, people};
+use crate::orientation::{fits, has_phone, is_emergency, people};
+use crate::wording::Entry;
 
 use super::{Faults, Said};
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::wording::{Block, Sheet, may_call};
+use crate::orientation::may_call;
+use crate::wording::{Block, Sheet};
 
 use super::super::voices::{Foreign, Rules, foreign_words};
 use super::reach::pointer;

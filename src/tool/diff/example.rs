@@ -1,9 +1,9 @@
 //! A situation before and after, in words.
 
 use crate::model::{Dataset, HOURS, Join, VAR_HOURS, Voice, ui};
-use crate::orientation::{
-    Answers, Card, Group, Outcome, Session, row_name, summary, territory_name,
-};
+use crate::model::{row_name, territory_name};
+use crate::orientation::{Answers, Card, Group, Outcome, Session};
+use crate::wording::summary;
 
 /// The situation in the words that a visitor reads, the clock included.
 pub(super) fn situation(data: &Dataset, path: &[String]) -> String {

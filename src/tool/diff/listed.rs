@@ -2,7 +2,7 @@
 
 use crate::directory::phone_label;
 use crate::model::{Cell, ContactField, Dataset, State, Structure, Voice, WHOLE};
-use crate::orientation::{row_name, territory_name};
+use crate::model::{row_name, territory_name};
 
 use super::told::{either, replaced, verb};
 

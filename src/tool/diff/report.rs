@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::tool::page::escape;
+use crate::markup::escape;
 use crate::tool::paper::paper;
 
 use super::{Cause, Diff};

@@ -1,7 +1,7 @@
 //! A change of the data in the words of those who decide on it: names, not ids.
 
 use crate::model::{Dataset, Filiere, OUTCOME, Question, Target, Voice};
-use crate::orientation::answer_in_words;
+use crate::wording::answer_in_words;
 
 use super::changes::{Changed, Pair, Part};
 use super::fields::{fields, named};

@@ -2,8 +2,8 @@
 
 use super::changes::{Changed, Part};
 use crate::model::{Cell, Dataset, Filiere, Offer, Placement, Row, Rule, Structure};
+use crate::orientation::has_phone;
 use crate::orientation::{Situation, is_theirs};
-use crate::wording::has_phone;
 
 /// The situations in which a change may be seen.
 pub(super) enum Touched<'a> {

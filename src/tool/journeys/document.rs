@@ -2,12 +2,13 @@
 //! absent, its sources, and room for remarks.
 
 use crate::check::journey::{Journey, Journeys};
-use crate::directory::date_in_words;
+use crate::markup::escape;
 use crate::model::{Dataset, Question, Voice};
-use crate::orientation::{answer_in_words, source_in_words, walk};
-use crate::tool::page::escape;
+use crate::orientation::walk;
 use crate::tool::paper::paper;
+use crate::wording::date_in_words;
 use crate::wording::{Block, Entry, Section, Sheet};
+use crate::wording::{answer_in_words, source_in_words};
 
 /// The whole document.
 pub fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
 use crate::directory::{inert, needs_checking, phone_label};
+use crate::markup::escape;
 use crate::model::{Contact, ContactField, Dataset, Offer, Structure, Voice};
-use crate::tool::page::escape;
 use crate::tool::paper::wide_paper;
 
 /// One thing to verify. The first four columns say what it is and are not to be

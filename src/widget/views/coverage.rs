@@ -9,7 +9,7 @@ use crate::config::View;
 use crate::directory::{cell_in_words, columns, coverage_csv};
 use crate::few::Gather;
 use crate::model::{Cell, Guarantee, Row, ui};
-use crate::orientation::{row_name, territory_name};
+use crate::model::{row_name, territory_name};
 use crate::wording::cited;
 
 /// The name of the sheet to take away.

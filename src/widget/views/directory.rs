@@ -16,8 +16,8 @@ use super::term::with_terms;
 use crate::config::View;
 use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, search};
 use crate::few::Gather;
+use crate::model::row_name;
 use crate::model::{OpenTo, Place, Structure, ui};
-use crate::orientation::row_name;
 use crate::wording::{cited, listed_entry};
 
 /// The field, the filters and what answers.

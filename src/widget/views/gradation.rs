@@ -9,8 +9,9 @@ use super::frame;
 use super::place::commune_menu;
 use crate::config::View;
 use crate::few::Gather;
+use crate::model::row_name;
 use crate::model::{GradationCell, GradationLevel, Join, ui};
-use crate::orientation::{in_row, row_name};
+use crate::orientation::in_row;
 use crate::wording::cited;
 
 /// Each level, the place where one lives beside the hospital.

@@ -12,8 +12,10 @@ use super::frame;
 use crate::config::View;
 use crate::directory::{neighbour, short, tile_rows};
 use crate::few::Gather;
+use crate::model::territory_name;
 use crate::model::{Commune, ui};
-use crate::orientation::{Absence, Card, absence_in_words, around, territory_name};
+use crate::orientation::{Absence, Card, around};
+use crate::wording::absence_in_words;
 
 /// The colours and patterns of the territories, by their place among them.
 const TILES: [&str; 4] =

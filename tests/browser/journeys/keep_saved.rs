@@ -1,7 +1,7 @@
 //! Copies and saved pages: what opens again later, elsewhere, without a network.
 
 use anyhow::{Context, ensure};
-use orientation_palliative::{directory::date_in_words, model::Filiere};
+use orientation_palliative::{model::Filiere, wording::date_in_words};
 use serde_json::json;
 
 use super::{keep::quiet, paths};

@@ -1,7 +1,7 @@
 //! The views beside the questions, as people look through them.
 
 use anyhow::{Context, ensure};
-use orientation_palliative::orientation::territory_name;
+use orientation_palliative::model::territory_name;
 use serde_json::json;
 use thirtyfour::Key;
 

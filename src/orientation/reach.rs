@@ -1,7 +1,7 @@
 //! Whom a visitor may reach.
 
+use super::{Card, Outcome, Situation};
 use crate::model::{ContactField, Dataset, OpenTo, Structure, Voice};
-use crate::orientation::{Card, Outcome, Situation};
 
 /// Whether a structure has a number.
 pub fn has_phone(structure: &Structure) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::model::{Dataset, Voice, ui};
 
-use super::Session;
+use crate::orientation::Session;
 
 /// « Question 3 »: how many follow depends on the answers, and a count that jumps tells
 /// nothing.

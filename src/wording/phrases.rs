@@ -4,12 +4,12 @@ use crate::few::{Gather, sort_few};
 use crate::model::{
     Contact, Dataset, HOURS, Message, QUESTION_HOURS, QUESTION_LEVEL, QUESTION_PROFILE,
     QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_HOURS,
-    VAR_TERRITORY, Voice, ui,
+    VAR_TERRITORY, Voice, row_name, territory_name, ui,
 };
 
-use crate::directory::date_in_words;
+use super::date::date_in_words;
 
-use super::{Absence, Reserved, Session, Situation};
+use crate::orientation::{Absence, Reserved, Session, Situation};
 
 /// An answer as its visitor reads it: a choice's label, a commune with its
 /// territory, a department, or the words for a derived variable. An id that the
@@ -31,12 +31,6 @@ pub fn answer_in_words(data: &Dataset, voice: Voice, question: &str, answer: &st
 pub fn reason_in_words(data: &Dataset, voice: Voice, reason: &str) -> String {
     let (question, answer) = reason.split_once('=').unwrap_or((reason, ""));
     answer_in_words(data, voice, question, answer)
-}
-
-/// A territory's name, or its id when it is none of the filière's.
-pub fn territory_name<'a>(data: &'a Dataset, id: &'a str) -> &'a str {
-    let found = data.filiere.territories.iter().find(|territory| territory.id == id);
-    found.map_or(id, |territory| &territory.name)
 }
 
 /// What is told where nothing is listed: the row's own words, else those for what
@@ -61,11 +55,6 @@ pub fn absence_in_words(data: &Dataset, voice: Voice, absence: &Absence) -> Stri
 pub fn reserved_in_words(data: &Dataset, voice: Voice, reserved: &Reserved) -> String {
     let row = row_name(data, voice, &reserved.kind);
     data.texts.say(&Message::reserved(&reserved.name, &row), voice)
-}
-
-/// A row's term, as the field names it.
-pub fn row_name(data: &Dataset, voice: Voice, row: &str) -> String {
-    data.texts.find(&format!("rows.{row}.name"), voice).unwrap_or(row).to_owned()
 }
 
 /// A citation: the document's title, the line where one is cited, and its date
