@@ -12,7 +12,6 @@ pub mod wording;
 pub mod check;
 pub mod config;
 pub mod directory;
-pub mod few;
 pub mod keep;
 #[cfg(feature = "reading")]
 pub mod reading;

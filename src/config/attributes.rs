@@ -1,7 +1,6 @@
 //! From attributes to a [`Config`].
 
 use crate::directory::fold;
-use crate::few::Gather;
 use crate::model::grammar::is_page;
 use crate::model::{Dataset, Map, QUESTION_PROFILE, QuestionKind};
 
@@ -129,7 +128,7 @@ fn territory(data: &Dataset, value: &str) -> Result<String, String> {
     let wanted = fold(value);
     let found = all.iter().find(|t| t.id == value || fold(&t.name) == wanted);
     found.map(|territory| territory.id.clone()).ok_or_else(|| {
-        let known: Vec<&str> = all.iter().map(|t| t.id.as_str()).gather();
+        let known: Vec<&str> = all.iter().map(|t| t.id.as_str()).collect();
         format!("territoire=\"{value}\" n’existe pas ; territoires : {}", known.join(", "))
     })
 }
@@ -154,7 +153,7 @@ fn choice(data: &Dataset, question: &str, value: &str) -> Result<String, String>
     let answers = data.question(question).map(|q| q.answers.as_slice()).unwrap_or_default();
     let found = answers.iter().find(|answer| answer.id == value);
     found.map(|answer| answer.id.clone()).ok_or_else(|| {
-        let known: Vec<&str> = answers.iter().map(|a| a.id.as_str()).gather();
+        let known: Vec<&str> = answers.iter().map(|a| a.id.as_str()).collect();
         format!("{question}=\"{value}\" n’existe pas ; valeurs : {}", known.join(", "))
     })
 }

@@ -13,7 +13,6 @@ pub use attributes::{Read, read};
 pub use view::View;
 
 use crate::directory::tile_rows;
-use crate::few::Gather;
 use crate::model::{Dataset, TerritoryId};
 use crate::orientation::{Answers, Session};
 
@@ -71,7 +70,7 @@ impl Config {
             View::Logigramme => !data.map.boxes.is_empty(),
             _ => true,
         };
-        let mut offered: Vec<View> = self.views.iter().copied().filter(fills).gather();
+        let mut offered: Vec<View> = self.views.iter().copied().filter(fills).collect();
         if offered.is_empty() {
             offered.push(View::Orientation);
         }
@@ -88,6 +87,8 @@ impl Config {
     /// the visitor gave, not those that the page did.
     pub fn told_dropped<'a>(&self, session: &'a Session) -> Vec<(&'a str, &'a str)> {
         let dropped = session.dropped().iter().map(|(q, a)| (q.as_str(), a.as_str()));
-        dropped.filter(|(q, a)| self.preset.get(*q).is_none_or(|preset| preset != a)).gather()
+        dropped
+            .filter(|(q, a)| self.preset.get(*q).is_none_or(|preset| preset != a))
+            .collect::<Vec<_>>()
     }
 }

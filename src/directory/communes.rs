@@ -1,6 +1,5 @@
 //! Finding a commune or a department by what somebody types.
 
-use crate::few::{Gather, sort_few};
 use crate::model::{Commune, Dataset, Department};
 
 use super::fold;
@@ -65,10 +64,8 @@ pub fn understand<'a>(data: &'a Dataset, typed: &str) -> Understood<'a> {
 
 /// The communes as they are listed: those of one territory first, where asked.
 pub fn in_list_order<'a>(data: &'a Dataset, first: Option<&str>) -> Vec<&'a Commune> {
-    let mut communes: Vec<&Commune> = data.communes.communes.iter().gather();
-    sort_few(&mut communes, |commune| {
-        first.is_some_and(|territory| commune.territory != territory)
-    });
+    let mut communes: Vec<&Commune> = data.communes.communes.iter().collect();
+    communes.sort_by_key(|commune| first.is_some_and(|territory| commune.territory != territory));
     communes
 }
 
@@ -93,16 +90,23 @@ pub fn find_communes<'a>(data: &'a Dataset, typed: &str) -> Vec<&'a Commune> {
     if digits.chars().all(|c| c.is_ascii_digit()) {
         let served = |commune: &&Commune| commune.postal.iter().any(|p| p.starts_with(&digits));
         // Fewer digits than these name a department at best.
-        return if digits.len() < 3 { Vec::new() } else { all.iter().filter(served).gather() };
+        return if digits.len() < 3 {
+            Vec::new()
+        } else {
+            all.iter().filter(served).collect::<Vec<_>>()
+        };
     }
     let mut ranked: Vec<(u8, &Commune)> =
-        all.iter().filter_map(|c| Some((rank(&fold(&c.name), &wanted)?, c))).gather();
+        all.iter().filter_map(|c| Some((rank(&fold(&c.name), &wanted)?, c))).collect();
     if ranked.is_empty() {
-        ranked = all.iter().filter_map(|c| Some((slips(&wanted, &fold(&c.name))?, c))).gather();
+        ranked = all
+            .iter()
+            .filter_map(|c| Some((slips(&wanted, &fold(&c.name))?, c)))
+            .collect::<Vec<_>>();
     }
     // A stable sort: equals stay in the alphabetical order of the dataset.
-    sort_few(&mut ranked, |(rank, _)| *rank);
-    ranked.into_iter().map(|(_, commune)| commune).gather()
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, commune)| commune).collect::<Vec<_>>()
 }
 
 /// The departments nearby that a typed name, number or postal code may mean.
@@ -119,7 +123,7 @@ pub fn find_departments<'a>(data: &'a Dataset, typed: &str) -> Vec<&'a Departmen
         let within = wanted.split(' ').next() == Some(fold(&department.name).as_str());
         by_number || by_name || within
     };
-    data.elsewhere.departments.iter().filter(means).gather()
+    data.elsewhere.departments.iter().filter(means).collect::<Vec<_>>()
 }
 
 /// How well a folded name answers, 0 best; `None`: not at all.

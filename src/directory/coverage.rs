@@ -1,14 +1,13 @@
 //! The guarantees by territory, as counts and states, and as a sheet to take away.
 
 use super::inert;
-use crate::few::Gather;
 use crate::model::row_name;
 use crate::model::{Cell, Dataset, State, Voice, WHOLE};
 
 /// The columns of the table: the territories, then what is wider than one.
 pub fn columns(data: &Dataset) -> Vec<&str> {
     let territories = data.filiere.territories.iter().map(|t| t.id.as_str());
-    territories.chain(WHOLE).gather()
+    territories.chain(WHOLE).collect::<Vec<_>>()
 }
 
 /// A cell in words: how many, and its state unless it is plainly listed.
@@ -35,9 +34,9 @@ pub fn coverage_csv(data: &Dataset, header: &str) -> String {
             let Some(cell) = row.cells.get(column) else { continue };
             let key = format!("territories.{column}");
             let state = format!("states.{}", cell.state.id());
-            let sources: Vec<&str> = cell.sources.iter().map(|s| s.0.as_str()).gather();
+            let sources: Vec<&str> = cell.sources.iter().map(|s| s.0.as_str()).collect();
             let names = cell.placements.iter().filter_map(|p| data.structure(&p.structure));
-            let names: Vec<&str> = names.map(|s| s.name.as_str()).gather();
+            let names: Vec<&str> = names.map(|s| s.name.as_str()).collect();
             let fields = [
                 data.texts.get(&guarantee, voice),
                 &name,

@@ -1,7 +1,5 @@
 //! Text as it is compared: what people type differs in accents, hyphens and case.
 
-use crate::few::Gather;
-
 /// A text reduced to what counts when it is compared: lower-case letters without
 /// accents and digits, words parted by one space, `st` and `ste` spelled out, small
 /// numbers beside words as well (« 4 villes »).
@@ -20,7 +18,7 @@ pub fn fold(text: &str) -> String {
     // Digits by themselves are the beginning of a postal code.
     let beside = words().any(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
     let spelled = |word| if beside { in_letters(spelled_out(word)) } else { word };
-    words().map(spelled).gather().join(" ")
+    words().map(spelled).collect::<Vec<_>>().join(" ")
 }
 
 /// A small number as names have it.

@@ -1,7 +1,6 @@
 //! What each structure is listed for: the cells of the table it stands in, and what
 //! is known of it in a neighbouring department.
 
-use crate::few::Gather;
 use crate::model::{Dataset, Listing, OpenTo, Place, Row, SourceRef, State, Structure};
 
 /// Where a structure of a neighbouring department stands, in place of a territory.
@@ -57,21 +56,21 @@ pub fn roles(data: &Dataset) -> Vec<Role<'_>> {
 }
 
 fn in_table(data: &Dataset) -> Vec<Role<'_>> {
-    data.listings().filter_map(|one| listed(data, &one)).gather()
+    data.listings().filter_map(|one| listed(data, &one)).collect::<Vec<_>>()
 }
 
 fn listed<'a>(data: &'a Dataset, listing: &Listing<'a>) -> Option<Role<'a>> {
     let structure = listing.structure(data)?;
     let codes = structure.commune.iter().chain(&listing.placement.communes);
-    let communes: Vec<_> = codes.filter_map(|code| data.commune(code)).gather();
+    let communes: Vec<_> = codes.filter_map(|code| data.commune(code)).collect();
     Some(Role {
         structure,
         kind: &listing.row.id,
         territory: listing.territory,
         state: listing.state(),
         row: Some(listing.row),
-        places: communes.iter().map(|c| c.name.as_str()).gather(),
-        postal: communes.iter().flat_map(|c| &c.postal).map(String::as_str).gather(),
+        places: communes.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(),
+        postal: communes.iter().flat_map(|c| &c.postal).map(String::as_str).collect::<Vec<_>>(),
         note: listing.placement.note.as_deref(),
         sources: listing.sources(),
     })

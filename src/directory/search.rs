@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use crate::few::{Gather, sort_few};
 use crate::model::row_name;
 use crate::model::{Dataset, OpenTo, Place, Voice};
 
@@ -71,7 +70,9 @@ struct Entry<'a> {
 impl<'a> Index<'a> {
     /// Folds a dataset.
     pub fn new(data: &'a Dataset) -> Self {
-        Self { entries: roles(data).into_iter().map(|role| Entry::new(data, role)).gather() }
+        Self {
+            entries: roles(data).into_iter().map(|role| Entry::new(data, role)).collect::<Vec<_>>(),
+        }
     }
 
     /// The structures that answer every word, best first; all that pass the filters
@@ -80,9 +81,9 @@ impl<'a> Index<'a> {
         let (asked, whole) = (asked(typed), fold(typed));
         let passing = self.entries.iter().filter(|entry| filters.pass(&entry.role));
         let mut ranked: Vec<(u32, &Entry)> =
-            passing.filter_map(|entry| Some((entry.score(&asked, &whole)?, entry))).gather();
+            passing.filter_map(|entry| Some((entry.score(&asked, &whole)?, entry))).collect();
         // Equals stay in the order of the table.
-        sort_few(&mut ranked, |(score, _)| u32::MAX - score);
+        ranked.sort_by_key(|(score, _)| u32::MAX - score);
         let mut hits: Vec<Hit> = Vec::new();
         for (_, entry) in ranked {
             let id = &entry.role.structure.id;
@@ -116,11 +117,15 @@ impl<'a> Entry<'a> {
     fn new(data: &Dataset, role: Role<'a>) -> Self {
         let structure = role.structure;
         let kind = row_name(data, Voice::Professional, role.kind);
-        let all = |texts: &[&str]| texts.iter().flat_map(|text| words(text)).gather();
-        let aliases: Vec<&str> = structure.aliases.iter().map(String::as_str).gather();
+        let all = |texts: &[&str]| texts.iter().flat_map(|text| words(text)).collect::<Vec<_>>();
+        let aliases: Vec<&str> = structure.aliases.iter().map(String::as_str).collect();
         Self {
             name: words(&structure.name),
-            spellings: [structure.name.as_str()].iter().chain(&aliases).map(|s| fold(s)).gather(),
+            spellings: [structure.name.as_str()]
+                .iter()
+                .chain(&aliases)
+                .map(|s| fold(s))
+                .collect::<Vec<_>>(),
             aliases: all(&aliases),
             kind: all(&[&kind, role.kind]),
             places: all(&[&role.places[..], &role.postal[..]].concat()),
@@ -155,7 +160,8 @@ impl<'a> Entry<'a> {
 
     fn hit(&self, asked: &[String]) -> Hit<'a> {
         let answers = |w: &&Word| asked.iter().any(|word| likeness(word, &w.folded).is_some());
-        let marks = self.name.iter().filter(answers).map(|word| word.range.clone()).gather();
+        let marks =
+            self.name.iter().filter(answers).map(|word| word.range.clone()).collect::<Vec<_>>();
         Hit { role: self.role.clone(), others: Vec::new(), marks }
     }
 }

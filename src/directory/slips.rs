@@ -26,9 +26,10 @@ pub(super) fn slips(typed: &str, name: &str) -> Option<u8> {
     u8::try_from(fewest).ok().filter(|slips| u32::from(*slips) <= allowed)
 }
 
-/// The letters and digits of a folded text, a bit for each.
-fn letters(text: &str) -> u64 {
-    text.bytes().fold(0, |set, byte| set | 1 << (byte & 63))
+/// The letters of a folded text, a bit for each; digits share theirs, which only lets more
+/// names through.
+fn letters(text: &str) -> u32 {
+    text.bytes().fold(0, |set, byte| set | 1 << (byte & 31))
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The drawn map: communes as equal tiles, in rows.
 
-use crate::few::Gather;
 use crate::model::{Commune, Dataset};
 
 /// The rows of the map, from the north, each from the west; `None` where no commune
@@ -14,7 +13,7 @@ pub fn tile_rows(data: &Dataset) -> Vec<Vec<Option<&Commune>>> {
     };
     let (Some(columns), Some(rows)) = (range(0), range(1)) else { return Vec::new() };
     let at = |x: i8, y: i8| placed().find(|(_, tile)| *tile == [x, y]).map(|(c, _)| c);
-    rows.map(|y| columns.clone().map(|x| at(x, y)).gather()).gather()
+    rows.map(|y| columns.clone().map(|x| at(x, y)).collect::<Vec<_>>()).collect::<Vec<_>>()
 }
 
 /// A commune in four letters, for a small screen.

@@ -1,6 +1,5 @@
 //! The words of a text, each with its place, and how a typed word answers one.
 
-use crate::few::Gather;
 use std::ops::Range;
 
 use super::normalize::{fold, in_letters};
@@ -53,9 +52,9 @@ pub fn words(text: &str) -> Vec<Word> {
 /// What a typed text asks for: its words, without those that tell nothing apart
 /// unless there are no others.
 pub fn asked(typed: &str) -> Vec<String> {
-    let all: Vec<String> = words(typed).into_iter().map(|word| word.folded).gather();
+    let all: Vec<String> = words(typed).into_iter().map(|word| word.folded).collect();
     let telling: Vec<String> =
-        all.iter().filter(|word| !SMALL_WORDS.contains(&word.as_str())).cloned().gather();
+        all.iter().filter(|word| !SMALL_WORDS.contains(&word.as_str())).cloned().collect();
     if telling.is_empty() { all } else { telling }
 }
 

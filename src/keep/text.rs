@@ -1,7 +1,6 @@
 //! An outcome as plain text, for a message or a medical record: whom to call first, the
 //! rest after.
 
-use crate::few::Gather;
 use crate::model::{Dataset, ui};
 use crate::orientation::Session;
 use crate::wording::{Block, Entry, Folded, Section, Sheet};
@@ -22,7 +21,7 @@ pub fn text_sheet(data: &Dataset, session: &Session, link: Option<&str>) -> Stri
 pub fn text_lines(data: &Dataset, sheet: &Sheet) -> Vec<String> {
     let (title, limits) = (Some(&sheet.title), Some(&sheet.limits));
     let first = [title, sheet.situation.as_ref(), limits, sheet.clock.as_ref()];
-    let mut lines: Vec<String> = first.into_iter().flatten().cloned().gather();
+    let mut lines: Vec<String> = first.into_iter().flatten().cloned().collect();
     for section in &sheet.sections {
         self::section(&mut lines, section);
     }
@@ -34,7 +33,7 @@ pub fn text_lines(data: &Dataset, sheet: &Sheet) -> Vec<String> {
 
 fn emergency(data: &Dataset, sheet: &Sheet) -> String {
     let numbers: Vec<&str> =
-        data.filiere.emergency.iter().map(|entry| entry.number.as_str()).gather();
+        data.filiere.emergency.iter().map(|entry| entry.number.as_str()).collect();
     format!("{} {}", data.texts.get(ui::EMERGENCY, sheet.voice), numbers.join(", "))
 }
 
@@ -66,9 +65,9 @@ fn entry(entry: &Entry) -> String {
     });
     let marks = entry.near.iter().chain(entry.state.iter().map(|(_, told)| told));
     let marks = marks.map(|mark| format!(" [{mark}]"));
-    let name = does.chain([entry.name.clone()]).chain(marks).gather().concat();
+    let name = does.chain([entry.name.clone()]).chain(marks).collect::<Vec<_>>().concat();
     let places = entry.addresses.iter().chain(&entry.web);
     let said = entry.ask.iter().chain(&entry.remarks).chain(places);
-    let parts: Vec<String> = [name].into_iter().chain(numbers).chain(said.cloned()).gather();
+    let parts: Vec<String> = [name].into_iter().chain(numbers).chain(said.cloned()).collect();
     format!("  - {}", parts.join(", "))
 }

@@ -1,6 +1,5 @@
 //! A structure for an address book.
 
-use crate::few::Gather;
 use crate::wording::Entry;
 
 /// The longest line, in bytes (RFC 2426, 2.6).
@@ -41,7 +40,7 @@ fn note(entry: &Entry, origins: &str) -> String {
         said if said.ends_with('.') => said.to_owned(),
         said => format!("{said}."),
     });
-    let sentences: Vec<String> = sentences.gather();
+    let sentences: Vec<String> = sentences.collect();
     sentences.join(" ")
 }
 

@@ -1,7 +1,6 @@
 //! From a session to an outcome: the rules that hold, what they find, and what is
 //! told where they find nothing.
 
-use crate::few::{Gather, sort_few};
 use crate::model::{
     BEYOND, Dataset, ElsewhereEntry, Join, Listing, Message, Offer, Question, Rule, Stage, State,
     TERRITORY_ELSEWHERE, VAR_TERRITORY, Voice, row_name,
@@ -15,7 +14,7 @@ use super::{Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possi
 /// What a session leads to.
 pub fn outcome(data: &Dataset, session: &Session) -> Outcome {
     let told = |(question, answer): &(String, String)| format!("{question}={answer}");
-    let dropped = session.dropped().iter().map(told).gather();
+    let dropped = session.dropped().iter().map(told).collect::<Vec<_>>();
     Outcome { dropped, ..outcome_of(&session.walk(data)) }
 }
 
@@ -45,13 +44,20 @@ fn next(walk: &Walk) -> Option<Next> {
 
 fn refinements(walk: &Walk) -> Vec<Next> {
     let complete = walk.is_complete();
-    walk.refinements.iter().filter(|_| complete).map(|q| offered(q, &walk.situation)).gather()
+    walk.refinements
+        .iter()
+        .filter(|_| complete)
+        .map(|q| offered(q, &walk.situation))
+        .collect::<Vec<_>>()
 }
 
 /// A question with the answers it offers after what was answered before it.
 fn offered(question: &Question, situation: &Situation) -> Next {
     let answers = possible_answers(question, situation);
-    Next { id: question.id.clone(), answers: answers.into_iter().map(str::to_owned).gather() }
+    Next {
+        id: question.id.clone(),
+        answers: answers.into_iter().map(str::to_owned).collect::<Vec<_>>(),
+    }
 }
 
 fn fill(outcome: &mut Outcome, walk: &Walk) {
@@ -74,7 +80,7 @@ fn fill(outcome: &mut Outcome, walk: &Walk) {
         outcome.reserved.clear();
     }
     // In the order in which one reads them.
-    sort_few(&mut outcome.groups, |group| group.at);
+    outcome.groups.sort_by_key(|group| group.at);
 }
 
 fn find(rule: &Rule, situation: &Situation) -> Found {
@@ -110,7 +116,7 @@ fn elsewhere_cards(kind: &str, situation: &Situation) -> Vec<Card> {
     let named = situation.commune_answer();
     let department = data.elsewhere.departments.iter().find(|d| Some(d.code.as_str()) == named);
     let entries = department.into_iter().flat_map(|d| &d.entries).filter(|e| e.kind == kind);
-    entries.map(|entry| elsewhere_card(data, entry)).gather()
+    entries.map(|entry| elsewhere_card(data, entry)).collect::<Vec<_>>()
 }
 
 /// The card of a structure of a neighbouring department.
@@ -182,7 +188,7 @@ fn fall_back(outcome: &mut Outcome, situation: &Situation) {
         return;
     }
     let near: Vec<Group> =
-        outcome.absences.iter().filter_map(|absence| nearest_group(absence, situation)).gather();
+        outcome.absences.iter().filter_map(|absence| nearest_group(absence, situation)).collect();
     outcome.groups.extend(near);
     let shows = |outcome: &Outcome, kind: &str| {
         outcome.groups.iter().flat_map(|g| &g.cards).any(|card| card.kind == kind)
@@ -229,7 +235,7 @@ fn fallback(situation: &Situation, id: &str, text: &str, cards: Vec<Card>, row: 
         contact: false,
         rule: None,
         why: Vec::new(),
-        sources: cards.iter().flat_map(|card| card.sources.clone()).gather(),
+        sources: cards.iter().flat_map(|card| card.sources.clone()).collect::<Vec<_>>(),
         cards,
     }
 }

@@ -1,6 +1,5 @@
 //! What a row of the table has for one visitor.
 
-use crate::few::{Gather, sort_few};
 use crate::model::{
     BEYOND, Cell, Listing, Placement, Reach, Row, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
     VAR_TERRITORY, WHOLE, Zone,
@@ -29,7 +28,7 @@ pub(super) fn look_up(row: &Row, situation: &Situation) -> Found {
         }
     }
     // What names the commune comes first; the order of the table otherwise.
-    sort_few(&mut found.cards, |card| !card.near);
+    found.cards.sort_by_key(|card| !card.near);
     found
 }
 
@@ -45,7 +44,7 @@ pub fn is_theirs(territory: &str, situation: &Situation) -> bool {
 fn look_in(row: &Row, territory: &str, cell: &Cell, situation: &Situation, found: &mut Found) {
     let before = (found.cards.len(), found.reserved.len());
     let candidates: Vec<Listing> =
-        row.listed(territory, cell).filter(|one| reaches(one, situation)).gather();
+        row.listed(territory, cell).filter(|one| reaches(one, situation)).collect();
     let served = candidates.iter().any(|one| is_near(one.placement, situation));
     for one in &candidates {
         if one.placement.only.as_ref().is_some_and(|only| !situation.holds(only)) {

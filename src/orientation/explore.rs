@@ -1,6 +1,5 @@
 //! Walking every path of the flow.
 
-use crate::few::Gather;
 use crate::model::{Commune, Dataset, OTHER, Question, QuestionKind, Reach, UNKNOWN};
 
 use super::walk::{refines, target};
@@ -177,7 +176,7 @@ fn representatives(data: &Dataset, communes: Communes) -> Vec<&str> {
         Communes::OneByTerritory => 0,
         _ => usize::MAX,
     });
-    kept.into_iter().chain(departments).chain([UNKNOWN, OTHER]).gather()
+    kept.into_iter().chain(departments).chain([UNKNOWN, OTHER]).collect::<Vec<_>>()
 }
 
 /// For each row that goes by commune: whether its territory has something for it.
@@ -188,5 +187,5 @@ fn offers(data: &Dataset, commune: &Commune) -> Vec<bool> {
         let mut placements = cell.flat_map(|cell| &cell.placements);
         placements.any(|p| p.communes.is_empty() || p.communes.contains(&commune.code))
     })
-    .gather()
+    .collect::<Vec<_>>()
 }

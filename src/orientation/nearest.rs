@@ -1,6 +1,5 @@
 //! The nearest resource, where a territory has none.
 
-use crate::few::Gather;
 use crate::model::{Commune, Dataset, Listing, Row};
 
 use super::cell::card;
@@ -53,7 +52,7 @@ fn distance_to(listing: &Listing, from: &Commune, data: &Dataset) -> f64 {
 /// The middle of some communes.
 fn middle(data: &Dataset, keep: impl Fn(&Commune) -> bool) -> Option<[f64; 2]> {
     let points: Vec<[f64; 2]> =
-        data.communes.communes.iter().filter(|c| keep(c)).map(|c| c.centroid).gather();
+        data.communes.communes.iter().filter(|c| keep(c)).map(|c| c.centroid).collect::<Vec<_>>();
     let count = u32::try_from(points.len()).ok().filter(|n| *n > 0)?;
     let sum = points.iter().fold([0.0, 0.0], |sum, p| [sum[0] + p[0], sum[1] + p[1]]);
     Some(sum.map(|total| total / f64::from(count)))

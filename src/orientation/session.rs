@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::few::Gather;
 use crate::model::{Dataset, HOURS, QUESTION_HOURS, Question, QuestionId};
 
 use super::{Answers, Walk, possible_answers, walk};
@@ -194,16 +193,16 @@ impl Session {
         if !walk.is_complete() {
             return;
         }
-        let path: Vec<String> = walk.situation.path.iter().map(|(q, _)| (*q).to_owned()).gather();
+        let path: Vec<String> = walk.situation.path.iter().map(|(q, _)| (*q).to_owned()).collect();
         let (kept, dropped): (Answers, Answers) =
             std::mem::take(&mut self.answers).into_iter().partition(|(q, _)| path.contains(q));
         self.answers = kept;
-        self.dropped = dropped.into_iter().gather();
+        self.dropped = dropped.into_iter().collect::<Vec<_>>();
     }
 
     fn acceptable(&self, data: &Dataset, question: &str, answer: &str) -> Result<(), AnswerError> {
         let Some(asked) = data.question(question) else {
-            let known = data.flow.questions.iter().map(|q| q.id.clone()).gather();
+            let known = data.flow.questions.iter().map(|q| q.id.clone()).collect::<Vec<_>>();
             return Err(AnswerError::UnknownQuestion { given: question.to_owned(), known });
         };
         let mut walk = self.walk(data);
@@ -220,7 +219,7 @@ impl Session {
         Err(AnswerError::UnknownAnswer {
             question: question.to_owned(),
             given: answer.to_owned(),
-            offered: offered.into_iter().map(str::to_owned).gather(),
+            offered: offered.into_iter().map(str::to_owned).collect::<Vec<_>>(),
         })
     }
 }

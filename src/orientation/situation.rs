@@ -1,6 +1,5 @@
 //! What is known of a visitor at one point of the flow.
 
-use crate::few::{Gather, sort_few};
 use crate::model::{
     Commune, Dataset, HOURS, Map, QUESTION_HOURS, Question, QuestionKind, TERRITORY_ELSEWHERE,
     TERRITORY_UNKNOWN, UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, When,
@@ -102,8 +101,8 @@ impl<'a> Situation<'a> {
         let vars = when.reason(|var| self.value(var))?;
         // What nobody said is no reason.
         let said = vars.into_iter().filter(|var| self.assumption(var).is_none());
-        let mut why: Vec<String> = said.map(|var| self.said(var)).gather();
-        sort_few(&mut why, |said| {
+        let mut why: Vec<String> = said.map(|var| self.said(var)).collect();
+        why.sort_by_key(|said| {
             let asked = |(question, _): &(&str, &str)| said.split('=').next() == Some(*question);
             self.path.iter().position(asked).unwrap_or(usize::MAX)
         });

@@ -1,6 +1,5 @@
 //! Following the flow: which questions a set of answers leads through.
 
-use crate::few::Gather;
 use crate::model::{Dataset, OTHER, OUTCOME, Question, QuestionKind, Target, UNKNOWN};
 
 use super::{Answers, Situation};
@@ -63,7 +62,7 @@ pub fn possible_answers<'a>(question: &'a Question, situation: &Situation<'a>) -
         .answers
         .iter()
         .filter(|answer| answer.when.as_ref().is_none_or(|when| situation.holds(when)));
-    offered.map(|answer| answer.id.as_str()).gather()
+    offered.map(|answer| answer.id.as_str()).collect::<Vec<_>>()
 }
 
 fn is_offered(question: &Question, situation: &Situation, answer: &str) -> bool {
@@ -81,7 +80,7 @@ fn is_offered(question: &Question, situation: &Situation, answer: &str) -> bool 
 fn commune_answers(data: &Dataset) -> Vec<&str> {
     let communes = data.communes.communes.iter().map(|c| c.code.as_str());
     let departments = data.elsewhere.departments.iter().map(|d| d.code.as_str());
-    communes.chain([UNKNOWN]).chain(departments).chain([OTHER]).gather()
+    communes.chain([UNKNOWN]).chain(departments).chain([OTHER]).collect::<Vec<_>>()
 }
 
 /// Where an answer just given leads: a question's id or [`OUTCOME`].

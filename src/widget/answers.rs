@@ -2,7 +2,6 @@
 
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
-use crate::few::Gather;
 use crate::model::ui;
 use crate::wording::answer_in_words;
 use crate::wording::{Asked, answered};
@@ -24,7 +23,7 @@ pub fn answers_folded(visit: &Visit) -> Option<Tag> {
 pub fn dropped(visit: &Visit) -> Option<Tag> {
     let told: Vec<Tag> = visit.session.with_untracked(|session| {
         let dropped = visit.config.told_dropped(session).into_iter();
-        dropped.map(|(question, answer)| dropped_item(visit, question, answer)).gather()
+        dropped.map(|(question, answer)| dropped_item(visit, question, answer)).collect::<Vec<_>>()
     });
     (!told.is_empty()).then(|| {
         classed("div", "op-dropped")
@@ -48,7 +47,7 @@ fn rows(visit: &Visit) -> Vec<Tag> {
 
 /// Answers, each with a way to change it.
 pub fn asked_rows(visit: &Visit, answers: &[Asked]) -> Vec<Tag> {
-    answers.iter().map(|asked| row(visit, asked)).gather()
+    answers.iter().map(|asked| row(visit, asked)).collect::<Vec<_>>()
 }
 
 fn row(visit: &Visit, asked: &Asked) -> Tag {

@@ -14,7 +14,6 @@ use super::tag::{Tag, classed, paragraph, tag};
 use super::views;
 use super::visit::Visit;
 use crate::config::{self, View};
-use crate::few::Gather;
 use crate::model::{Dataset, Map, ui};
 use crate::orientation::{self, LocalTime, Screen};
 
@@ -50,7 +49,7 @@ fn top(visit: &Visit) -> Tag {
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
     classed("div", "op-top")
         .child(paragraph("op-title", title))
-        .live_children(move || views::way_to_questions(&beside).into_iter().gather())
+        .live_children(move || views::way_to_questions(&beside).into_iter().collect::<Vec<_>>())
         .child(announced)
 }
 

@@ -3,7 +3,6 @@
 use super::question::Draft;
 use super::tag::{Tag, classed, radio_button};
 use super::visit::Visit;
-use crate::few::Gather;
 use crate::model::Question;
 use crate::orientation::possible_answers;
 
@@ -28,7 +27,7 @@ fn offered(visit: &Visit, question: &str) -> Vec<String> {
         situation.path.truncate(before.unwrap_or(situation.path.len()));
         let question = visit.data.question(question);
         let answers = question.map(|question| possible_answers(question, &situation));
-        answers.unwrap_or_default().into_iter().map(str::to_owned).gather()
+        answers.unwrap_or_default().into_iter().map(str::to_owned).collect::<Vec<_>>()
     })
 }
 

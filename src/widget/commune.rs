@@ -8,7 +8,6 @@ use super::question::Draft;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
-use crate::few::Gather;
 use crate::model::{OTHER, Question, UNKNOWN, ui};
 use crate::wording::answer_in_words;
 
@@ -56,7 +55,7 @@ fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [Tag; 2] {
     let found = move || {
         let typed = draft.typed.get();
         let places = find_places(&listed.data, &typed);
-        places.answers().take(SUGGESTIONS).map(str::to_owned).gather()
+        places.answers().take(SUGGESTIONS).map(str::to_owned).collect::<Vec<_>>()
     };
     let counted = found.clone();
     let (told, question) = (visit.clone(), question.to_owned());

@@ -9,7 +9,6 @@ use super::outside;
 use super::paper::{Lists, lists_box};
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
-use crate::few::Gather;
 use crate::keep::{link_of, text_sheet, vcard};
 use crate::model::ui;
 use crate::wording::Entry;
@@ -76,7 +75,7 @@ pub fn keep(visit: &Visit, lists: Lists) -> Tag {
         .child(more)
         .child(told.region())
         .child(classed("div", "op-by-hand").live_children(move || {
-            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().gather()
+            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().collect::<Vec<_>>()
         }))
         .child(again)
 }

@@ -10,7 +10,6 @@ use leptos::prelude::event_target_checked;
 use super::live::Live;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
-use crate::few::Gather;
 use crate::model::{Voice, ui};
 use crate::wording::Sheet;
 use dense::dense;
@@ -57,6 +56,6 @@ pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> Tag {
             wanted
                 .then(|| classed("div", "op-overleaf").child(dense(visit, sheet)))
                 .into_iter()
-                .gather()
+                .collect::<Vec<_>>()
         }))
 }

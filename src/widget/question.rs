@@ -12,7 +12,6 @@ use super::live::Live;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{Understood, understand};
-use crate::few::Gather;
 use crate::model::{Question, QuestionKind, ui};
 
 /// What a visitor is doing on the screen of a question. The answer itself is taken
@@ -47,7 +46,7 @@ pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<St
         .attr("aria-describedby", described)
         .child(tag("legend").child(legend))
         .children(hint)
-        .live_children(move || draft.problem.get().map(error).into_iter().gather())
+        .live_children(move || draft.problem.get().map(error).into_iter().collect::<Vec<_>>())
         .child(fields);
     // No form: nothing that a page does to events can make this one navigate.
     let asked = tag("div")

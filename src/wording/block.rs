@@ -1,6 +1,5 @@
 //! From a group of the outcome to what is said of it.
 
-use crate::few::{Gather, sort_few};
 use crate::model::{Dataset, Join, SourceRef, Voice, ui};
 use crate::orientation::{Card, Group};
 use crate::wording::{capital, reason_in_words, source_in_words};
@@ -103,8 +102,8 @@ impl Room<'_> {
     /// The structures of a group: of the visitor's commune first, then those that can
     /// be reached, in the order of the table.
     fn entries(&self, group: &Group) -> Vec<Entry> {
-        let mut cards: Vec<&Card> = group.cards.iter().gather();
-        sort_few(&mut cards, |card| (!card.near, !self.can_be_called(card)));
+        let mut cards: Vec<&Card> = group.cards.iter().collect();
+        cards.sort_by_key(|card| (!card.near, !self.can_be_called(card)));
         let one_kind = cards.iter().all(|card| card.kind == cards[0].kind);
         let explained = !group.body.is_empty() && one_kind;
         let mut said: Vec<&str> = Vec::new();
@@ -119,7 +118,7 @@ impl Room<'_> {
             }
             entry
         };
-        cards.into_iter().map(|card| does(card, &card.kind)).gather()
+        cards.into_iter().map(|card| does(card, &card.kind)).collect::<Vec<_>>()
     }
 
     fn can_be_called(&self, card: &Card) -> bool {
@@ -133,7 +132,8 @@ impl Room<'_> {
             Some((_, state)) => format!("{} ({})", entry.name, state),
             None => entry.name.clone(),
         };
-        let names = entries.iter().filter(|entry| entry.phones.is_empty()).map(named).gather();
+        let names =
+            entries.iter().filter(|entry| entry.phones.is_empty()).map(named).collect::<Vec<_>>();
         let shown = self.voice == Voice::Professional && !names.is_empty() && names.len() <= 3;
         shown.then(|| {
             let names = names.join(", ");
@@ -176,7 +176,7 @@ impl Room<'_> {
             body,
             say: None,
             folded: entry.is_some(),
-            entries: entry.into_iter().gather(),
+            entries: entry.into_iter().collect::<Vec<_>>(),
             more: None,
             unreached: None,
             why: Why { rule: None, answers: None, sources: cited(self.data, self.voice, sources) },
@@ -188,18 +188,19 @@ impl Room<'_> {
 fn why(data: &Dataset, voice: Voice, group: &Group) -> Why {
     let rule = group.rule.as_ref();
     let rule = rule.and_then(|rule| data.texts.find(&format!("rules.{rule}"), voice));
-    let said = group.why.iter().map(|reason| reason_in_words(data, voice, reason)).gather();
+    let said =
+        group.why.iter().map(|reason| reason_in_words(data, voice, reason)).collect::<Vec<_>>();
     let answers = (!said.is_empty())
         .then(|| format!("{} {}", data.texts.get(ui::WHY_ANSWERS, voice), said.join(", ")));
     let cards = group.cards.iter().flat_map(|card| &card.sources);
-    let sources: Vec<SourceRef> = group.sources.iter().chain(cards).cloned().gather();
+    let sources: Vec<SourceRef> = group.sources.iter().chain(cards).cloned().collect();
     Why { rule: rule.map(str::to_owned), answers, sources: cited(data, voice, &sources) }
 }
 
 /// Sources as they are told, each once.
 pub fn cited(data: &Dataset, voice: Voice, sources: &[SourceRef]) -> Vec<Cited> {
-    let mut unique: Vec<&SourceRef> = sources.iter().gather();
-    sort_few(&mut unique, |source| *source);
+    let mut unique: Vec<&SourceRef> = sources.iter().collect();
+    unique.sort_by_key(|source| *source);
     unique.dedup();
     let told = |source: &SourceRef| {
         let document = data.sources.sources.iter().find(|s| s.id == source.source());
@@ -208,5 +209,5 @@ pub fn cited(data: &Dataset, voice: Voice, sources: &[SourceRef]) -> Vec<Cited> 
             url: document.and_then(|document| document.url.clone()),
         }
     };
-    unique.into_iter().map(told).gather()
+    unique.into_iter().map(told).collect::<Vec<_>>()
 }

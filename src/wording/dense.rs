@@ -1,8 +1,6 @@
 //! What stands close together on a professional's page: every structure, and each
 //! sentence about it once.
 
-use crate::few::Gather;
-
 use super::{Block, Entry, Sheet};
 
 /// Structures that stand in one run, with what is told of each of them.
@@ -18,7 +16,7 @@ impl Sheet {
     /// The structures of each block, in the order of [`Self::blocks`].
     pub fn runs(&self) -> Vec<Vec<Run<'_>>> {
         let mut said = Vec::new();
-        self.blocks().map(|block| runs(block, &mut said)).gather()
+        self.blocks().map(|block| runs(block, &mut said)).collect::<Vec<_>>()
     }
 }
 
@@ -49,7 +47,7 @@ fn silent(entry: &Entry) -> bool {
 /// What belongs to the place where it stands; of the rest, what was not said of it yet.
 fn told<'a>(entry: &'a Entry, said: &mut Said<'a>) -> Vec<&'a str> {
     let state = entry.state.iter().map(|(_, told)| told);
-    let mut told: Vec<&str> = entry.near.iter().chain(state).map(String::as_str).gather();
+    let mut told: Vec<&str> = entry.near.iter().chain(state).map(String::as_str).collect();
     // Beside a number, nothing else is needed to reach it.
     let places = entry.addresses.iter().chain(&entry.web).filter(|_| silent(entry));
     for rest in entry.does.iter().chain(&entry.ask).chain(&entry.remarks).chain(places) {

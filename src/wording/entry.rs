@@ -1,7 +1,6 @@
 //! A structure in one of its roles, as it is told.
 
 use crate::directory::{phone_label, phone_link};
-use crate::few::Gather;
 use crate::model::{
     Contact, ContactField, Dataset, State, Structure, TERRITORY_ELSEWHERE, Voice, ui,
 };
@@ -70,7 +69,7 @@ fn phones(data: &Dataset, voice: Voice, name: &str, contacts: &[Contact]) -> Vec
                 },
             }
         })
-        .gather()
+        .collect::<Vec<_>>()
 }
 
 /// Whom to ask for, where the first number is a switchboard.
@@ -81,7 +80,7 @@ fn ask(data: &Dataset, voice: Voice, kind: &str, contacts: &[Contact]) -> Option
 }
 
 fn values(contacts: &[Contact], field: ContactField) -> Vec<String> {
-    contacts.iter().filter(|c| c.field == field).map(|c| c.value.clone()).gather()
+    contacts.iter().filter(|c| c.field == field).map(|c| c.value.clone()).collect::<Vec<_>>()
 }
 
 /// What only this structure needs, what is noted of it here, what is not known of it.
@@ -103,7 +102,7 @@ fn remarks(
     let access = (reached && !may_call(data, voice, &card.kind))
         .then(|| text(ui::ACCESS_PROFESSIONALS.to_owned()))
         .flatten();
-    [own, note, zone, through, unknown, access].into_iter().flatten().gather()
+    [own, note, zone, through, unknown, access].into_iter().flatten().collect::<Vec<_>>()
 }
 
 /// Through whom it is reached, where these have a number.

@@ -1,7 +1,6 @@
 //! Laying an outcome out: what comes now, next, what can be added, what is missing.
 
 use crate::directory::needs_checking;
-use crate::few::Gather;
 use crate::model::{
     Dataset, HOURS, Join, QUESTION_HOURS, Question, QuestionKind, SourceRef, Stage,
     TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, ui,
@@ -73,7 +72,7 @@ fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
     let next = opened(&mut room, left, false, at(Stage::Next));
     let more = at(Stage::More)
         .map(|group| room.folded(group, Some(group.join).filter(|join| *join == Join::Or)));
-    let more = more.gather();
+    let more = more.collect::<Vec<_>>();
     let missing = missing(&room, outcome);
     let title = |day: &str, at_night: &str| {
         room.data.texts.get(if night { at_night } else { day }, room.voice).to_owned()
@@ -85,7 +84,7 @@ fn sections(mut room: Room, outcome: &Outcome) -> Vec<Section> {
         (Part::Missing, title(ui::OUTCOME_MISSING, ui::OUTCOME_MISSING), missing),
     ];
     let said = parts.into_iter().filter(|(_, _, blocks)| !blocks.is_empty());
-    said.map(|(part, title, blocks)| section(&room, part, title, blocks)).gather()
+    said.map(|(part, title, blocks)| section(&room, part, title, blocks)).collect::<Vec<_>>()
 }
 
 /// A part under its heading. A long list of what one may do without waits behind it.
@@ -127,7 +126,7 @@ fn opened<'a>(
         let join = Some(group.join).filter(|join| at > 0 || *join == Join::Or);
         if at < soon.len().min(most) { room.open(group, join) } else { room.folded(group, join) }
     })
-    .gather()
+    .collect::<Vec<_>>()
 }
 
 /// Absences with the nearest of their kind, what is kept for others, and whom to ask
@@ -145,16 +144,16 @@ fn missing(room: &Room, outcome: &Outcome) -> Vec<Block> {
         let told = reserved_in_words(data, voice, reserved);
         room.missing(&reserved.kind, told, &reserved.sources, None)
     });
-    let told: Vec<Block> = absences.chain(reserved).gather();
+    let told: Vec<Block> = absences.chain(reserved).collect();
     let shown = |group: &&Group| !told.iter().any(|b| group.id == format!("repli-{}", b.id));
     let instead = fallbacks().filter(shown).map(|group| room.folded(group, None));
-    let instead = instead.gather();
-    told.into_iter().chain(instead).gather()
+    let instead = instead.collect::<Vec<_>>();
+    told.into_iter().chain(instead).collect::<Vec<_>>()
 }
 
 fn refine(walk: &Walk) -> Vec<Asked> {
     let asked = |question: &&Question| asked(walk, &question.id);
-    walk.refinements.iter().map(asked).gather()
+    walk.refinements.iter().map(asked).collect::<Vec<_>>()
 }
 
 /// The answers given on a walk; a stop asks nothing.
@@ -162,7 +161,7 @@ pub fn answered(walk: &Walk) -> Vec<Asked> {
     let data = walk.situation.data;
     let asks = |id: &str| data.question(id).is_some_and(|q| q.kind != QuestionKind::Stop);
     let path = walk.situation.path.iter().filter(|(question, _)| asks(question));
-    path.map(|(question, _)| asked(walk, question)).gather()
+    path.map(|(question, _)| asked(walk, question)).collect::<Vec<_>>()
 }
 
 fn asked(walk: &Walk, question: &str) -> Asked {
@@ -183,7 +182,7 @@ fn documents(outcome: &Outcome) -> Vec<SourceRef> {
     let cards = outcome.groups.iter().flat_map(|group| &group.cards);
     let absences = outcome.absences.iter().flat_map(|absence| &absence.sources);
     let all = groups.chain(cards.flat_map(|card| &card.sources)).chain(absences);
-    all.map(|source| SourceRef(source.source().to_owned())).gather()
+    all.map(|source| SourceRef(source.source().to_owned())).collect::<Vec<_>>()
 }
 
 fn dates(data: &Dataset, voice: Voice) -> String {

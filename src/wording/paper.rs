@@ -1,6 +1,5 @@
 //! What stands on the sheet for the fridge: a few things to do, large, in order.
 
-use crate::few::Gather;
 use crate::model::{Dataset, OpenTo, Voice, ui};
 
 use super::cut::Cut;
@@ -75,16 +74,20 @@ impl<'a> Fridge<'a> {
         let parts = sheet.sections.iter().map(|section| FridgePart {
             part: section.part,
             title: &section.title,
-            steps: section.blocks.iter().map(|block| room.step(section.part, block)).gather(),
+            steps: section
+                .blocks
+                .iter()
+                .map(|block| room.step(section.part, block))
+                .collect::<Vec<_>>(),
         });
         let kept = parts.filter(|part| part.is_first() || !cut.added);
-        let mut parts = kept.gather();
+        let mut parts = kept.collect::<Vec<_>>();
         let spare = parts.iter_mut().flat_map(|part| &mut part.steps).rev();
         let spare = spare.filter(|step| step.spare && !step.is_brief());
         spare.take(cut.spared).for_each(Step::only_name);
         let told = parts.iter_mut().filter(|part| part.is_first());
         let bodies = told.flat_map(|part| &mut part.steps).filter(|step| step.body.is_some());
-        let mut bodies = bodies.skip(1).gather();
+        let mut bodies = bodies.skip(1).collect::<Vec<_>>();
         bodies.iter_mut().rev().take(cut.bodies).for_each(|step| step.body = None);
         Self { parts }
     }
@@ -200,5 +203,5 @@ impl<'a> Room<'_, 'a> {
 /// Whom to ask for, and with `remarks` what else one should know.
 fn told(entry: &Entry, remarks: bool) -> Vec<&str> {
     let remarks = entry.remarks.iter().filter(|_| remarks);
-    entry.ask.iter().chain(remarks).map(String::as_str).gather()
+    entry.ask.iter().chain(remarks).map(String::as_str).collect::<Vec<_>>()
 }

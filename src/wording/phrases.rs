@@ -1,6 +1,5 @@
 //! Answers, absences and situations told in words.
 
-use crate::few::{Gather, sort_few};
 use crate::model::{
     Contact, Dataset, HOURS, Message, QUESTION_HOURS, QUESTION_LEVEL, QUESTION_PROFILE,
     QuestionKind, SourceRef, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_HOURS,
@@ -112,9 +111,9 @@ pub fn summary_of(situation: &Situation) -> Option<String> {
             let told = in_sentence(data, voice, question, answer)?;
             Some((place_in_sentence(data, voice, question), told))
         })
-        .gather();
-    sort_few(&mut parts, |(place, _)| *place);
-    let told: Vec<String> = parts.into_iter().map(|(_, told)| told).gather();
+        .collect::<Vec<_>>();
+    parts.sort_by_key(|(place, _)| *place);
+    let told: Vec<String> = parts.into_iter().map(|(_, told)| told).collect();
     (!told.is_empty()).then(|| format!("{}.", capital(&told.join(", "))))
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up. What stands in one line does not know of its neighbours.
 const FLOORS: [&[&str]; 9] = [
-    &["few", "markup"],
+    &["markup"],
     &["model"],
     &["orientation"],
     &["directory"],

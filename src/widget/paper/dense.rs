@@ -3,13 +3,12 @@
 
 use super::super::tag::{Tag, classed, paragraph, tag};
 use super::super::visit::Visit;
-use crate::few::Gather;
 use crate::model::ui;
 use crate::wording::{Block, Cited, Phone, Run, Sheet};
 
 /// Every section, with every structure, and the documents behind them.
 pub fn dense(visit: &Visit, sheet: &Sheet) -> Tag {
-    let documents: Vec<&str> = sheet.documents.iter().map(says).gather();
+    let documents: Vec<&str> = sheet.documents.iter().map(says).collect();
     let origins = format!("{} : {}", visit.text(ui::SOURCES), documents.join(" · "));
     let mut runs = sheet.runs().into_iter();
     let sections = sheet.sections.iter().map(|section| {
@@ -38,7 +37,7 @@ fn block(block: &Block, runs: &[Run]) -> Tag {
 }
 
 fn run(run: &Run) -> Tag {
-    let names: Vec<&str> = run.entries.iter().map(|entry| entry.name.as_str()).gather();
+    let names: Vec<&str> = run.entries.iter().map(|entry| entry.name.as_str()).collect();
     let phones = run.entries.iter().flat_map(|entry| &entry.phones);
     let told =
         (!run.told.is_empty()).then(|| tag("span").text(format!(" · {}", run.told.join(" · "))));

@@ -5,7 +5,6 @@ use super::super::heading::heading;
 use super::super::tag::{Tag, classed, tag};
 use super::super::visit::Visit;
 use super::term::with_terms;
-use crate::few::Gather;
 use crate::model::{Department, ui};
 use crate::orientation::elsewhere_card;
 
@@ -25,7 +24,7 @@ fn known(visit: &Visit, department: &Department) -> Tag {
     let name = visit.say(&ui::commune_department(&department.name, &department.code));
     let about = visit.find(&format!("elsewhere.{}", department.code));
     let cards = department.entries.iter().map(|entry| elsewhere_card(&visit.data, entry));
-    let cards: Vec<Tag> = cards.map(|card| card_view(visit, &card)).gather();
+    let cards: Vec<Tag> = cards.map(|card| card_view(visit, &card)).collect();
     classed("details", "op-why")
         .attr("data-department", department.code.as_str())
         .child(tag("summary").child(heading(visit, 2, "op-name", name)))

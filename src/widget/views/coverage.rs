@@ -7,7 +7,6 @@ use super::super::visit::Visit;
 use super::frame;
 use crate::config::View;
 use crate::directory::{cell_in_words, columns, coverage_csv};
-use crate::few::Gather;
 use crate::model::{Cell, Guarantee, Row, ui};
 use crate::model::{row_name, territory_name};
 use crate::wording::cited;
@@ -53,7 +52,7 @@ fn body(visit: &Visit, guarantee: &Guarantee) -> Tag {
 }
 
 fn line(visit: &Visit, row: &Row) -> Tag {
-    let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).gather();
+    let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).collect();
     let why = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::COVERAGE_SOURCES)))
         .child(source_list(&cited(&visit.data, visit.voice, &sources)));

@@ -15,7 +15,6 @@ use super::frame;
 use super::term::with_terms;
 use crate::config::View;
 use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, search};
-use crate::few::Gather;
 use crate::model::row_name;
 use crate::model::{OpenTo, Place, Structure, ui};
 use crate::wording::{cited, listed_entry};
@@ -83,7 +82,7 @@ fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
     });
     let label = visit.say(&ui::outcome_others(&rest.to_string()));
     let more = button("op-second", label, move || shown.update(|shown| *shown += PAGE));
-    groups.chain((rest > 0).then_some(more)).gather()
+    groups.chain((rest > 0).then_some(more)).collect::<Vec<_>>()
 }
 
 /// One structure: what it does, where, in which state, how it is reached.
@@ -95,7 +94,7 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
     let accesses = roles.clone().filter_map(|role| role.row?.access.as_ref());
     let accesses = accesses.flat_map(|access| access.sources.clone());
     let sources: Vec<_> =
-        roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).gather();
+        roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).collect();
     let sources = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
         .child(source_list(&cited(&visit.data, visit.voice, &sources)));
@@ -132,7 +131,7 @@ fn role_told(visit: &Visit, role: &Role) -> Vec<Tag> {
     let does = does.map(|does| with_terms(visit, "op-does", does));
     let remarks = [access(visit, role), note.map(str::to_owned)].into_iter().flatten();
     let remarks = remarks.map(|remark| paragraph("op-remark", remark));
-    does.into_iter().chain([marks]).chain(remarks).gather()
+    does.into_iter().chain([marks]).chain(remarks).collect::<Vec<_>>()
 }
 
 /// How one gets there, where a source says so.
@@ -178,16 +177,16 @@ fn filter_menus(visit: &Visit, filters: Live<Filters>) -> Tag {
     };
     classed("details", "op-filters")
         .child(tag("summary").text(visit.text(ui::FILTERS)))
-        .child(menu(visit, "op-by-kind", ui::FILTER_KIND, kinds.gather(), by_kind))
+        .child(menu(visit, "op-by-kind", ui::FILTER_KIND, kinds.collect::<Vec<_>>(), by_kind))
         .child(menu(
             visit,
             "op-by-territory",
             ui::FILTER_TERRITORY,
-            territories.gather(),
+            territories.collect::<Vec<_>>(),
             by_territory,
         ))
         .child(menu(visit, "op-by-place", ui::FILTER_PLACE, told.into(), by_place))
-        .child(menu(visit, "op-by-level", ui::FILTER_LEVEL, levels.gather(), by_level))
+        .child(menu(visit, "op-by-level", ui::FILTER_LEVEL, levels.collect::<Vec<_>>(), by_level))
         .child(menu(visit, "op-by-access", ui::FILTER_ACCESS, people.into(), by_access))
 }
 

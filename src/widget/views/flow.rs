@@ -10,7 +10,6 @@ use super::super::visit::Visit;
 use super::flow_list::{entry, outline, title};
 use super::frame;
 use crate::config::View;
-use crate::few::Gather;
 use crate::model::{FlowBox, FlowWay, QuestionKind, ui};
 use crate::orientation::end_of;
 
@@ -29,9 +28,9 @@ pub fn flow(visit: &Visit) -> Tag {
         button("op-second", visit.text(text), move || resize(size, by)).attr("data-zoom-by", id)
     });
     let shown = visit.clone();
-    let open = classed("div", "op-opened")
-        .attr("aria-live", "polite")
-        .live_children(move || opened.get().map(|at| entry(&shown, at, 1)).into_iter().gather());
+    let open = classed("div", "op-opened").attr("aria-live", "polite").live_children(move || {
+        opened.get().map(|at| entry(&shown, at, 1)).into_iter().collect::<Vec<_>>()
+    });
     frame(visit, View::Logigramme, ui::FLOW_LEAD)
         .child(classed("p", "op-actions").children(buttons))
         .child(window(visit, size, opened))
@@ -134,7 +133,7 @@ fn path(visit: &Visit) -> Vec<usize> {
             Some(question) => map.place(&question.id, false),
             None => map.place(end_of(&walk.situation).map_or("", |end| &end.id), true),
         };
-        gone.chain([here]).flatten().gather()
+        gone.chain([here]).flatten().collect::<Vec<_>>()
     })
 }
 

@@ -8,7 +8,6 @@ use super::super::visit::Visit;
 use super::frame;
 use super::place::commune_menu;
 use crate::config::View;
-use crate::few::Gather;
 use crate::model::row_name;
 use crate::model::{GradationCell, GradationLevel, Join, ui};
 use crate::orientation::in_row;
@@ -57,7 +56,7 @@ fn team(visit: &Visit, cell: &GradationCell, joined: bool) -> Tag {
     let (visit, rows) = (visit.clone(), cell.rows.clone());
     let found = tag("div").live_children(move || {
         let commune = visit.looking.commune.get();
-        rows.iter().map(|row| members(&visit, row, &commune)).gather()
+        rows.iter().map(|row| members(&visit, row, &commune)).collect::<Vec<_>>()
     });
     classed("details", "op-team").child(tag("summary").children(word).text(name)).child(found)
 }

@@ -11,7 +11,6 @@ use super::beyond::beyond;
 use super::frame;
 use crate::config::View;
 use crate::directory::{neighbour, short, tile_rows};
-use crate::few::Gather;
 use crate::model::territory_name;
 use crate::model::{Commune, ui};
 use crate::orientation::{Absence, Card, around};
@@ -39,7 +38,12 @@ pub fn map(visit: &Visit) -> Tag {
     let shown = visit.clone();
     let chosen = classed("div", "op-chosen").attr("aria-live", "polite").live_children(move || {
         let code = shown.looking.commune.get();
-        shown.data.commune(&code).map(|commune| chosen(&shown, commune)).into_iter().gather()
+        shown
+            .data
+            .commune(&code)
+            .map(|commune| chosen(&shown, commune))
+            .into_iter()
+            .collect::<Vec<_>>()
     });
     frame(visit, View::Carte, ui::MAP_LEAD)
         .child(classed("p", "op-marks").children(legend))
@@ -110,15 +114,15 @@ fn chosen(visit: &Visit, commune: &Commune) -> Tag {
             tag("section").child(heading(visit, 2, "op-role", visit.text(title))).children(children)
         })
     };
-    let cards: Vec<Tag> = around.cards.iter().map(|card| card_view(visit, card)).gather();
+    let cards: Vec<Tag> = around.cards.iter().map(|card| card_view(visit, card)).collect();
     let cards = (!cards.is_empty()).then(|| classed("div", "op-cards").children(cards));
     let missing = around.missing.iter().map(|(absence, near)| gap(visit, absence, near.as_ref()));
     tag("div")
         .attr("data-chosen", commune.code.as_str())
         .child(heading(visit, 1, "op-section", commune.name.clone()))
         .child(classed("p", "op-marks").child(badge(visit, &commune.territory)))
-        .children(section(ui::MAP_HERE, cards.into_iter().gather()))
-        .children(section(ui::OUTCOME_MISSING, missing.gather()))
+        .children(section(ui::MAP_HERE, cards.into_iter().collect::<Vec<_>>()))
+        .children(section(ui::OUTCOME_MISSING, missing.collect::<Vec<_>>()))
 }
 
 fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> Tag {

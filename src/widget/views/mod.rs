@@ -18,7 +18,6 @@ use super::live::Live;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::config::View;
-use crate::few::Gather;
 use crate::model::ui;
 
 /// What a visitor is looking at. It is kept while they look elsewhere.
@@ -110,7 +109,7 @@ pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
 fn erasure(visit: &Visit) -> Tag {
     let visit = visit.clone();
     classed("div", "op-actions").live_children(move || {
-        visit.holds_anything().then(|| restart_button(&visit)).into_iter().gather()
+        visit.holds_anything().then(|| restart_button(&visit)).into_iter().collect::<Vec<_>>()
     })
 }
 

@@ -4,7 +4,6 @@ use super::super::live::Live;
 use super::super::tag::{Tag, button, classed, tag};
 use super::super::visit::Visit;
 use crate::directory::{Piece, find_terms};
-use crate::few::Gather;
 use crate::model::Term;
 
 /// A text whose terms open their definition in place.
@@ -37,7 +36,7 @@ fn definition(visit: &Visit, term: &Term, open: Live<bool>) -> Tag {
     tag("div").live_children(move || {
         let told = classed("p", "op-definition").attr("data-term", "");
         let told = told.child(tag("strong").text(name.clone())).text(format!(" : {definition}"));
-        open.get().then_some(told).into_iter().gather()
+        open.get().then_some(told).into_iter().collect::<Vec<_>>()
     })
 }
 
