@@ -1,6 +1,6 @@
 //! A text holds the values that its message fills in: no other, and none is forgotten.
 
-use crate::model::{Dataset, FAMILIES, Text, Voice, poster, ui};
+use crate::model::{Dataset, FAMILIES, poster, ui};
 
 use super::Problem;
 
@@ -12,7 +12,7 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     for (file, (key, text)) in texts {
         let full = format!("{file}.{key}");
         let (need, may) = taken(&full);
-        for (voice, said) in voices(text) {
+        for (voice, said) in text.all() {
             let held = placeholders(said);
             let pointer =
                 voice.map_or_else(|| format!("/{key}"), |voice| format!("/{key}/{}", voice.id()));
@@ -56,12 +56,4 @@ fn taken(key: &str) -> (&'static [&'static str], &'static [&'static str]) {
 fn placeholders(text: &str) -> Vec<&str> {
     let parts = text.split('{').skip(1);
     parts.filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect()
-}
-
-/// A text in each voice that it is written for.
-fn voices(text: &Text) -> Vec<(Option<Voice>, &str)> {
-    match text {
-        Text::Same(text) => vec![(None, text.as_str())],
-        Text::Voices(spoken) => spoken.all().map(|(voice, text)| (Some(voice), text)).collect(),
-    }
 }

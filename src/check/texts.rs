@@ -103,15 +103,11 @@ fn behind_switchboards(data: &Dataset) -> Vec<&str> {
 }
 
 fn notes(data: &Dataset) -> Vec<&str> {
-    let cells = data.table.rows.iter().flat_map(|row| row.cells.values());
-    cells.flat_map(|cell| &cell.placements).filter_map(|p| p.note.as_deref()).collect()
+    data.listings().filter_map(|one| one.placement.note.as_deref()).collect()
 }
 
 fn empty(data: &Dataset) -> Vec<Problem> {
-    let is_empty = |text: &Text| match text {
-        Text::Same(text) => text.trim().is_empty(),
-        Text::Voices(spoken) => spoken.all().any(|(_, text)| text.trim().is_empty()),
-    };
+    let is_empty = |text: &Text| text.all().iter().any(|(_, text)| text.trim().is_empty());
     let files = data.texts.0.iter().flat_map(|(file, texts)| texts.iter().map(move |t| (file, t)));
     files
         .filter(|(_, (_, text))| is_empty(text))

@@ -1,8 +1,7 @@
 //! The guarantees by territory, as counts and states, and as a sheet to take away.
 
 use super::inert;
-use crate::model::row_name;
-use crate::model::{Cell, Dataset, State, Voice, WHOLE};
+use crate::model::{Cell, Dataset, State, Voice, WHOLE, row_name};
 
 /// The columns of the table: the territories, then what is wider than one.
 pub fn columns(data: &Dataset) -> Vec<&str> {

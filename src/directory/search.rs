@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use crate::model::row_name;
-use crate::model::{Dataset, OpenTo, Place, Voice};
+use crate::model::{Dataset, OpenTo, Place, Voice, row_name};
 
 use super::fold;
 use super::roles::{Role, roles};

@@ -1,8 +1,7 @@
 //! The directory of a poster: each kind of resource that its boxes name, who may turn
 //! to it, and what a territory has of it.
 
-use crate::model::row_name;
-use crate::model::{Dataset, Listing, Offer, Reach, Row, State, Voice, WHOLE};
+use crate::model::{Dataset, Listing, Offer, Reach, Row, State, Voice, WHOLE, row_name};
 
 use super::entry::{Offered, structure};
 use super::panel::Panel;

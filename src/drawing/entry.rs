@@ -1,8 +1,9 @@
 //! One rule as a poster tells it: what it is for, and what it offers.
 
 use crate::directory::{needs_checking, phone_label};
-use crate::model::row_name;
-use crate::model::{ContactField, Dataset, Join, Offer, Rule, SourceRef, State, Voice, poster, ui};
+use crate::model::{
+    ContactField, Dataset, Join, Offer, Rule, SourceRef, State, Voice, poster, row_name, ui,
+};
 use crate::wording::capital;
 
 use super::directory::{listed, note, state_in_words};

@@ -2,10 +2,8 @@
 //! where all of it comes from.
 
 use crate::directory::VERIFIED_SINCE;
-use crate::model::territory_name;
-use crate::model::{ContactField, SourceRef, Voice, poster, ui};
-use crate::wording::date_in_words;
-use crate::wording::{contact_origins, source_in_words};
+use crate::model::{ContactField, SourceRef, Voice, poster, territory_name, ui};
+use crate::wording::{contact_origins, date_in_words, source_in_words};
 
 use super::entry::TO_VERIFY;
 use super::layout::Size;

@@ -1,9 +1,8 @@
 //! Questions and answers in the words of the dataset.
 
-use crate::model::territory_name;
 use crate::model::{
     Dataset, Message, QuestionKind, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, VAR_TERRITORY, Voice,
-    poster, ui,
+    poster, territory_name, ui,
 };
 use crate::wording::answer_in_words;
 

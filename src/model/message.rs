@@ -27,6 +27,7 @@ pub struct Form {
 
 impl<'a> Message<'a> {
     pub(super) fn new(key: &'a str, given: &[(&'static str, &'a str)]) -> Self {
+        debug_assert!(given.len() <= MOST, "{key} has more than {MOST} values");
         let mut values = [("", ""); MOST];
         for (slot, value) in values.iter_mut().zip(given) {
             *slot = *value;

@@ -118,6 +118,14 @@ impl Text {
             Self::Voices(spoken) => spoken.voice(voice),
         }
     }
+
+    /// Every sentence of it, with the voice it is written for; none: for everybody.
+    pub fn all(&self) -> Vec<(Option<Voice>, &str)> {
+        match self {
+            Self::Same(text) => vec![(None, text)],
+            Self::Voices(spoken) => spoken.all().map(|(voice, text)| (Some(voice), text)).collect(),
+        }
+    }
 }
 
 impl Texts {

@@ -9,12 +9,11 @@ use anyhow::{Context, Error, Result, anyhow};
 use super::edition::{Edition, Judge, PLAIN, WASM};
 use super::package::{Parts, judge_script};
 use super::progress::step;
-use super::sizes::{Effort, PartSizes};
+use super::sizes::PartSizes;
 use super::wasm::{Compiled, Modules, Profile, compile_all};
 use super::{dataset, nowasm, page, pages, root, typings};
 use crate::check::{Problem, in_order};
 use crate::drawing::flow_map;
-use crate::model::Dataset;
 
 pub use super::edition::integrity;
 
@@ -127,9 +126,6 @@ fn make(
     Ok(package)
 }
 
-/// How a dataset is read.
-type Load = fn(&Path) -> Result<Dataset, Vec<Problem>>;
-
 /// Puts everything together, in memory: nothing is written unless all of it can be.
 fn package(
     plan: &Plan,
@@ -138,22 +134,22 @@ fn package(
     profile: Profile,
 ) -> Result<Package> {
     let root = &plan.root;
-    let (load, effort): (Load, Effort) = match profile {
-        Profile::Shipped => (dataset::load_proven, Effort::Shipped),
-        Profile::Draft => (dataset::load, Effort::Draft),
+    let read = match profile {
+        Profile::Shipped => dataset::load_proven(&plan.data),
+        Profile::Draft => dataset::load(&plan.data),
     };
-    let mut dataset = load(&plan.data).map_err(refused)?;
+    let mut dataset = read.map_err(refused)?;
     dataset.map = flow_map(&dataset)?;
     let fallback = page::Fallback::of(&dataset);
     let html = fallback.html();
     let alone = pages::alone(root, &dataset, &html)?;
     let edition = |name, compiled| {
         let parts = Parts::new(root, compiled, &dataset, &fallback, &alone)?;
-        Edition::new(name, &parts, &alone, effort)
+        Edition::new(name, &parts, &alone, profile)
     };
     let plain = plain.map(|plain| edition(PLAIN, plain)).transpose()?;
     let edition = edition(WASM, &compiled.widget)?;
-    let judge = Judge::new(judge_script(root, &compiled.judge)?, effort)?;
+    let judge = Judge::new(judge_script(root, &compiled.judge)?, profile)?;
     let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &judge)?;
     let frame = pages::frame(root, &dataset, &html)?;
     let typings = typings::typings(&dataset);

@@ -140,7 +140,7 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
         let alone = pair.alone(&what).unwrap_or_else(|| old.clone());
         let found = before.differences(old, &alone, &Touched::by(old, &alone, &what));
         open.retain(|path| !found.paths.contains(path));
-        let (title, details) = told(&pair, (old, new), &what);
+        let (title, details) = told(&pair, &what);
         causes.push(Cause {
             what: what.place(),
             title,

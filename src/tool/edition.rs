@@ -13,7 +13,8 @@ use sha2::{Digest, Sha384};
 
 use super::package::Parts;
 use super::page;
-use super::sizes::{Effort, PartSizes, Sizes, kilobytes};
+use super::sizes::{PartSizes, Sizes, kilobytes};
+use super::wasm::Profile;
 
 /// The edition with wasm: the name of its files, without what follows the dot.
 pub const WASM: &str = "orientation-palliative";
@@ -38,13 +39,13 @@ pub struct Edition {
 
 impl Edition {
     /// Puts the parts together. `alone`: the page that stands alone, without its script.
-    pub fn new(name: &'static str, parts: &Parts, alone: &str, effort: Effort) -> Result<Self> {
+    pub fn new(name: &'static str, parts: &Parts, alone: &str, profile: Profile) -> Result<Self> {
         let script = parts.script()?;
         Ok(Self {
             name,
             offline: page::fill(alone, &[("reprise", ""), ("script", &script)])?,
-            sizes: Sizes::of(script.as_bytes(), effort)?,
-            parts: PartSizes::of(parts, effort)?,
+            sizes: Sizes::of(script.as_bytes(), profile)?,
+            parts: PartSizes::of(parts, profile)?,
             integrity: integrity(script.as_bytes()),
             script,
         })
@@ -86,9 +87,9 @@ pub struct Judge {
 
 impl Judge {
     /// With its weight and its integrity value.
-    pub fn new(script: String, effort: Effort) -> Result<Self> {
+    pub fn new(script: String, profile: Profile) -> Result<Self> {
         let (sizes, integrity) =
-            (Sizes::of(script.as_bytes(), effort)?, integrity(script.as_bytes()));
+            (Sizes::of(script.as_bytes(), profile)?, integrity(script.as_bytes()));
         Ok(Self { script, sizes, integrity })
     }
 

@@ -7,8 +7,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::directory::{Filters, Hit, search};
-use crate::model::Voice;
-use crate::model::row_name;
+use crate::model::{Voice, row_name};
 
 use super::check::load_or_report;
 

@@ -12,6 +12,7 @@ use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 
 use super::package::Parts;
+use super::wasm::Profile;
 
 /// What the script may weigh in brotli, in bytes.
 pub const BUDGET: usize = 130_000;
@@ -25,17 +26,9 @@ pub struct Sizes {
     pub raw: usize,
     /// Compressed with gzip, level 9.
     pub gzip: usize,
-    /// Compressed with brotli: see [`Effort`].
+    /// Compressed with brotli: quality 11, as servers send it; 4 for a draft, which changes
+    /// with every save.
     pub brotli: usize,
-}
-
-/// How hard brotli tries.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Effort {
-    /// Quality 11, as servers send it: seconds.
-    Shipped = 11,
-    /// Quality 4, for a draft that changes with every save.
-    Draft = 4,
 }
 
 /// What each part of the script weighs in brotli, compressed alone, in bytes.
@@ -53,10 +46,10 @@ pub struct PartSizes {
 
 impl Sizes {
     /// Measures.
-    pub fn of(bytes: &[u8], effort: Effort) -> Result<Self> {
+    pub fn of(bytes: &[u8], profile: Profile) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes, effort)? })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes, profile)? })
     }
 
     /// The budget of the edition with wasm, and whether it is kept.
@@ -73,9 +66,9 @@ impl Sizes {
 
 impl PartSizes {
     /// Measures.
-    pub fn of(parts: &Parts, effort: Effort) -> Result<Self> {
+    pub fn of(parts: &Parts, profile: Profile) -> Result<Self> {
         let Parts { wasm, data, styles, scripts } = parts;
-        let size = |text: &String| brotli(text.as_bytes(), effort);
+        let size = |text: &String| brotli(text.as_bytes(), profile);
         let (wasm, data) = (size(wasm)?, size(data)?);
         Ok(Self { wasm, data, styles: size(styles)?, scripts: size(scripts)? })
     }
@@ -157,9 +150,9 @@ pub fn kilobytes(size: usize, point: char) -> String {
     format!("{}{point}{}", tenths / 10, tenths % 10)
 }
 
-fn brotli(bytes: &[u8], effort: Effort) -> Result<usize> {
+fn brotli(bytes: &[u8], profile: Profile) -> Result<usize> {
     let mut out = Vec::new();
-    let quality = effort as i32;
+    let quality = if profile == Profile::Shipped { 11 } else { 4 };
     let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)?;
     Ok(out.len())

@@ -87,7 +87,7 @@ pub fn run(args: &Args) -> ExitCode {
 fn native(count: &mut Count) {
     count.check("target", wasm::ensure_target);
     for (name, arguments) in cargo_checks() {
-        count.check(name, || checks::cargo(arguments));
+        count.check(name, || checks::cargo(&arguments));
     }
     count.tests("native tests", || run_tests(&["test"], |_| ()));
     count.check("mutation of the data, a sample", || mutate::ensure_noticed(MUTANTS));

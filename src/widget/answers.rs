@@ -3,8 +3,7 @@
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::model::ui;
-use crate::wording::answer_in_words;
-use crate::wording::{Asked, answered};
+use crate::wording::{Asked, answer_in_words, answered};
 
 /// The answers, folded under the question; nothing before the first one.
 pub fn answers_folded(visit: &Visit) -> Option<Tag> {

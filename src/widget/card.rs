@@ -4,8 +4,7 @@ use super::contact::{details, phones};
 use super::heading::heading;
 use super::tag::{Tag, classed, paragraph};
 use super::visit::Visit;
-use crate::model::territory_name;
-use crate::model::{State, VAR_TERRITORY, Voice, WHOLE, ui};
+use crate::model::{State, VAR_TERRITORY, Voice, WHOLE, territory_name, ui};
 use crate::orientation::{Card, Session};
 use crate::wording::{Entry, entry_of};
 

@@ -1,13 +1,12 @@
 //! From a group of the outcome to what is said of it.
 
 use crate::model::{Dataset, Join, SourceRef, Voice, ui};
-use crate::orientation::{Card, Group};
+use crate::orientation::{Card, Group, has_phone, may_call};
 use crate::wording::{capital, reason_in_words, source_in_words};
 
 use super::entry::entry_of;
 use super::join::joined;
 use super::{Block, Cited, Entry, Folded, Why};
-use crate::orientation::{has_phone, may_call};
 
 /// What is being said, to whom, and how much room is left.
 pub struct Room<'a> {

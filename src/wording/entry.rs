@@ -4,11 +4,10 @@ use crate::directory::{phone_label, phone_link};
 use crate::model::{
     Contact, ContactField, Dataset, State, Structure, TERRITORY_ELSEWHERE, Voice, ui,
 };
-use crate::orientation::Card;
+use crate::orientation::{Card, has_phone, may_call};
 use crate::wording::contact_origins;
 
 use super::{Entry, Phone};
-use crate::orientation::{has_phone, may_call};
 
 /// A structure of an outcome. `does` asks for what its role does as well.
 pub fn entry_of(data: &Dataset, voice: Voice, card: &Card, does: bool) -> Entry {

@@ -6,8 +6,9 @@ use crate::model::{
     TERRITORY_UNKNOWN, VAR_TERRITORY, Voice, ui,
 };
 use crate::orientation::{Group, Outcome, Session, Walk, outcome_of};
-use crate::wording::date_in_words;
-use crate::wording::{absence_in_words, answer_in_words, reserved_in_words, summary_of};
+use crate::wording::{
+    absence_in_words, answer_in_words, date_in_words, reserved_in_words, summary_of,
+};
 
 use super::block::{Room, cited};
 use super::{Asked, Block, Part, Section, Sheet};

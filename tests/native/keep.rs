@@ -6,8 +6,7 @@ use orientation_palliative::keep::{
 };
 use orientation_palliative::model::{State, Voice};
 use orientation_palliative::orientation::{Session, outcome, possible_answers};
-use orientation_palliative::wording::date_in_words;
-use orientation_palliative::wording::listed_entry;
+use orientation_palliative::wording::{date_in_words, listed_entry};
 use proptest::prelude::*;
 
 const CARER: &str = "profil=proche besoin=aidants commune=92023";

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use crate::common::DATA;
 use orientation_palliative::model::Voice;
-use orientation_palliative::orientation::may_call;
-use orientation_palliative::orientation::{Communes, Session, each_path, outcome_of};
+use orientation_palliative::orientation::{Communes, Session, each_path, may_call, outcome_of};
 use orientation_palliative::wording::{Block, Entry, Fridge, Part, Phone, Sheet, Step};
 
 /// Every sheet of a family, by day and at night.

@@ -64,9 +64,7 @@ impl<'a> Seen<'a> {
                 self.holds(later, situation);
             }
         }
-        let cells = data.table.rows.iter().flat_map(|row| row.cells.values());
-        let placements = cells.flat_map(|cell| &cell.placements);
-        for only in placements.filter_map(|placement| placement.only.as_ref()) {
+        for only in data.listings().filter_map(|one| one.placement.only.as_ref()) {
             self.holds(only, situation);
         }
         for outside in data.table.rows.iter().filter_map(|row| row.outside.as_ref()) {

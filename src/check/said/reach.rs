@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Dataset, Stage};
-use crate::orientation::Walk;
-use crate::orientation::{fits, has_phone, is_emergency, people};
+use crate::orientation::{Walk, fits, has_phone, is_emergency, people};
 use crate::wording::Entry;
 
 use super::{Faults, Said};

@@ -58,36 +58,50 @@ impl Changed {
 
 /// Two datasets, and the values of their files.
 pub(super) struct Pair<'a> {
-    old: &'a Dataset,
-    new: &'a Dataset,
+    pub old: &'a Dataset,
+    pub new: &'a Dataset,
     was: Value,
     is: Value,
+    /// Texts that come or go with an element, and that element: no changes of their own.
+    following: Vec<(Changed, Changed)>,
 }
 
 impl<'a> Pair<'a> {
     /// Of two datasets.
     pub fn of(old: &'a Dataset, new: &'a Dataset) -> Self {
         let value = |data| serde_json::to_value(data).unwrap_or_default();
-        Self { old, new, was: value(old), is: value(new) }
+        let mut pair = Self { old, new, was: value(old), is: value(new), following: Vec::new() };
+        let texts = pair.parts_of("texts").into_iter();
+        pair.following =
+            texts.filter_map(|text| Some((text.clone(), pair.element_of(&text)?))).collect();
+        pair
     }
 
     /// Each change from one to the other.
     pub fn changes(&self) -> Vec<Changed> {
         let mut found = Vec::new();
         for file in keys(&self.was, &self.is) {
-            let (was, is) = (&self.was[&file], &self.is[&file]);
             if file == "filiere" {
                 // Its version, its date and its hours are read together.
-                found.extend((was != is).then(|| Changed::new(&file, "", Part::Whole)));
-                continue;
-            }
-            for field in keys(was, is).into_iter().filter(|field| field != "$schema") {
-                let parts = parts(&file, &was[&field], &is[&field]);
-                found.extend(parts.into_iter().map(|part| Changed::new(&file, &field, part)));
+                let differs = self.was[&file] != self.is[&file];
+                found.extend(differs.then(|| Changed::new(&file, "", Part::Whole)));
+            } else {
+                found.extend(self.parts_of(&file));
             }
         }
-        found.retain(|change| self.element_of(change).is_none());
+        found.retain(|change| self.following.iter().all(|(text, _)| text != change));
         found
+    }
+
+    /// What differs in a file, field by field.
+    fn parts_of(&self, file: &str) -> Vec<Changed> {
+        let (was, is) = (&self.was[file], &self.is[file]);
+        let fields = keys(was, is).into_iter().filter(|field| field != "$schema");
+        let changed = |field: String| {
+            let parts = parts(file, &was[&field], &is[&field]).into_iter();
+            parts.map(move |part| Changed::new(file, &field, part)).collect::<Vec<_>>()
+        };
+        fields.flat_map(changed).collect()
     }
 
     /// The value of what changed, before and after; null where it is not.
@@ -101,21 +115,23 @@ impl<'a> Pair<'a> {
     pub fn alone(&self, change: &Changed) -> Option<Dataset> {
         let mut data = self.was.clone();
         put(&mut data, &self.is, change);
-        for field in keys(&self.was["texts"], &self.is["texts"]) {
-            for key in keys(&self.was["texts"][&field], &self.is["texts"][&field]) {
-                let text = Changed::new("texts", &field, Part::Element(key));
-                if self.element_of(&text).is_some_and(|element| change.part == element) {
-                    put(&mut data, &self.is, &text);
-                }
-            }
+        for (text, _) in self.following.iter().filter(|(_, element)| element == change) {
+            put(&mut data, &self.is, text);
         }
         serde_json::from_value(data).ok()
     }
 
-    /// The element with which a text comes or goes: no change of its own.
-    fn element_of(&self, text: &Changed) -> Option<Part> {
+    /// The element with which a text comes or goes.
+    fn element_of(&self, text: &Changed) -> Option<Changed> {
         let Part::Element(key) = &text.part else { return None };
-        let about = key.split('.').next().filter(|_| text.file == "texts")?;
+        let about = key.split('.').next()?;
+        let (file, list) = match text.field.as_str() {
+            "groups" | "rules" => ("flow", "rules"),
+            "questions" => ("flow", "questions"),
+            "rows" => ("table", "rows"),
+            "structures" => ("structures", "structures"),
+            _ => return None,
+        };
         let ids = |data: &Dataset| -> Vec<String> {
             let about = about.to_owned();
             let rules = data.flow.rules.iter();
@@ -129,7 +145,9 @@ impl<'a> Pair<'a> {
             }
         };
         match (ids(self.old).as_slice(), ids(self.new).as_slice()) {
-            ([], [id, ..]) | ([id, ..], []) => Some(Part::Element(id.clone())),
+            ([], [id, ..]) | ([id, ..], []) => {
+                Some(Changed::new(file, list, Part::Element(id.clone())))
+            }
             _ => None,
         }
     }

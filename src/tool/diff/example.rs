@@ -1,7 +1,6 @@
 //! A situation before and after, in words.
 
-use crate::model::{Dataset, HOURS, Join, VAR_HOURS, Voice, ui};
-use crate::model::{row_name, territory_name};
+use crate::model::{Dataset, HOURS, Join, VAR_HOURS, Voice, row_name, territory_name, ui};
 use crate::orientation::{Answers, Card, Group, Outcome, Session};
 use crate::wording::summary;
 

@@ -1,8 +1,9 @@
 //! What changed of what is listed: structures, communes, cells of the table.
 
 use crate::directory::phone_label;
-use crate::model::{Cell, ContactField, Dataset, State, Structure, Voice, WHOLE};
-use crate::model::{row_name, territory_name};
+use crate::model::{
+    Cell, ContactField, Dataset, State, Structure, Voice, WHOLE, row_name, territory_name,
+};
 
 use super::told::{either, replaced, verb};
 

@@ -8,11 +8,8 @@ use super::fields::{fields, named};
 use super::listed::{cell, commune, contacts};
 
 /// What changed, in one sentence, and what was and is.
-pub(super) fn told(
-    pair: &Pair,
-    (old, new): (&Dataset, &Dataset),
-    changed: &Changed,
-) -> (String, Vec<String>) {
+pub(super) fn told(pair: &Pair, changed: &Changed) -> (String, Vec<String>) {
+    let (old, new) = (pair.old, pair.new);
     let by_field = || fields(pair.values(changed));
     let (title, details) = match (changed.file.as_str(), changed.field.as_str(), &changed.part) {
         ("flow", "rules", Part::Element(id)) => rule(old, new, id),

@@ -2,8 +2,7 @@
 
 use super::changes::{Changed, Part};
 use crate::model::{Cell, Dataset, Filiere, Offer, Placement, Row, Rule, Structure};
-use crate::orientation::has_phone;
-use crate::orientation::{Situation, is_theirs};
+use crate::orientation::{Situation, has_phone, is_theirs};
 
 /// The situations in which a change may be seen.
 pub(super) enum Touched<'a> {
@@ -31,7 +30,9 @@ impl<'a> Touched<'a> {
             ("gradation" | "lexicon" | "sources" | "voices", ..)
             | ("table", "guarantees", _)
             | ("flow", "child" | "ends", _) => Self::Rules(Vec::new()),
-            ("flow", "rules", Part::Element(id)) => Self::rules(old, alone, |rule| rule.id == *id),
+            ("flow", "rules", Part::Element(id)) => {
+                Self::Rules(rules(old, alone, |rule| rule.id == *id))
+            }
             ("table", "rows", Part::Element(row)) => Self::row(old, alone, row, None),
             ("table", "rows", Part::Cell(row, territory)) => {
                 Self::row(old, alone, row, Some(territory))
@@ -46,11 +47,6 @@ impl<'a> Touched<'a> {
             }
             _ => Self::All,
         }
-    }
-
-    fn rules(old: &'a Dataset, alone: &'a Dataset, touches: impl Fn(&Rule) -> bool) -> Self {
-        let rules = old.flow.rules.iter().chain(&alone.flow.rules);
-        Self::Rules(rules.filter(|rule| touches(rule)).collect())
     }
 
     /// The rules that offer a row, or a structure that has a role in it. The row of the
@@ -69,18 +65,13 @@ impl<'a> Touched<'a> {
         if id == old.filiere.coordination || has(&old.filiere.directory) {
             return Self::All;
         }
-        let of_structure = |rule: &Rule| {
-            let offers = &mut rule.offer.iter();
-            offers.any(|offer| matches!(offer, Offer::Structure(structure) if has(structure)))
-        };
-        let offers =
-            |rule: &Rule| rule.offer.iter().any(|o| matches!(o, Offer::Row(row) if row == id));
-        let Self::Rules(rules) = Self::rules(old, alone, |rule| offers(rule) || of_structure(rule))
-        else {
-            return Self::All;
-        };
+        let of_structure =
+            |offer: &Offer| matches!(offer, Offer::Structure(structure) if has(structure));
+        let of_row = |offer: &Offer| matches!(offer, Offer::Row(row) if row == id);
+        let touched = |offer: &Offer| of_row(offer) || of_structure(offer);
+        let rules = rules(old, alone, |rule| rule.offer.iter().any(touched));
         // A structure is shown in its first role, wherever that is.
-        let anywhere = rules.iter().any(|rule| of_structure(rule));
+        let anywhere = rules.iter().any(|rule| rule.offer.iter().any(of_structure));
         match (territory, rows[0]) {
             (Some(territory), Some(row)) if !anywhere => {
                 let cells = rows.map(|row| row?.cells.get(territory));
@@ -95,7 +86,7 @@ impl<'a> Touched<'a> {
         let about = key.split('.').next().unwrap_or(key);
         let known = || old.flow.rules.iter().any(|rule| rule.text_key() == about);
         match file {
-            "groups" if known() => Self::rules(old, alone, |rule| rule.text_key() == about),
+            "groups" if known() => Self::Rules(rules(old, alone, |rule| rule.text_key() == about)),
             "groups" | "rows" => Self::All,
             _ => Self::Rules(Vec::new()),
         }
@@ -115,6 +106,16 @@ impl<'a> Touched<'a> {
             Self::Cell(rules, read) => read.by(situation) && one_of(rules),
         }
     }
+}
+
+/// The rules of both datasets that a change touches.
+fn rules<'a>(
+    old: &'a Dataset,
+    alone: &'a Dataset,
+    touches: impl Fn(&Rule) -> bool,
+) -> Vec<&'a Rule> {
+    let rules = old.flow.rules.iter().chain(&alone.flow.rules);
+    rules.filter(|rule| touches(rule)).collect()
 }
 
 impl Read<'_> {

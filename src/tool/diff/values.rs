@@ -96,16 +96,18 @@ pub(super) fn value_of<'v>(data: &'v Value, change: &Changed) -> Option<&'v Valu
 pub(super) fn put(data: &mut Value, new: &Value, change: &Changed) {
     let Changed { file, field, part } = change;
     let value = value_of(new, change).cloned();
-    let (file_of, target) = match field.as_str() {
-        "" => return set(data, file, value),
-        _ if *part == Part::Whole => return set(&mut data[file], field, value),
-        _ => (&new[file], &mut data[file][field]),
-    };
+    if field.is_empty() {
+        return set(data, file, value);
+    }
+    if *part == Part::Whole {
+        return set(&mut data[file], field, value);
+    }
+    let target = &mut data[file][field];
     match (part, value) {
         (Part::Order, Some(value)) => reorder(target, &value),
         (Part::Element(key), value) if file == "texts" => set(target, key, value),
         (Part::Element(id), value) => {
-            put_element(target, id, value, position(&file_of[field], id));
+            put_element(target, id, value, position(&new[file][field], id));
         }
         (Part::Cell(row, place), value) => {
             if let Some(at) = position(target, row) {

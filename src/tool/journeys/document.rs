@@ -6,9 +6,9 @@ use crate::markup::escape;
 use crate::model::{Dataset, Question, Voice};
 use crate::orientation::walk;
 use crate::tool::paper::paper;
-use crate::wording::date_in_words;
-use crate::wording::{Block, Entry, Section, Sheet};
-use crate::wording::{answer_in_words, source_in_words};
+use crate::wording::{
+    Block, Entry, Section, Sheet, answer_in_words, date_in_words, source_in_words,
+};
 
 /// The whole document.
 pub fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {

@@ -8,38 +8,20 @@ use anyhow::{Context, Result, ensure};
 use super::count::Tally;
 use crate::tool::{root, wasm};
 
+/// What cargo compiles of the widget.
+const WIDGET: [&str; 6] =
+    ["--lib", "--target", wasm::TARGET, "--no-default-features", "--features", "widget,judge"];
+
 /// Each check's name and cargo's arguments.
-pub fn cargo_checks() -> [(&'static str, &'static [&'static str]); 5] {
-    let deny: &[&str] =
-        &["clippy", "--all-targets", "--features", "browser", "--", "-D", "warnings"];
-    let deny_wasm: &[&str] = &[
-        "clippy",
-        "--lib",
-        "--target",
-        wasm::TARGET,
-        "--no-default-features",
-        "--features",
-        "widget,judge",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    let doc_wasm: &[&str] = &[
-        "doc",
-        "--no-deps",
-        "--lib",
-        "--target",
-        wasm::TARGET,
-        "--no-default-features",
-        "--features",
-        "widget,judge",
-    ];
-    [
-        ("format (mend with `cargo fmt`)", &["fmt", "--check"]),
-        ("lints, native", deny),
-        ("lints, widget", deny_wasm),
-        ("documentation, native", &["doc", "--no-deps", "--features", "browser"]),
-        ("documentation, widget", doc_wasm),
+pub fn cargo_checks() -> Vec<(&'static str, Vec<&'static str>)> {
+    let deny = ["--", "-D", "warnings"];
+    let native = ["clippy", "--all-targets", "--features", "browser"];
+    vec![
+        ("format (mend with `cargo fmt`)", vec!["fmt", "--check"]),
+        ("lints, native", [&native[..], &deny].concat()),
+        ("lints, widget", [&["clippy"][..], &WIDGET, &deny].concat()),
+        ("documentation, native", vec!["doc", "--no-deps", "--features", "browser"]),
+        ("documentation, widget", [&["doc", "--no-deps"][..], &WIDGET].concat()),
     ]
 }
 

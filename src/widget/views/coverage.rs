@@ -7,8 +7,7 @@ use super::super::visit::Visit;
 use super::frame;
 use crate::config::View;
 use crate::directory::{cell_in_words, columns, coverage_csv};
-use crate::model::{Cell, Guarantee, Row, ui};
-use crate::model::{row_name, territory_name};
+use crate::model::{Cell, Guarantee, Row, row_name, territory_name, ui};
 use crate::wording::cited;
 
 /// The name of the sheet to take away.

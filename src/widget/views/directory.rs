@@ -15,8 +15,7 @@ use super::frame;
 use super::term::with_terms;
 use crate::config::View;
 use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, search};
-use crate::model::row_name;
-use crate::model::{OpenTo, Place, Structure, ui};
+use crate::model::{OpenTo, Place, Structure, row_name, ui};
 use crate::wording::{cited, listed_entry};
 
 /// The field, the filters and what answers.

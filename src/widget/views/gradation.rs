@@ -8,8 +8,7 @@ use super::super::visit::Visit;
 use super::frame;
 use super::place::commune_menu;
 use crate::config::View;
-use crate::model::row_name;
-use crate::model::{GradationCell, GradationLevel, Join, ui};
+use crate::model::{GradationCell, GradationLevel, Join, row_name, ui};
 use crate::orientation::in_row;
 use crate::wording::cited;
 

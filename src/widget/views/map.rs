@@ -11,8 +11,7 @@ use super::beyond::beyond;
 use super::frame;
 use crate::config::View;
 use crate::directory::{neighbour, short, tile_rows};
-use crate::model::territory_name;
-use crate::model::{Commune, ui};
+use crate::model::{Commune, territory_name, ui};
 use crate::orientation::{Absence, Card, around};
 use crate::wording::absence_in_words;
 
