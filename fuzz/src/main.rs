@@ -14,6 +14,7 @@ use orientation_palliative::keep::{Link, reopen, text_sheet};
 use orientation_palliative::model::{Dataset, Map};
 use orientation_palliative::orientation::{Session, outcome};
 use orientation_palliative::reading::from_inline;
+use orientation_palliative::wording::Sheet;
 
 static WHOLE: LazyLock<Dataset> = LazyLock::new(|| {
     let path = std::env::var("OP_WHOLE").expect("OP_WHOLE names a file");
@@ -43,7 +44,7 @@ fn fragment(text: &str) {
 
 fn told(session: &Session) {
     let _ = outcome(&WHOLE, session);
-    assert!(!text_sheet(&WHOLE, session, None).is_empty());
+    assert!(!text_sheet(&WHOLE, &Sheet::of(&WHOLE, session), None).is_empty());
 }
 
 /// Names and values, each on a line.

@@ -14,7 +14,7 @@ pub use view::View;
 
 use crate::directory::tile_rows;
 use crate::model::{Dataset, TerritoryId};
-use crate::orientation::{Answers, Session};
+use crate::orientation::{Answers, Given, Session};
 
 /// What a page asks of the widget.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -83,12 +83,10 @@ impl Config {
         Session::replay(data, on_call, self.preset.clone())
     }
 
-    /// The answers made useless by a change, as question and answer: those that
+    /// The answers made useless by a change: those that
     /// the visitor gave, not those that the page did.
-    pub fn told_dropped<'a>(&self, session: &'a Session) -> Vec<(&'a str, &'a str)> {
-        let dropped = session.dropped().iter().map(|(q, a)| (q.as_str(), a.as_str()));
-        dropped
-            .filter(|(q, a)| self.preset.get(*q).is_none_or(|preset| preset != a))
-            .collect::<Vec<_>>()
+    pub fn told_dropped<'a>(&self, session: &'a Session) -> Vec<&'a Given> {
+        let by_visitor = |given: &&Given| self.preset.get(&given.question) != Some(&given.answer);
+        session.dropped().iter().filter(by_visitor).collect()
     }
 }

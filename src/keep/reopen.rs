@@ -31,11 +31,16 @@ pub struct Reopened {
 
 /// The link of a session: the answers on its path.
 pub fn link_of(data: &Dataset, session: &Session) -> Link {
+    link_to(data, session, &outcome(data, session))
+}
+
+/// The link of a session whose outcome is known.
+pub fn link_to(data: &Dataset, session: &Session, outcome: &Outcome) -> Link {
     Link {
         filiere: plain(&data.filiere.id),
         version: plain(&data.filiere.version),
         on_call: session.on_call(),
-        fingerprint: fingerprint(&outcome(data, session)),
+        fingerprint: fingerprint(outcome),
         answers: on_path(data, session),
     }
 }

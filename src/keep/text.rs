@@ -2,15 +2,12 @@
 //! rest after.
 
 use crate::model::{Dataset, ui};
-use crate::orientation::Session;
 use crate::wording::{Block, Entry, Folded, Section, Sheet};
 
-/// The outcome of a session as lines of text, in the voice of its answers. `link`,
-/// where there is one, reopens it.
-pub fn text_sheet(data: &Dataset, session: &Session, link: Option<&str>) -> String {
-    let sheet = Sheet::of(data, session);
-    let mut lines = text_lines(data, &sheet);
-    lines.push(sheet.dates);
+/// A sheet as plain text, in its voice. `link`, where there is one, reopens it.
+pub fn text_sheet(data: &Dataset, sheet: &Sheet, link: Option<&str>) -> String {
+    let mut lines = text_lines(data, sheet);
+    lines.push(sheet.dates.clone());
     let reopen = data.texts.get(ui::KEEP_LINK_TO, sheet.voice);
     lines.extend(link.map(|link| format!("{reopen} {link}")));
     // No-break spaces are for the screen: other programs show them as they like.

@@ -9,13 +9,13 @@ use crate::model::{
 use super::cell::{Found, card, look_up};
 use super::nearest::nearest;
 use super::reach::{has_phone, may_call};
-use super::{Absence, Card, Group, Next, Outcome, Session, Situation, Walk, possible_answers};
+use super::{
+    Absence, Card, Given, Group, Next, Outcome, Session, Situation, Walk, possible_answers,
+};
 
 /// What a session leads to.
 pub fn outcome(data: &Dataset, session: &Session) -> Outcome {
-    let told = |(question, answer): &(String, String)| format!("{question}={answer}");
-    let dropped = session.dropped().iter().map(told).collect::<Vec<_>>();
-    Outcome { dropped, ..outcome_of(&session.walk(data)) }
+    Outcome { dropped: session.dropped().to_vec(), ..outcome_of(&session.walk(data)) }
 }
 
 /// What a walk leads to.
@@ -141,7 +141,7 @@ fn stage(rule: &Rule, situation: &Situation) -> (Stage, bool) {
     if stage == Stage::Now && waits { (Stage::Next, true) } else { (stage, false) }
 }
 
-fn group(rule: &Rule, why: Vec<String>, cards: Vec<Card>, situation: &Situation) -> Group {
+fn group(rule: &Rule, why: Vec<Given>, cards: Vec<Card>, situation: &Situation) -> Group {
     let (at, waits) = stage(rule, situation);
     let silent = !cards.is_empty() && !cards.iter().any(|card| can_be_called(card, situation));
     let find = |part: &str| text(situation, rule.text_key(), part);

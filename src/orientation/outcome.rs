@@ -1,7 +1,9 @@
 //! What an orientation says: the shape of `orient --json` and of the outcome
 //! screen alike.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
 
 use crate::model::{Join, SourceRef, Stage, State};
 
@@ -24,8 +26,37 @@ pub struct Outcome {
     pub absences: Vec<Absence>,
     /// What exists, but for other patients.
     pub reserved: Vec<Reserved>,
-    /// Answers that the path no longer asks for, as `question=answer`.
-    pub dropped: Vec<String>,
+    /// Answers that the path no longer asks for.
+    pub dropped: Vec<Given>,
+}
+
+/// An answer that was given, or the value of a derived variable. `question=answer` where it
+/// is written out.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Given {
+    /// The question's id, or the variable's.
+    pub question: String,
+    /// The answer's id, or the value.
+    pub answer: String,
+}
+
+impl Given {
+    /// That answer to that question.
+    pub fn new(question: &str, answer: &str) -> Self {
+        Self { question: question.to_owned(), answer: answer.to_owned() }
+    }
+}
+
+impl fmt::Display for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.question, self.answer)
+    }
+}
+
+impl Serialize for Given {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// A question that waits for an answer.
@@ -57,8 +88,8 @@ pub struct Group {
     pub contact: bool,
     /// The rule that put it there; `None` for the fallback of an absence.
     pub rule: Option<String>,
-    /// The answers that led to it, as `question=answer`.
-    pub why: Vec<String>,
+    /// The answers that led to it.
+    pub why: Vec<Given>,
     /// Where the rule stands in the sources.
     pub sources: Vec<SourceRef>,
     /// Its structures; none when its texts name people whom no directory lists.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::model::{Dataset, HOURS, QUESTION_HOURS, Question, QuestionId};
 
-use super::{Answers, Walk, possible_answers, walk};
+use super::{Answers, Given, Walk, possible_answers, walk};
 
 /// The answers of one visitor, and the question they are looking at again.
 ///
@@ -18,24 +18,31 @@ pub struct Session {
     /// Answers taken back: they pre-select a choice, and count for nothing else.
     remembered: Answers,
     revising: Option<QuestionId>,
-    dropped: Vec<(String, String)>,
+    dropped: Vec<Given>,
 }
 
 /// What is to be shown.
-#[derive(Clone, Debug)]
-pub enum Screen<'a> {
-    /// A question, with the answer to pre-select: the one given before, or what the
-    /// clock says.
-    Question {
-        /// The question.
-        question: &'a Question,
-        /// The answer to pre-select.
-        remembered: Option<String>,
-    },
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Screen {
+    /// A question.
+    Question(Asking),
     /// A stop: its outcome, with a way to go on.
-    Stop(&'a Question),
+    Stop(QuestionId),
     /// The outcome.
     Outcome,
+}
+
+/// A question as it is put to a visitor.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Asking {
+    /// The question.
+    pub question: QuestionId,
+    /// The answers it offers after those before it, in order.
+    pub offered: Vec<String>,
+    /// The answer to pre-select: the one given before, or what the clock says.
+    pub remembered: Option<String>,
+    /// Whether it was answered and is looked at again.
+    pub revising: bool,
 }
 
 /// An answer that cannot be taken.
@@ -98,22 +105,28 @@ impl Session {
         walk(data, self.on_call, &self.answers)
     }
 
-    /// What is to be shown.
-    pub fn screen<'a>(&'a self, data: &'a Dataset) -> Screen<'a> {
-        if let Some(question) = self.revising.as_deref().and_then(|id| data.question(id)) {
-            let remembered = self.answers.get(&question.id).cloned();
-            let remembered = remembered.or_else(|| self.by_the_clock(question));
-            return Screen::Question { question, remembered };
+    /// What is to be shown at the end of [`Session::walk`].
+    pub fn screen(&self, walk: &Walk) -> Screen {
+        let revised = self.revising.as_deref().and_then(|id| walk.situation.data.question(id));
+        match (revised, walk.next) {
+            (Some(question), _) => Screen::Question(self.asking(question, walk, true)),
+            (None, None) => Screen::Outcome,
+            (None, Some(question)) if walk.is_complete() => Screen::Stop(question.id.clone()),
+            (None, Some(question)) => Screen::Question(self.asking(question, walk, false)),
         }
-        let walk = self.walk(data);
-        match walk.next {
-            None => Screen::Outcome,
-            Some(question) if walk.is_complete() => Screen::Stop(question),
-            Some(question) => {
-                let remembered = self.remembered.get(&question.id).cloned();
-                let remembered = remembered.or_else(|| self.by_the_clock(question));
-                Screen::Question { question, remembered }
-            }
+    }
+
+    fn asking(&self, question: &Question, walk: &Walk, revising: bool) -> Asking {
+        let mut situation = walk.situation.clone();
+        // What is offered depends on the answers before it only.
+        situation.truncate(situation.place_of(&question.id).unwrap_or(usize::MAX));
+        let before = if revising { &self.answers } else { &self.remembered };
+        let remembered = before.get(&question.id).cloned();
+        Asking {
+            question: question.id.clone(),
+            offered: owned(possible_answers(question, &situation)),
+            remembered: remembered.or_else(|| self.by_the_clock(question)),
+            revising,
         }
     }
 
@@ -181,8 +194,8 @@ impl Session {
         self.revising.as_deref()
     }
 
-    /// Answers that the last change made useless, as question and answer.
-    pub fn dropped(&self) -> &[(String, String)] {
+    /// Answers that the last change made useless.
+    pub fn dropped(&self) -> &[Given] {
         &self.dropped
     }
 
@@ -197,7 +210,8 @@ impl Session {
         let (kept, dropped): (Answers, Answers) =
             std::mem::take(&mut self.answers).into_iter().partition(|(q, _)| path.contains(q));
         self.answers = kept;
-        self.dropped = dropped.into_iter().collect::<Vec<_>>();
+        let dropped = dropped.into_iter();
+        self.dropped = dropped.map(|(question, answer)| Given { question, answer }).collect();
     }
 
     fn acceptable(&self, data: &Dataset, question: &str, answer: &str) -> Result<(), AnswerError> {
@@ -219,7 +233,11 @@ impl Session {
         Err(AnswerError::UnknownAnswer {
             question: question.to_owned(),
             given: answer.to_owned(),
-            offered: offered.into_iter().map(str::to_owned).collect::<Vec<_>>(),
+            offered: owned(offered),
         })
     }
+}
+
+fn owned(answers: Vec<&str>) -> Vec<String> {
+    answers.into_iter().map(str::to_owned).collect()
 }

@@ -1,5 +1,6 @@
 //! What is known of a visitor at one point of the flow.
 
+use super::Given;
 use crate::model::{
     Commune, Dataset, HOURS, Map, QUESTION_HOURS, Question, QuestionKind, TERRITORY_ELSEWHERE,
     TERRITORY_UNKNOWN, UNKNOWN, VAR_HOURS, VAR_TERRITORY, Voice, When,
@@ -95,15 +96,15 @@ impl<'a> Situation<'a> {
         when.holds(|var| self.value(var))
     }
 
-    /// The answers that make a condition hold, as `question=answer`, each once, in
-    /// the order in which they were given; what only the clock says comes last.
-    pub fn reason(&self, when: &When) -> Option<Vec<String>> {
+    /// The answers that make a condition hold, each once, in the order in which they
+    /// were given; what only the clock says comes last.
+    pub fn reason(&self, when: &When) -> Option<Vec<Given>> {
         let vars = when.reason(|var| self.value(var))?;
         // What nobody said is no reason.
         let said = vars.into_iter().filter(|var| self.assumption(var).is_none());
-        let mut why: Vec<String> = said.map(|var| self.said(var)).collect();
-        why.sort_by_key(|said| {
-            let asked = |(question, _): &(&str, &str)| said.split('=').next() == Some(*question);
+        let mut why: Vec<Given> = said.map(|var| self.said(var)).collect();
+        why.sort_by_key(|given| {
+            let asked = |(question, _): &(&str, &str)| *question == given.question;
             self.path.iter().position(asked).unwrap_or(usize::MAX)
         });
         why.dedup();
@@ -145,14 +146,14 @@ impl<'a> Situation<'a> {
 
     /// A variable as the visitor said it: a derived one is told by the answer it
     /// comes from, where there is one.
-    fn said(&self, var: &str) -> String {
-        let told = |question: &str| self.answer(question).map(|a| format!("{question}={a}"));
+    fn said(&self, var: &str) -> Given {
+        let given = |question: &str| self.answer(question).map(|a| Given::new(question, a));
         let from_answer = match var {
-            VAR_TERRITORY => self.commune_question().and_then(told),
-            VAR_HOURS => told(QUESTION_HOURS).filter(|said| !said.ends_with(UNKNOWN)),
-            question => told(question),
+            VAR_TERRITORY => self.commune_question().and_then(given),
+            VAR_HOURS => given(QUESTION_HOURS).filter(|given| given.answer != UNKNOWN),
+            question => given(question),
         };
-        from_answer.unwrap_or_else(|| format!("{var}={}", self.value(var).unwrap_or_default()))
+        from_answer.unwrap_or_else(|| Given::new(var, self.value(var).unwrap_or_default()))
     }
 }
 

@@ -3,11 +3,12 @@
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::model::ui;
-use crate::wording::{Asked, answer_in_words, answered};
+use crate::orientation::Given;
+use crate::wording::{Asked, answer_in_words};
 
 /// The answers, folded under the question; nothing before the first one.
 pub fn answers_folded(visit: &Visit) -> Option<Tag> {
-    let rows = rows(visit);
+    let rows = asked_rows(visit, &visit.step.answers);
     let count = rows.len().to_string();
     let title = visit.say(&ui::answers_count(&count));
     (!rows.is_empty()).then(|| {
@@ -20,10 +21,8 @@ pub fn answers_folded(visit: &Visit) -> Option<Tag> {
 
 /// Answers that a change made useless.
 pub fn dropped(visit: &Visit) -> Option<Tag> {
-    let told: Vec<Tag> = visit.session.with_untracked(|session| {
-        let dropped = visit.config.told_dropped(session).into_iter();
-        dropped.map(|(question, answer)| dropped_item(visit, question, answer)).collect::<Vec<_>>()
-    });
+    let dropped = visit.config.told_dropped(&visit.step.session).into_iter();
+    let told: Vec<Tag> = dropped.map(|given| dropped_item(visit, given)).collect();
     (!told.is_empty()).then(|| {
         classed("div", "op-dropped")
             .attr("role", "status")
@@ -33,15 +32,11 @@ pub fn dropped(visit: &Visit) -> Option<Tag> {
     })
 }
 
-fn dropped_item(visit: &Visit, question: &str, answer: &str) -> Tag {
+fn dropped_item(visit: &Visit, given: &Given) -> Tag {
+    let Given { question, answer } = given;
     let legend = visit.text(&format!("questions.{question}.legend"));
-    let answer = answer_in_words(&visit.data, visit.voice, question, answer);
+    let answer = answer_in_words(&visit.data, visit.voice(), question, answer);
     tag("li").text(format!("{legend} ")).child(tag("strong").text(answer))
-}
-
-fn rows(visit: &Visit) -> Vec<Tag> {
-    let answers = visit.session.with_untracked(|session| answered(&session.walk(&visit.data)));
-    asked_rows(visit, &answers)
 }
 
 /// Answers, each with a way to change it.

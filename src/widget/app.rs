@@ -1,5 +1,6 @@
 //! The root of the views.
 
+use leptos::prelude::*;
 use std::mem;
 use std::sync::Arc;
 
@@ -15,7 +16,8 @@ use super::views;
 use super::visit::Visit;
 use crate::config::{self, View};
 use crate::model::{Dataset, Map, ui};
-use crate::orientation::{self, LocalTime, Screen};
+use crate::orientation::{self, LocalTime};
+use crate::wording::StepScreen;
 
 /// The widget, inside the `div` that the custom element gives it; events go to `host`,
 /// the page's side.
@@ -23,11 +25,11 @@ pub fn app(visit: &Visit, host: Host) -> Tag {
     let visit = visit.clone();
     let (line, shown) = (visit.clone(), visit.clone());
     let root = classed("div", "op")
-        .live_children(move || vec![emergency_line(&line.now_spoken())])
+        .live_children(move || vec![emergency_line(&line.current())])
         .child(top(&visit))
         // Each screen is made afresh: its heading draws the focus when it arrives,
         // and no field keeps what another one held.
-        .live_children(move || vec![view(&shown.now_spoken())])
+        .live_children(move || vec![view(&shown.current())])
         .children(views::navigation(&visit))
         .child(footer(&visit));
     let root = wear_accent(root, &visit);
@@ -43,7 +45,7 @@ fn top(visit: &Visit) -> Tag {
         .attr("aria-live", "polite")
         .attr("data-announce", "")
         .live_text(move || match announcing.looking.view.get() {
-            View::Orientation => announcing.progress(),
+            View::Orientation => announcing.latest.with(|step| step.progress.clone()),
             _ => String::new(),
         });
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
@@ -84,10 +86,10 @@ fn warn(problem: &str) {
 fn tell_page(root: Tag, visit: Visit, host: Host) -> Tag {
     let mut begun = false;
     root.following(move || {
-        visit.session.track();
+        let step = visit.latest.get();
         if mem::replace(&mut begun, true) {
             host.emit(Event::Step);
-            if visit.session.with(|s| matches!(s.screen(&visit.data), Screen::Outcome)) {
+            if matches!(step.screen, StepScreen::Outcome(_)) {
                 host.emit(Event::Done);
             }
         }
@@ -99,13 +101,13 @@ fn view(visit: &Visit) -> Tag {
     views::shown(visit, visit.looking.view.get()).unwrap_or_else(|| screen(visit))
 }
 
-/// The screen that the session asks for.
+/// The screen of the step.
 fn screen(visit: &Visit) -> Tag {
-    let screen = visit.session.with(|session| match session.screen(&visit.data) {
-        Screen::Question { question, remembered } => question_screen(visit, question, remembered),
-        Screen::Stop(question) => stop_screen(visit, question, session),
-        Screen::Outcome => outcome_screen(visit, session),
-    });
+    let screen = match &visit.step.screen {
+        StepScreen::Question(asking) => question_screen(visit, asking),
+        StepScreen::Stop(question, groups) => stop_screen(visit, question, groups),
+        StepScreen::Outcome(sheet) => outcome_screen(visit, sheet),
+    };
     let told = visit
         .told_of_link()
         .map(|told| paragraph("op-since", told).attr("role", "status").attr("data-since", ""));

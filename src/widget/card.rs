@@ -4,13 +4,13 @@ use super::contact::{details, phones};
 use super::heading::heading;
 use super::tag::{Tag, classed, paragraph};
 use super::visit::Visit;
-use crate::model::{State, VAR_TERRITORY, Voice, WHOLE, territory_name, ui};
-use crate::orientation::{Card, Session};
+use crate::model::{State, Voice, WHOLE, territory_name, ui};
+use crate::orientation::Card;
 use crate::wording::{Entry, entry_of};
 
 /// One structure in one of its roles.
 pub fn card_view(visit: &Visit, card: &Card) -> Tag {
-    entry_view(visit, &entry_of(&visit.data, visit.voice, card, true))
+    entry_view(visit, &entry_of(&visit.data, visit.voice(), card, true))
 }
 
 /// One structure as the sheet tells it.
@@ -49,13 +49,9 @@ fn marks(visit: &Visit, entry: &Entry) -> Option<Tag> {
 
 /// Whether the territory tells a professional something: not where it is their own.
 fn is_told_apart(visit: &Visit, entry: &Entry) -> bool {
-    let own = |session: &Session| {
-        let situation = session.walk(&visit.data).situation;
-        situation.value(VAR_TERRITORY) == Some(entry.territory.as_str())
-    };
-    visit.voice == Voice::Professional
+    visit.voice() == Voice::Professional
         && !WHOLE.contains(&entry.territory.as_str())
-        && !visit.session.with_untracked(own)
+        && visit.step.territory.as_ref() != Some(&entry.territory)
 }
 
 /// The territory: by name, by colour and by pattern, the last two from its place

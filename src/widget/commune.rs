@@ -3,27 +3,26 @@
 use leptos::prelude::*;
 
 use super::choice::radio;
-use super::live::Live;
 use super::question::Draft;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
-use crate::model::{OTHER, Question, UNKNOWN, ui};
+use crate::model::{OTHER, UNKNOWN, ui};
 use crate::wording::answer_in_words;
 
 /// Suggestions shown at once: more would push the other answers off a phone.
 const SUGGESTIONS: usize = 8;
 
 /// Every way to say where it is.
-pub fn commune_fields(visit: &Visit, question: &Question, draft: Draft) -> Tag {
+pub fn commune_fields(visit: &Visit, question: &str, draft: Draft) -> Tag {
     // Looked at again, the input holds the commune chosen before.
     let before = draft.chosen.get_untracked().and_then(|code| visit.commune_name(&code));
     draft.typed.set(before.unwrap_or_default());
     tag("div")
         .children(input(visit, draft))
-        .children(suggestions(visit, &question.id, draft))
+        .children(suggestions(visit, question, draft))
         .children(list(visit, draft))
-        .children(otherwise(visit, &question.id, draft))
+        .children(otherwise(visit, question, draft))
 }
 
 fn input(visit: &Visit, draft: Draft) -> [Tag; 3] {
@@ -83,7 +82,7 @@ fn told_found(visit: &Visit, draft: Draft, found: usize) -> String {
 }
 
 fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> Tag {
-    let label = answer_in_words(&visit.data, visit.voice, question, &code);
+    let label = answer_in_words(&visit.data, visit.voice(), question, &code);
     let name = visit.commune_name(&code);
     let (id, own) = (code.clone(), code.clone());
     let choose = move || {
@@ -101,7 +100,7 @@ fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> Tag 
 
 /// The complete list, behind a button.
 fn list(visit: &Visit, draft: Draft) -> [Tag; 2] {
-    let open = Live::new(false);
+    let open = RwSignal::new(false);
     let visit = visit.clone();
     let [show, hide] = [ui::COMMUNE_SHOW_LIST, ui::COMMUNE_HIDE_LIST].map(|key| visit.text(key));
     let toggle = classed("button", "op-quiet")
@@ -140,7 +139,7 @@ fn select(visit: &Visit, draft: Draft) -> [Tag; 2] {
 /// The answers of somebody who is elsewhere, or does not know.
 fn otherwise(visit: &Visit, question: &str, draft: Draft) -> [Tag; 4] {
     let answer = |id: &str| {
-        let label = answer_in_words(&visit.data, visit.voice, question, id);
+        let label = answer_in_words(&visit.data, visit.voice(), question, id);
         radio(question, id.to_owned(), label, None, draft)
     };
     let departments = &visit.data.elsewhere.departments;

@@ -1,74 +1,78 @@
 //! The browser's own way back, which walks through the questions and out of the views.
 //! The history holds the numbers of the steps; what was answered stays in memory.
 
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::host::Host;
-use super::live::Live;
 use super::outside;
 use super::tag::Tag;
 use super::visit::Visit;
 use crate::config::View;
-use crate::orientation::Session;
+use crate::wording::Step;
 
-/// What was shown at one step.
+/// What was shown at one place of the history.
 #[derive(Clone)]
-struct Step {
-    session: Session,
+struct Place {
+    step: Arc<Step>,
     view: View,
 }
 
-/// The steps of a visit, and where among them it stands.
-struct Steps {
+/// The places that a visit has come through, and at which it stands.
+struct Trail {
     root: HtmlElement,
-    all: Vec<Step>,
+    all: Vec<Place>,
     at: usize,
 }
 
 /// Follows the visit in the browser's history, and the history in the visit.
 pub fn follow(root: Tag, visit: &Visit, host: &Host) -> Tag {
-    let first =
-        Step { session: visit.session.get_untracked(), view: visit.looking.view.get_untracked() };
-    let steps = Live::new(Steps { root: host.root().clone(), all: vec![first], at: 0 });
+    let first = Place { step: Arc::clone(&visit.step), view: visit.looking.view.get_untracked() };
+    let trail = Trail { root: host.root().clone(), all: vec![first], at: 0 };
+    let trail = Rc::new(RefCell::new(trail));
+    let own = Rc::clone(&trail);
     let shown = visit.clone();
     let record = move || {
-        let step = Step { session: shown.session.get(), view: shown.looking.view.get() };
-        steps.update(|steps| steps.record(step));
+        let place = Place { step: shown.latest.get(), view: shown.looking.view.get() };
+        own.borrow_mut().record(place);
     };
     let visit = visit.clone();
     let stepped = Closure::<dyn FnMut(u32)>::new(move |number: u32| {
-        steps.update(|steps| steps.go(number));
-        let Step { session, view } = steps.with_untracked(|steps| steps.all[steps.at].clone());
+        let Place { step, view } = trail.borrow_mut().go(number);
         visit.looking.view.set(view);
-        visit.show(session);
+        visit.show(step);
     });
     outside::history(host.root(), stepped.as_ref());
     // The closure ends with the view; the script forgets it before that.
     root.following(record).keeping(stepped)
 }
 
-impl Steps {
+impl Trail {
     /// Takes note of what the visitor came to by the widget itself.
-    fn record(&mut self, step: Step) {
-        if step.is(&self.all[self.at]) {
-            self.all[self.at] = step;
-        } else if self.at > 0 && step.is(&self.all[self.at - 1]) {
+    fn record(&mut self, place: Place) {
+        if place.is(&self.all[self.at]) {
+            self.all[self.at] = place;
+        } else if self.at > 0 && place.is(&self.all[self.at - 1]) {
             // The widget's own way back: the browser goes along.
             self.at -= 1;
-            self.all[self.at] = step;
+            self.all[self.at] = place;
             self.tell(true);
-        } else if step.has_the_answers_of(&self.all[0])
-            && !step.has_the_answers_of(&self.all[self.at])
+        } else if place.has_the_answers_of(&self.all[0])
+            && !place.has_the_answers_of(&self.all[self.at])
         {
             // Begun afresh: nothing of what was answered can be gone back to.
-            self.all = vec![step];
+            self.all = vec![place];
             self.at = 0;
             self.tell(true);
         } else {
             self.at += 1;
             self.all.truncate(self.at);
-            self.all.push(step);
+            self.all.push(place);
             self.tell(false);
         }
     }
@@ -77,20 +81,21 @@ impl Steps {
         outside::step(&self.root, u32::try_from(self.at).unwrap_or_default(), back);
     }
 
-    /// Goes to a step; to the first one, where the step is forgotten.
-    fn go(&mut self, number: u32) {
+    /// Goes to a place; to the first one, where that place is forgotten.
+    fn go(&mut self, number: u32) -> Place {
         let number = usize::try_from(number).unwrap_or_default();
         self.at = if number < self.all.len() { number } else { 0 };
+        self.all[self.at].clone()
     }
 }
 
-impl Step {
+impl Place {
     fn is(&self, other: &Self) -> bool {
         self.view == other.view && self.has_the_answers_of(other)
     }
 
     fn has_the_answers_of(&self, other: &Self) -> bool {
-        let (own, known) = (&self.session, &other.session);
+        let (own, known) = (&self.step.session, &other.step.session);
         own.answers() == known.answers() && own.revising() == known.revising()
     }
 }

@@ -1,15 +1,15 @@
 //! What the visitor takes away from an outcome, and how they are told of it.
 
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
 use super::actions::{back_button, restart_button};
-use super::live::Live;
 use super::outside;
 use super::paper::{Lists, lists_box};
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
-use crate::keep::{link_of, text_sheet, vcard};
+use crate::keep::{link_to, text_sheet, vcard};
 use crate::model::ui;
 use crate::wording::Entry;
 
@@ -21,13 +21,13 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 /// What was said of the last thing asked for, and what is left to copy by hand.
 #[derive(Clone, Copy)]
 struct Told {
-    said: Live<String>,
-    by_hand: Live<Option<String>>,
+    said: RwSignal<String>,
+    by_hand: RwSignal<Option<String>>,
 }
 
 impl Told {
     fn new() -> Self {
-        Self { said: Live::new(String::new()), by_hand: Live::new(None) }
+        Self { said: RwSignal::new(String::new()), by_hand: RwSignal::new(None) }
     }
 
     fn say(self, text: String) {
@@ -84,8 +84,11 @@ pub fn keep(visit: &Visit, lists: Lists) -> Tag {
 /// names the widget when it is not the page's first.
 pub fn link(visit: &Visit) -> String {
     let address = address(visit);
-    let link = visit.session.with_untracked(|session| link_of(&visit.data, session).encode());
-    format!("{address}#op={link}{}", visit.named)
+    format!("{address}#op={}{}", answers_link(visit), visit.named)
+}
+
+fn answers_link(visit: &Visit) -> String {
+    link_to(&visit.data, &visit.step.session, &visit.step.outcome).encode()
 }
 
 /// The address that links lead to; empty where the page has none.
@@ -97,7 +100,7 @@ fn address(visit: &Visit) -> String {
 fn sheet(visit: &Visit) -> String {
     let link = link(visit);
     let link = link.starts_with("http").then_some(link.as_str());
-    visit.session.with_untracked(|session| text_sheet(&visit.data, session, link))
+    visit.sheet().map(|sheet| text_sheet(&visit.data, sheet, link)).unwrap_or_default()
 }
 
 /// Prints what is shown, and tells under it where that cannot be done.
@@ -156,9 +159,8 @@ fn save_button(visit: &Visit, told: Told) -> Tag {
     let label = visit.text(ui::KEEP_SAVE);
     let visit = visit.clone();
     let press = move || {
-        let link = visit.session.with_untracked(|session| link_of(&visit.data, session).encode());
         let address = Some(address(&visit)).filter(|address| address.starts_with("http"));
-        let page = outside::page(&link, &address.unwrap_or_default());
+        let page = outside::page(&answers_link(&visit), &address.unwrap_or_default());
         let name = format!("{NAME}-{}.html", visit.data.filiere.date);
         let saved = outside::file(&name, HTML, &page);
         told.say(visit.text(if saved { ui::KEEP_SAVED } else { ui::KEEP_FAILED }));

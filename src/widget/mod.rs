@@ -18,7 +18,6 @@ mod heading;
 mod history;
 pub mod host;
 mod keep;
-mod live;
 pub mod mount;
 mod outcome;
 mod outside;

@@ -4,6 +4,7 @@
 //! script shows the fallback contacts. Should Rust stop dead all the same, the script
 //! sees the trap (`src/embed/engine.js`).
 
+use leptos::prelude::*;
 use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -17,7 +18,7 @@ use super::app::{app, begin};
 use super::host::Host;
 use super::visit::Visit;
 use crate::config::surface;
-use crate::keep::link_of;
+use crate::keep::link_to;
 use crate::model::{Dataset, Map, bundle};
 
 thread_local! {
@@ -95,8 +96,7 @@ impl Mounted {
     /// take the element out and put it back.
     pub fn answers(&self) -> String {
         let link = self.visit.get().map(|visit| {
-            let link = |session: &_| link_of(&visit.data, session);
-            visit.session.with_untracked(link)
+            visit.latest.with_untracked(|step| link_to(&visit.data, &step.session, &step.outcome))
         });
         link.filter(|link| !link.answers.is_empty()).map_or(String::new(), |link| link.encode())
     }

@@ -9,30 +9,28 @@ use super::source::source_list;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::ui;
-use crate::orientation::Session;
 use crate::wording::{Asked, Block, Section, Sheet};
 
 /// Whom to turn to, in order; what is missing; what to keep; where it comes from.
-pub fn outcome_screen(visit: &Visit, session: &Session) -> Tag {
-    let sheet = Sheet::of(&visit.data, session);
+pub fn outcome_screen(visit: &Visit, sheet: &Sheet) -> Tag {
     // One paragraph: two would take a line more of a phone.
     let clock = sheet.clock.iter().map(|clock| format!(" {clock}"));
     let limits = paragraph("op-limits", sheet.limits.clone())
         .attr("data-limits", "")
         .children(clock.map(|clock| tag("span").attr("data-clock", "").text(clock)));
-    let lists = lists(&sheet);
+    let lists = lists(sheet);
     classed("div", "op-screen op-outcome")
         .attr("data-screen", "outcome")
         .child(screen_heading(visit, sheet.title.clone()))
-        .child(situation(visit, &sheet))
+        .child(situation(visit, sheet))
         .child(limits)
         .children(dropped(visit))
         .children(sheet.sections.iter().map(|section| part(visit, section)))
         .children(refine(visit, &sheet.refine))
         .child(keep(visit, lists))
         .children(sheet.years.clone().map(|years| paragraph("op-years", years)))
-        .child(origins(visit, &sheet))
-        .child(paper(visit, &sheet, lists))
+        .child(origins(visit, sheet))
+        .child(paper(visit, sheet, lists))
 }
 
 /// Who, what for and where, with the answers it rests on behind one word.

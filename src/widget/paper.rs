@@ -6,8 +6,8 @@ mod foot;
 mod fridge;
 
 use leptos::prelude::event_target_checked;
+use leptos::prelude::*;
 
-use super::live::Live;
 use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::{Voice, ui};
@@ -18,15 +18,15 @@ use fridge::fridge;
 
 /// Whether the long lists are to be printed as well: off until it is asked for. `None`
 /// where the sheet holds everything already.
-pub type Lists = Option<Live<bool>>;
+pub type Lists = Option<RwSignal<bool>>;
 
 /// The wish for long lists, of a sheet that has some to leave out.
 pub fn lists(sheet: &Sheet) -> Lists {
-    (sheet.voice != Voice::Professional && sheet.has_lists()).then(|| Live::new(false))
+    (sheet.voice != Voice::Professional && sheet.has_lists()).then(|| RwSignal::new(false))
 }
 
 /// The box that asks for them.
-pub fn lists_box(visit: &Visit, lists: Live<bool>) -> Tag {
+pub fn lists_box(visit: &Visit, lists: RwSignal<bool>) -> Tag {
     let field = tag("input")
         .attr("type", "checkbox")
         .attr("data-print-lists", "")
@@ -52,7 +52,7 @@ pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> Tag {
         .child(foot(sheet))
         .child(tag("div").live_children(move || {
             let (visit, sheet) = &overleaf;
-            let wanted = lists.is_some_and(Live::get);
+            let wanted = lists.is_some_and(|lists| lists.get());
             wanted
                 .then(|| classed("div", "op-overleaf").child(dense(visit, sheet)))
                 .into_iter()

@@ -1,5 +1,6 @@
 //! A question on its own screen.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -8,38 +9,39 @@ use super::answers::answers_folded;
 use super::choice::choices;
 use super::commune::commune_fields;
 use super::heading::screen_heading;
-use super::live::Live;
 use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{Understood, understand};
-use crate::model::{Question, QuestionKind, ui};
+use crate::model::{QuestionKind, ui};
+use crate::orientation::Asking;
 
 /// What a visitor is doing on the screen of a question. The answer itself is taken
 /// when they go on.
 #[derive(Clone, Copy)]
 pub struct Draft {
     /// The answer chosen.
-    pub chosen: Live<Option<String>>,
+    pub chosen: RwSignal<Option<String>>,
     /// The commune typed.
-    pub typed: Live<String>,
+    pub typed: RwSignal<String>,
     /// What keeps them from going on.
-    pub problem: Live<Option<String>>,
+    pub problem: RwSignal<Option<String>>,
 }
 
 /// A question, its answers, and the ways on and back.
-pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<String>) -> Tag {
+pub fn question_screen(visit: &Visit, asking: &Asking) -> Tag {
     let draft = Draft {
-        chosen: Live::new(remembered),
-        typed: Live::new(String::new()),
-        problem: Live::new(None),
+        chosen: RwSignal::new(asking.remembered.clone()),
+        typed: RwSignal::new(String::new()),
+        problem: RwSignal::new(None),
     };
-    let id = question.id.as_str();
+    let id = asking.question.as_str();
     let hint = visit.find(&format!("questions.{id}.hint"));
     let hint = hint.map(|hint| paragraph("op-hint", hint).attr("id", "op-hint"));
     let legend = screen_heading(visit, visit.text(&format!("questions.{id}.legend")));
-    let fields = match question.kind {
-        QuestionKind::Commune => commune_fields(visit, question, draft),
-        _ => choices(visit, question, draft),
+    let kind = visit.data.question(id).map(|question| question.kind);
+    let fields = match kind {
+        Some(QuestionKind::Commune) => commune_fields(visit, id, draft),
+        _ => choices(visit, asking, draft),
     };
     let described = if hint.is_some() { "op-error op-hint" } else { "op-error" };
     let fieldset = tag("fieldset")
@@ -51,7 +53,7 @@ pub fn question_screen(visit: &Visit, question: &Question, remembered: Option<St
     // No form: nothing that a page does to events can make this one navigate.
     let asked = tag("div")
         .child(fieldset.on("keydown", on_enter(visit, id, draft)))
-        .child(actions(visit, id, draft));
+        .child(actions(visit, asking, draft));
     classed("div", "op-screen")
         .attr("data-screen", "question")
         .attr("data-question", id)
@@ -110,16 +112,13 @@ fn error(told: String) -> Tag {
         .focused()
 }
 
-fn actions(visit: &Visit, question: &str, draft: Draft) -> Tag {
-    let (revising, first) = visit.session.with_untracked(|session| {
-        let first = session.walk(&visit.data).situation.path.is_empty();
-        (session.revising().is_some(), first)
-    });
-    let back_text = if revising { ui::CANCEL_CHANGE } else { ui::BACK };
-    let main = button("op-main", visit.text(ui::CONTINUE), go_on(visit, question, draft))
+fn actions(visit: &Visit, asking: &Asking, draft: Draft) -> Tag {
+    let first = visit.step.path.is_empty();
+    let back_text = if asking.revising { ui::CANCEL_CHANGE } else { ui::BACK };
+    let main = button("op-main", visit.text(ui::CONTINUE), go_on(visit, &asking.question, draft))
         .attr("data-action", "continue");
     classed("div", "op-actions")
         .child(main)
-        .children((revising || !first).then(|| back_button(visit, back_text)))
+        .children((asking.revising || !first).then(|| back_button(visit, back_text)))
         .children(visit.holds_anything().then(|| restart_button(visit)))
 }

@@ -1,16 +1,16 @@
 //! One visit: what is known, what the page asks for, and the session, which is
 //! the only state.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 
-use super::live::Live;
 use super::outside;
 use super::views::Looking;
 use crate::config::{Config, View};
 use crate::keep::{Link, Reopened, Since, reopen};
 use crate::model::{Dataset, Message, Voice, ui};
-use crate::orientation::{Screen, Session};
-use crate::wording;
+use crate::orientation::Session;
+use crate::wording::{Sheet, Step, StepScreen};
 
 /// One visit of one widget; cheap to clone.
 #[derive(Clone)]
@@ -19,46 +19,59 @@ pub struct Visit {
     pub data: Arc<Dataset>,
     /// What the page asks for.
     pub config: Arc<Config>,
-    /// The answers.
-    pub session: Live<Session>,
+    /// The step that is rendered: views read it as a plain value, and are made again
+    /// with the next one.
+    pub step: Arc<Step>,
+    /// The step that the answers have come to; see [`Visit::current`].
+    pub latest: RwSignal<Arc<Step>>,
     /// Today, `YYYY-MM-DD`.
     pub today: Arc<str>,
     /// What they look at beside the questions.
     pub looking: Looking,
-    /// To whom the texts speak.
-    pub voice: Voice,
     /// What the end of a link says to reach this widget of the page.
     pub named: Arc<str>,
-    /// The key of what is told of the link that was opened, until the first step.
-    resumed: Live<Option<&'static str>>,
-    /// Whether the visitor has taken a step: the first screen must not draw the
+    /// The key of what is told of the link that was opened, until the first change.
+    resumed: RwSignal<Option<&'static str>>,
+    /// Whether the visitor has changed anything: the first screen must not draw the
     /// focus to itself, the next ones must.
-    stepped: Live<bool>,
+    moved: RwSignal<bool>,
 }
 
 impl Visit {
     /// A visit that begins.
     pub fn new(data: Arc<Dataset>, config: Config, now: &str, on_call: bool) -> Self {
         let (session, resumed) = resume(&data, &config, on_call);
-        let session = Live::new(session);
+        let step = Arc::new(Step::of(&data, session));
         let first = config.offered(&data).first().copied();
         Self {
             data,
             named: config.name.as_ref().map_or(String::new(), |id| format!("&id={id}")).into(),
             config: Arc::new(config),
-            session,
+            latest: RwSignal::new(Arc::clone(&step)),
+            step,
             today: now.get(..10).unwrap_or(now).into(),
             looking: Looking::at(first.unwrap_or(View::Orientation)),
-            voice: Voice::default(),
-            resumed: Live::new(resumed),
-            stepped: Live::new(false),
+            resumed: RwSignal::new(resumed),
+            moved: RwSignal::new(false),
         }
     }
 
-    /// The same visit, in the voice of the answers given; follows the session.
-    pub fn now_spoken(&self) -> Self {
-        let voice = self.session.with(|session| session.walk(&self.data).situation.voice());
-        Self { voice, ..self.clone() }
+    /// The same visit at the step that the answers have come to; follows it.
+    pub fn current(&self) -> Self {
+        Self { step: self.latest.get(), ..self.clone() }
+    }
+
+    /// To whom the texts speak.
+    pub fn voice(&self) -> Voice {
+        self.step.voice
+    }
+
+    /// What the outcome says, where it is what is shown.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match &self.step.screen {
+            StepScreen::Outcome(sheet) => Some(sheet),
+            _ => None,
+        }
     }
 
     /// A text of the interface or of the data.
@@ -68,23 +81,18 @@ impl Visit {
 
     /// A text that may be missing.
     pub fn find(&self, key: &str) -> Option<&str> {
-        self.data.texts.find(key, self.voice)
+        self.data.texts.find(key, self.voice())
     }
 
     /// A text with its values filled in.
     pub fn say(&self, message: &Message) -> String {
-        self.data.texts.say(message, self.voice)
+        self.data.texts.say(message, self.voice())
     }
 
     /// What is told of a typed place that is not known here.
     pub fn not_found(&self, typed: &str) -> String {
         let not_found = self.say(&ui::commune_not_found(typed.trim(), &self.data.filiere.name));
         format!("{not_found} {}", self.text(ui::COMMUNE_WHAT_TO_DO))
-    }
-
-    /// « Question 3, encore 2 ou 3 », or that the questions are over; follows the session.
-    pub fn progress(&self) -> String {
-        self.session.with(|session| progress(&self.data, session))
     }
 
     /// The name of a commune of the filière.
@@ -100,7 +108,7 @@ impl Visit {
     /// Answers a question. An answer that is not offered changes nothing: the
     /// screen shows the offered ones only.
     pub fn answer(&self, question: &str, answer: &str) {
-        self.step(|session| {
+        self.change(|session| {
             let taken = session.answer(&self.data, question, answer);
             debug_assert!(taken.is_ok(), "{taken:?}");
         });
@@ -108,19 +116,19 @@ impl Visit {
 
     /// One question back.
     pub fn back(&self) {
-        self.step(|session| {
+        self.change(|session| {
             session.back(&self.data);
         });
     }
 
     /// Shows an answered question again.
     pub fn revise(&self, question: &str) {
-        self.step(|session| session.revise(&self.data, question));
+        self.change(|session| session.revise(&self.data, question));
     }
 
     /// Whether something was answered, typed or chosen; follows all of it.
     pub fn holds_anything(&self) -> bool {
-        let answered = self.session.with(|s| !s.walk(&self.data).situation.path.is_empty());
+        let answered = self.latest.with(|step| !step.path.is_empty());
         answered || self.looking.holds_anything()
     }
 
@@ -128,16 +136,14 @@ impl Visit {
     pub fn restart(&self) {
         outside::forgotten();
         self.looking.forget();
-        self.step(|session| *session = self.config.session(&self.data, session.on_call()));
+        self.change(|session| *session = self.config.session(&self.data, session.on_call()));
     }
 
     /// Looks at another view; the answers stay. A commune that was answered is the
     /// one looked at, unless another was chosen.
     pub fn look_at(&self, view: View) {
-        self.stepped.set(true);
-        let answered = self.session.with_untracked(|session| {
-            session.walk(&self.data).situation.commune().map(|commune| commune.code.clone())
-        });
+        self.moved.set(true);
+        let answered = self.latest.with_untracked(|step| step.commune.clone());
         let none_yet = self.looking.commune.with_untracked(String::is_empty);
         if let Some(commune) = answered.filter(|_| none_yet) {
             self.looking.commune.set(commune);
@@ -145,9 +151,11 @@ impl Visit {
         self.looking.view.set(view);
     }
 
-    /// Shows a session that was left before.
-    pub fn show(&self, session: Session) {
-        self.step(|shown| *shown = session);
+    /// Shows a step that was left before.
+    pub fn show(&self, step: Arc<Step>) {
+        self.moved.set(true);
+        self.resumed.set(None);
+        self.latest.set(step);
     }
 
     /// What is told of the link that was opened.
@@ -157,13 +165,14 @@ impl Visit {
 
     /// Whether the focus should go to the heading of a new screen.
     pub fn draws_focus(&self) -> bool {
-        self.stepped.get_untracked()
+        self.moved.get_untracked()
     }
 
-    fn step(&self, change: impl FnOnce(&mut Session)) {
-        self.stepped.set(true);
-        self.resumed.set(None);
-        self.session.update(change);
+    /// Changes the answers; what they show is made once, here.
+    fn change(&self, change: impl FnOnce(&mut Session)) {
+        let mut session = self.latest.with_untracked(|step| step.session.clone());
+        change(&mut session);
+        self.show(Arc::new(Step::of(&self.data, session)));
     }
 }
 
@@ -179,16 +188,5 @@ fn resume(data: &Dataset, config: &Config, on_call: bool) -> (Session, Option<&'
         Since::Outcome => (session, Some(ui::SINCE_OUTCOME)),
         Since::Path => (session, Some(ui::SINCE_PATH)),
         Since::Filiere => (fresh(), Some(ui::SINCE_FILIERE)),
-    }
-}
-
-fn progress(data: &Dataset, session: &Session) -> String {
-    let voice = session.walk(data).situation.voice();
-    let text = |key| data.texts.get(key, voice).to_owned();
-    match session.screen(data) {
-        _ if session.revising().is_some() => text(ui::PROGRESS_CHANGE),
-        Screen::Question { .. } => wording::progress(data, session, voice),
-        // The heading of the screen says it.
-        Screen::Stop(_) | Screen::Outcome => String::new(),
     }
 }

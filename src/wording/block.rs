@@ -2,7 +2,7 @@
 
 use crate::model::{Dataset, Join, SourceRef, Voice, ui};
 use crate::orientation::{Card, Group, has_phone, may_call};
-use crate::wording::{capital, reason_in_words, source_in_words};
+use crate::wording::{answer_in_words, capital, source_in_words};
 
 use super::entry::entry_of;
 use super::join::joined;
@@ -187,8 +187,9 @@ impl Room<'_> {
 fn why(data: &Dataset, voice: Voice, group: &Group) -> Why {
     let rule = group.rule.as_ref();
     let rule = rule.and_then(|rule| data.texts.find(&format!("rules.{rule}"), voice));
-    let said =
-        group.why.iter().map(|reason| reason_in_words(data, voice, reason)).collect::<Vec<_>>();
+    let said = group.why.iter();
+    let said = said.map(|given| answer_in_words(data, voice, &given.question, &given.answer));
+    let said = said.collect::<Vec<_>>();
     let answers = (!said.is_empty())
         .then(|| format!("{} {}", data.texts.get(ui::WHY_ANSWERS, voice), said.join(", ")));
     let cards = group.cards.iter().flat_map(|card| &card.sources);

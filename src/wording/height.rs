@@ -1,7 +1,7 @@
 //! How high a sheet for the fridge is, before any browser lays it out: in lines of its
 //! body, careful rather than exact.
 
-use super::{Fridge, FridgePart, Step};
+use super::{Fridge, FridgePart, FridgeStep};
 
 /// Letters on a line of the body, in a wide font.
 const LINE: usize = 72;
@@ -44,12 +44,12 @@ fn part(part: &FridgePart) -> usize {
     HEADING + lines(part.title, BOLD) + told.sum::<usize>()
 }
 
-fn brief(run: &[Step]) -> usize {
+fn brief(run: &[FridgeStep]) -> usize {
     let letters: usize = run.iter().map(|step| step.title.chars().count() + 3).sum();
     letters.div_ceil(LINE) * 10
 }
 
-fn step(step: &Step) -> usize {
+fn step(step: &FridgeStep) -> usize {
     let told = step.body.iter().chain(&step.say).map(|told| lines(told, LINE)).sum::<usize>();
     let who = step.who.as_ref().map_or(0, |who| {
         let (width, bold, least) =

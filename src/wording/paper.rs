@@ -25,12 +25,12 @@ pub struct FridgePart<'a> {
     /// Its heading.
     pub title: &'a str,
     /// What to do.
-    pub steps: Vec<Step<'a>>,
+    pub steps: Vec<FridgeStep<'a>>,
 }
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step<'a> {
+pub struct FridgeStep<'a> {
     /// Its heading; how many stand behind a line says nothing where no line is.
     pub title: &'a str,
     /// More about it, where it is something to do and not only something to know.
@@ -84,7 +84,7 @@ impl<'a> Fridge<'a> {
         let mut parts = kept.collect::<Vec<_>>();
         let spare = parts.iter_mut().flat_map(|part| &mut part.steps).rev();
         let spare = spare.filter(|step| step.spare && !step.is_brief());
-        spare.take(cut.spared).for_each(Step::only_name);
+        spare.take(cut.spared).for_each(FridgeStep::only_name);
         let told = parts.iter_mut().filter(|part| part.is_first());
         let bodies = told.flat_map(|part| &mut part.steps).filter(|step| step.body.is_some());
         let mut bodies = bodies.skip(1).collect::<Vec<_>>();
@@ -106,7 +106,7 @@ impl FridgePart<'_> {
     }
 }
 
-impl Step<'_> {
+impl FridgeStep<'_> {
     fn only_name(&mut self) {
         (self.body, self.say, self.who) = (None, None, None);
     }
@@ -134,11 +134,11 @@ struct Room<'d, 'a> {
 }
 
 impl<'a> Room<'_, 'a> {
-    fn step(&mut self, part: Part, block: &'a Block) -> Step<'a> {
+    fn step(&mut self, part: Part, block: &'a Block) -> FridgeStep<'a> {
         // What waits behind a line on the screen is only named here too.
         let first = matches!(part, Part::Now | Part::Next) && !block.folded;
         let who = if first { self.first(block) } else { self.welcome(block) };
-        Step {
+        FridgeStep {
             title: self.uncounted(block),
             // What can be added is explained only where a number is given for it.
             body: block.body.as_deref().filter(|_| first || (who.is_some() && !self.cut.explained)),

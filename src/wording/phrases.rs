@@ -26,12 +26,6 @@ pub fn answer_in_words(data: &Dataset, voice: Voice, question: &str, answer: &st
     texts.find(&key, voice).unwrap_or(answer).to_owned()
 }
 
-/// A reason given as `question=answer`, in words.
-pub fn reason_in_words(data: &Dataset, voice: Voice, reason: &str) -> String {
-    let (question, answer) = reason.split_once('=').unwrap_or((reason, ""));
-    answer_in_words(data, voice, question, answer)
-}
-
 /// What is told where nothing is listed: the row's own words, else those for what
 /// the sources say.
 pub fn absence_in_words(data: &Dataset, voice: Voice, absence: &Absence) -> String {

@@ -2,7 +2,7 @@
 
 use crate::common::DATA;
 use orientation_palliative::config::{Config, View, read};
-use orientation_palliative::orientation::Screen;
+use orientation_palliative::orientation::{Screen, Session};
 
 /// Reads attributes and checks how many are reported, each by what it must name.
 fn check(attributes: &[(&str, &str)], reported: &[&str]) -> Config {
@@ -74,11 +74,10 @@ fn the_page_chooses_its_views_and_a_wrong_one_is_told() {
 fn what_the_page_knows_is_not_asked_and_can_be_changed() {
     let config = check(&[("profil", "proche"), ("commune", "Clamart")], &[]);
     let mut session = config.session(&DATA, false);
-    let asked =
-        |session: &_| match orientation_palliative::orientation::Session::screen(session, &DATA) {
-            Screen::Question { question, .. } => question.id.clone(),
-            other => panic!("{other:?}"),
-        };
+    let asked = |session: &Session| match session.screen(&session.walk(&DATA)) {
+        Screen::Question(asking) => asking.question,
+        other => panic!("{other:?}"),
+    };
     assert_eq!(asked(&session), "besoin");
     session.answer(&DATA, "besoin", "soins").expect("asked first");
     session.answer(&DATA, "urgence", "non").expect("asked next");

@@ -6,7 +6,7 @@ use orientation_palliative::keep::{
 };
 use orientation_palliative::model::{State, Voice};
 use orientation_palliative::orientation::{Session, outcome, possible_answers};
-use orientation_palliative::wording::{date_in_words, listed_entry};
+use orientation_palliative::wording::{Sheet, date_in_words, listed_entry};
 use proptest::prelude::*;
 
 const CARER: &str = "profil=proche besoin=aidants commune=92023";
@@ -149,7 +149,11 @@ fn outcomes_that_differ_have_other_fingerprints() {
 
 #[test]
 fn the_text_speaks_to_whoever_answered() {
-    let family = text_sheet(&DATA, &session(CARER, false), Some("https://exemple.fr/#op=x"));
+    let family = text_sheet(
+        &DATA,
+        &Sheet::of(&DATA, &session(CARER, false)),
+        Some("https://exemple.fr/#op=x"),
+    );
     let outcome = outcome(&DATA, &session(CARER, false));
     for card in outcome.groups.iter().flat_map(|group| &group.cards) {
         assert!(family.contains(&card.name), "{} is missing from\n{family}", card.name);
@@ -160,7 +164,7 @@ fn the_text_speaks_to_whoever_answered() {
         assert!(family.contains(expected), "{expected} is missing from\n{family}");
     }
     assert!(!family.contains("ui.") && !family.contains('\u{a0}'), "{family}");
-    let night = text_sheet(&DATA, &session(NIGHT, true), None);
+    let night = text_sheet(&DATA, &Sheet::of(&DATA, &session(NIGHT, true)), None);
     let title = DATA.texts.get("ui.outcome.missing", Voice::Professional).to_uppercase();
     assert!(night.contains(&title) && night.contains("Niveau 3"), "{night}");
 }

@@ -36,6 +36,7 @@ mod rooms;
 mod search;
 mod session;
 mod sheet;
+mod step;
 mod surface;
 mod table;
 mod voices;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::common::DATA;
 use orientation_palliative::model::{Join, Stage, State};
-use orientation_palliative::orientation::{Group, Outcome};
+use orientation_palliative::orientation::{Given, Group, Outcome};
 use orientation_palliative::tool::orient::orient;
 
 const TUESDAY_MORNING: &str = "2026-11-24T10:00";
@@ -43,7 +43,7 @@ fn a_carer_in_clamart_finds_the_southern_platform_and_why() {
     let outcome = outcome("profil=proche besoin=aidants commune=92023", "2026-12-25T10:00");
     assert!(outcome.on_call, "Christmas is a public holiday");
     assert_eq!(cards(&outcome, "aidants"), ["plateforme-aidants-sud"]);
-    assert_eq!(group(&outcome, "aidants").why, ["besoin=aidants"]);
+    assert_eq!(group(&outcome, "aidants").why, [Given::new("besoin", "aidants")]);
     assert!(absences(&outcome).is_empty());
 }
 
@@ -227,5 +227,5 @@ fn an_open_session_names_the_next_question_and_a_wrong_id_the_right_ones() {
 #[test]
 fn an_answer_off_the_path_is_dropped_and_told() {
     let outcome = outcome("profil=proche besoin=aidants commune=92023 niveau=2", TUESDAY_MORNING);
-    assert_eq!(outcome.dropped, ["niveau=2"]);
+    assert_eq!(outcome.dropped, [Given::new("niveau", "2")]);
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::common::DATA;
 use orientation_palliative::model::Voice;
 use orientation_palliative::orientation::{Communes, Session, each_path, may_call, outcome_of};
-use orientation_palliative::wording::{Block, Entry, Fridge, Part, Phone, Sheet, Step};
+use orientation_palliative::wording::{Block, Entry, Fridge, FridgeStep, Part, Phone, Sheet};
 
 /// Every sheet of a family, by day and at night.
 static SHEETS: LazyLock<Vec<Sheet>> =
@@ -33,7 +33,7 @@ fn is_emergency(phone: &Phone) -> bool {
     DATA.filiere.emergency.iter().any(|one| one.number == phone.digits)
 }
 
-fn steps<'a>(fridge: &'a Fridge<'a>) -> impl Iterator<Item = (Part, &'a Step<'a>)> {
+fn steps<'a>(fridge: &'a Fridge<'a>) -> impl Iterator<Item = (Part, &'a FridgeStep<'a>)> {
     fridge.parts.iter().flat_map(|part| part.steps.iter().map(move |step| (part.part, step)))
 }
 

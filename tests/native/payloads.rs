@@ -19,7 +19,7 @@ use orientation_palliative::tool::page::Fallback;
 use orientation_palliative::tool::{
     dataset, draw as sheets, inline, journeys, new_filiere, review,
 };
-use orientation_palliative::wording::listed_entry;
+use orientation_palliative::wording::{Sheet, listed_entry};
 use scraper::{Html, Node};
 use serde_json::Value;
 
@@ -257,7 +257,9 @@ fn a_contact_card_gains_no_line() {
 #[test]
 fn a_text_to_send_gains_no_line() {
     let lines = |data: &Dataset| {
-        text_sheet(data, &carer(false), Some("https://exemple.fr/")).lines().count()
+        text_sheet(data, &Sheet::of(data, &carer(false)), Some("https://exemple.fr/"))
+            .lines()
+            .count()
     };
     let known = lines(&PLAIN);
     // The others cannot be in a dataset that was read.

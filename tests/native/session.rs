@@ -57,15 +57,16 @@ fn pick_one(session: &mut Session, questions: &[String], pick: usize) {
 
 /// The question on screen and the answers it offers there.
 fn on_screen(session: &Session) -> Option<(String, Vec<String>)> {
-    let question = match session.screen(&DATA) {
-        Screen::Question { question, .. } | Screen::Stop(question) => question,
-        Screen::Outcome => return None,
-    };
-    let mut situation = session.walk(&DATA).situation;
-    let at = situation.place_of(&question.id);
-    situation.truncate(at.unwrap_or(usize::MAX));
-    let answers = possible_answers(question, &situation).into_iter().map(str::to_owned).collect();
-    Some((question.id.clone(), answers))
+    let walk = session.walk(&DATA);
+    match session.screen(&walk) {
+        Screen::Question(asking) => Some((asking.question, asking.offered)),
+        Screen::Stop(question) => {
+            let answers = possible_answers(DATA.question(&question)?, &walk.situation);
+            let answers = answers.into_iter().map(str::to_owned).collect();
+            Some((question, answers))
+        }
+        Screen::Outcome => None,
+    }
 }
 
 /// The answers on the path, given one by one to a new session.
@@ -138,10 +139,10 @@ fn going_back_shows_the_answer_given_before_and_keeps_the_others_free() {
         session.answer(&DATA, question, answer).unwrap();
     }
     assert!(session.back(&DATA));
-    let Screen::Question { question, remembered } = session.screen(&DATA) else {
+    let Screen::Question(asking) = session.screen(&session.walk(&DATA)) else {
         panic!("a question")
     };
-    assert_eq!((question.id.as_str(), remembered.as_deref()), ("besoin", Some("soins")));
+    assert_eq!((asking.question.as_str(), asking.remembered.as_deref()), ("besoin", Some("soins")));
     assert!(
         session.back(&DATA) && !session.back(&DATA),
         "the first question has nothing before it"

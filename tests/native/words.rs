@@ -4,7 +4,7 @@ use crate::common::DATA;
 use orientation_palliative::model::{SourceRef, State, Voice};
 use orientation_palliative::orientation::{Absence, Session};
 use orientation_palliative::wording::{
-    absence_in_words, progress, reason_in_words, source_in_words, summary,
+    Step, absence_in_words, answer_in_words, source_in_words, summary,
 };
 
 fn session(answers: &[(&str, &str)]) -> Session {
@@ -72,17 +72,17 @@ fn a_place_takes_the_preposition_that_its_name_asks_for() {
 }
 
 #[test]
-fn reasons_are_told_as_the_visitor_answered() {
-    for (reason, told) in [
-        ("profil=proche", "Je suis un proche"),
-        ("commune=92023", "Clamart"),
-        ("commune=75", "Paris (75)"),
-        ("horaire=astreinte", "Le soir, la nuit, le week-end ou un jour férié"),
-        ("territoire=ailleurs", "Hors du département"),
+fn answers_are_told_as_the_visitor_gave_them() {
+    for (question, answer, told) in [
+        ("profil", "proche", "Je suis un proche"),
+        ("commune", "92023", "Clamart"),
+        ("commune", "75", "Paris (75)"),
+        ("horaire", "astreinte", "Le soir, la nuit, le week-end ou un jour férié"),
+        ("territoire", "ailleurs", "Hors du département"),
     ] {
-        assert_eq!(reason_in_words(&DATA, Voice::Anyone, reason), told);
+        assert_eq!(answer_in_words(&DATA, Voice::Anyone, question, answer), told);
     }
-    let territory = reason_in_words(&DATA, Voice::Professional, "commune=92023");
+    let territory = answer_in_words(&DATA, Voice::Professional, "commune", "92023");
     assert_eq!(territory, "Clamart (territoire Sud)");
 }
 
@@ -121,9 +121,8 @@ fn a_source_is_told_with_its_line_and_its_date_once() {
 
 #[test]
 fn the_question_is_told_by_its_number() {
-    let at = |answers: &[(&str, &str)], voice| progress(&DATA, &session(answers), voice);
+    let at = |answers: &[(&str, &str)]| Step::of(&DATA, session(answers)).progress;
     let texts = DATA.texts.get("ui.progress", Voice::Anyone);
-    assert_eq!(at(&[], Voice::Anyone), texts.replace("{number}", "1"));
-    let last = [("profil", "proche"), ("besoin", "aidants")];
-    assert_eq!(at(&last, Voice::Relative), "Question 3");
+    assert_eq!(at(&[]), texts.replace("{number}", "1"));
+    assert_eq!(at(&[("profil", "proche"), ("besoin", "aidants")]), "Question 3");
 }

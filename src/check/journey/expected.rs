@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ContactField, Dataset, Join, Rule, Stage, State, Voice};
-use crate::orientation::{Card, Group, Outcome};
+use crate::orientation::{Card, Given, Group, Outcome};
 
 /// What a situation must lead to.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -122,7 +122,7 @@ impl ExpectedGroup {
             zone_unstated: open.map(|card| card.id.clone()).collect(),
             states: special.map(|card| (card.id.clone(), card.state)).collect(),
             notes: cards().filter_map(|card| Some((card.id.clone(), card.note.clone()?))).collect(),
-            why: group.rule.is_some().then(|| group.why.clone()),
+            why: group.rule.is_some().then(|| group.why.iter().map(Given::to_string).collect()),
         }
     }
 }

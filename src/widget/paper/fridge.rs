@@ -4,7 +4,7 @@ use super::super::tag::{Tag, classed, paragraph};
 use super::super::visit::Visit;
 use super::foot::notes;
 use crate::model::ui;
-use crate::wording::{Fridge, FridgePart, Phone, Sheet, Step, Who};
+use crate::wording::{Fridge, FridgePart, FridgeStep, Phone, Sheet, Who};
 
 /// Whose numbers a family writes on it.
 const OWN: [&str; 3] = [ui::KEEP_OWN_TEAM, ui::KEEP_OWN_DOCTOR, ui::KEEP_OWN_NURSE];
@@ -26,7 +26,7 @@ fn part(part: &FridgePart) -> Tag {
         .children(part.steps.iter().map(step))
 }
 
-fn step(step: &Step) -> Tag {
+fn step(step: &FridgeStep) -> Tag {
     classed("div", if step.is_brief() { "op-p-step op-p-brief" } else { "op-p-step" })
         .child(paragraph("op-p-role", step.title))
         .children(step.body.map(|body| paragraph("op-p-body", body)))

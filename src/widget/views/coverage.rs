@@ -54,8 +54,8 @@ fn line(visit: &Visit, row: &Row) -> Tag {
     let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).collect();
     let why = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::COVERAGE_SOURCES)))
-        .child(source_list(&cited(&visit.data, visit.voice, &sources)));
-    let name = tag("th").attr("scope", "row").text(row_name(&visit.data, visit.voice, &row.id));
+        .child(source_list(&cited(&visit.data, visit.voice(), &sources)));
+    let name = tag("th").attr("scope", "row").text(row_name(&visit.data, visit.voice(), &row.id));
     let cells = columns(&visit.data);
     let cells = cells.into_iter().map(|id| cell(visit, id, row.cells.get(id)));
     tag("tr").attr("data-row", row.id.as_str()).child(name.child(why)).children(cells)
@@ -67,7 +67,7 @@ fn cell(visit: &Visit, column: &str, cell: Option<&Cell>) -> Tag {
     classed("td", class)
         .attr("data-label", column_name(visit, column))
         .attr("data-state", cell.state.id())
-        .text(cell_in_words(&visit.data, visit.voice, cell))
+        .text(cell_in_words(&visit.data, visit.voice(), cell))
 }
 
 /// The table as a file.

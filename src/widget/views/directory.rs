@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::super::card::{badge, state};
 use super::super::contact::{details, phones};
 use super::super::heading::heading;
-use super::super::live::Live;
 use super::super::source::source_list;
 use super::super::tag::{Tag, button, classed, paragraph, tag};
 use super::super::visit::Visit;
@@ -20,8 +19,8 @@ use crate::wording::{cited, listed_entry};
 
 /// The field, the filters and what answers.
 pub fn directory(visit: &Visit) -> Tag {
-    let filters = Live::new(Filters::default());
-    let shown = Live::new(PAGE);
+    let filters = RwSignal::new(Filters::default());
+    let shown = RwSignal::new(PAGE);
     let typed = visit.looking.typed;
     let input = classed("input", "op-input")
         .attr("id", "op-search")
@@ -48,7 +47,7 @@ pub fn directory(visit: &Visit) -> Tag {
 }
 
 /// How many answer, announced.
-fn found(visit: &Visit, filters: Live<Filters>) -> Tag {
+fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
     let visit = visit.clone();
     let told = move || {
         let (typed, filters) = (visit.looking.typed.get(), filters.get());
@@ -64,7 +63,7 @@ fn found(visit: &Visit, filters: Live<Filters>) -> Tag {
     classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(told)
 }
 
-fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
+fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<Tag> {
     let typed = visit.looking.typed.get();
     if typed.trim().is_empty() && *filters == Filters::default() {
         return Vec::new();
@@ -76,7 +75,7 @@ fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
         let cards = hits.into_iter().map(|hit| card(visit, hit));
         classed("section", "op-group")
             .attr("data-role", kind)
-            .child(heading(visit, 1, "op-role", row_name(&visit.data, visit.voice, kind)))
+            .child(heading(visit, 1, "op-role", row_name(&visit.data, visit.voice(), kind)))
             .child(classed("div", "op-cards").children(cards))
     });
     let label = visit.say(&ui::outcome_others(&rest.to_string()));
@@ -87,7 +86,7 @@ fn results(visit: &Visit, filters: &Filters, shown: Live<usize>) -> Vec<Tag> {
 /// One structure: what it does, where, in which state, how it is reached.
 fn card(visit: &Visit, hit: &Hit) -> Tag {
     let structure = hit.role.structure;
-    let entry = listed_entry(&visit.data, visit.voice, structure, hit.role.kind);
+    let entry = listed_entry(&visit.data, visit.voice(), structure, hit.role.kind);
     let remarks = entry.ask.iter().chain(&entry.remarks);
     let roles = std::iter::once(&hit.role).chain(&hit.others);
     let accesses = roles.clone().filter_map(|role| role.row?.access.as_ref());
@@ -96,7 +95,7 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
         roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).collect();
     let sources = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
-        .child(source_list(&cited(&visit.data, visit.voice, &sources)));
+        .child(source_list(&cited(&visit.data, visit.voice(), &sources)));
     classed("article", "op-card")
         .attr("data-card", structure.id.as_str())
         .attr("data-kind", hit.role.kind)
@@ -148,9 +147,9 @@ fn report(visit: &Visit, structure: &Structure) -> Option<Tag> {
     Some(classed("p", "op-report").child(link.text(visit.text(ui::REPORT))))
 }
 
-fn filter_menus(visit: &Visit, filters: Live<Filters>) -> Tag {
+fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
     let kinds = visit.data.table.rows.iter();
-    let kinds = kinds.map(|r| (r.id.clone(), row_name(&visit.data, visit.voice, &r.id)));
+    let kinds = kinds.map(|r| (r.id.clone(), row_name(&visit.data, visit.voice(), &r.id)));
     let territories = columns(&visit.data).into_iter().chain([ELSEWHERE]);
     let territories =
         territories.map(|id| (id.to_owned(), visit.text(&format!("territories.{id}"))));

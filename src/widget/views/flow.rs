@@ -1,17 +1,17 @@
 //! The decision flow as a drawing: the visitor's own path, every question, where each
 //! answer leads; beside it the same as a list.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::super::live::Live;
 use super::super::tag::{Tag, button, classed, svg};
 use super::super::visit::Visit;
 use super::flow_list::{entry, outline, title};
 use super::frame;
 use crate::config::View;
 use crate::model::{FlowBox, FlowWay, QuestionKind, ui};
-use crate::orientation::end_of;
+use crate::wording::Reached;
 
 /// How large the drawing may be shown; the first shows it whole.
 const SIZES: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
@@ -23,7 +23,7 @@ const STEPS: [(&str, &str, i8); 3] =
 
 /// The drawing, what was opened in it, and the list.
 pub fn flow(visit: &Visit) -> Tag {
-    let (size, opened) = (Live::new(READABLE), Live::new(None::<usize>));
+    let (size, opened) = (RwSignal::new(READABLE), RwSignal::new(None::<usize>));
     let buttons = STEPS.map(|(id, text, by)| {
         button("op-second", visit.text(text), move || resize(size, by)).attr("data-zoom-by", id)
     });
@@ -38,13 +38,13 @@ pub fn flow(visit: &Visit) -> Tag {
         .child(outline(visit))
 }
 
-fn resize(size: Live<usize>, by: i8) {
+fn resize(size: RwSignal<usize>, by: i8) {
     size.update(|size| *size = size.saturating_add_signed(by.into()).min(SIZES.len() - 1));
 }
 
 /// The frame through which one looks at the drawing. It scrolls by touch, wheel and
 /// arrow keys as every page does; a mouse drags it as well.
-fn window(visit: &Visit, size: Live<usize>, opened: Live<Option<usize>>) -> Tag {
+fn window(visit: &Visit, size: RwSignal<usize>, opened: RwSignal<Option<usize>>) -> Tag {
     classed("div", "op-flow")
         .attr("role", "group")
         .attr("tabindex", "0")
@@ -69,7 +69,7 @@ fn show_here(window: &HtmlElement) {
     window.set_scroll_top(middle(here.offset_top(), here.offset_height(), height));
 }
 
-fn zoom_by_key(event: &Event, size: Live<usize>) {
+fn zoom_by_key(event: &Event, size: RwSignal<usize>) {
     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
     let by = match key.as_str() {
         "+" | "=" => 1,
@@ -82,7 +82,7 @@ fn zoom_by_key(event: &Event, size: Live<usize>) {
 }
 
 /// The wheel zooms with the control key, as on a page; without it, it scrolls.
-fn zoom_by_wheel(event: &Event, size: Live<usize>) {
+fn zoom_by_wheel(event: &Event, size: RwSignal<usize>) {
     let Some(wheel) = event.dyn_ref::<web_sys::WheelEvent>().filter(|wheel| wheel.ctrl_key())
     else {
         return;
@@ -100,7 +100,7 @@ fn drag(event: &Event) {
     }
 }
 
-fn board(visit: &Visit, opened: Live<Option<usize>>) -> Tag {
+fn board(visit: &Visit, opened: RwSignal<Option<usize>>) -> Tag {
     let map = &visit.data.map;
     let path = path(visit);
     let view_box = format!("0 0 {} {}", map.width, map.height);
@@ -126,15 +126,12 @@ fn board(visit: &Visit, opened: Live<Option<usize>>) -> Tag {
 /// The boxes that the visitor has come through, the one they stand at last.
 fn path(visit: &Visit) -> Vec<usize> {
     let map = &visit.data.map;
-    visit.session.with(|session| {
-        let walk = session.walk(&visit.data);
-        let gone = walk.situation.path.iter().map(|(question, _)| map.place(question, false));
-        let here = match walk.next {
-            Some(question) => map.place(&question.id, false),
-            None => map.place(end_of(&walk.situation).map_or("", |end| &end.id), true),
-        };
-        gone.chain([here]).flatten().collect::<Vec<_>>()
-    })
+    let gone = visit.step.path.iter().map(|question| map.place(question, false));
+    let here = match &visit.step.reached {
+        Reached::Question(question) => map.place(question, false),
+        Reached::End(end) => map.place(end.as_deref().unwrap_or_default(), true),
+    };
+    gone.chain([here]).flatten().collect::<Vec<_>>()
 }
 
 /// What an edge says. The list says it as well, in order: here it is for the eye.
@@ -155,7 +152,7 @@ fn node(
     at: usize,
     place: &FlowBox,
     path: &[usize],
-    opened: Live<Option<usize>>,
+    opened: RwSignal<Option<usize>>,
 ) -> Tag {
     let on = path.contains(&at);
     let here = path.last() == Some(&at);

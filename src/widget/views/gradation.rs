@@ -11,6 +11,7 @@ use crate::config::View;
 use crate::model::{GradationCell, GradationLevel, Join, row_name, ui};
 use crate::orientation::in_row;
 use crate::wording::cited;
+use leptos::prelude::*;
 
 /// Each level, the place where one lives beside the hospital.
 pub fn gradation(visit: &Visit) -> Tag {
@@ -31,7 +32,7 @@ fn level_view(visit: &Visit, level: &GradationLevel) -> Tag {
         .child(tag("p").text(text("situation")))
         .child(paragraph("op-remark", text("support")))
         .child(places)
-        .child(source_list(&cited(&visit.data, visit.voice, &level.sources)))
+        .child(source_list(&cited(&visit.data, visit.voice(), &level.sources)))
 }
 
 fn place(visit: &Visit, title: &str, teams: &[GradationCell]) -> Tag {
@@ -62,7 +63,7 @@ fn team(visit: &Visit, cell: &GradationCell, joined: bool) -> Tag {
 
 /// The structures of a row, or that there are none.
 fn members(visit: &Visit, row: &str, commune: &str) -> Tag {
-    let block = tag("div").child(paragraph("op-term", row_name(&visit.data, visit.voice, row)));
+    let block = tag("div").child(paragraph("op-term", row_name(&visit.data, visit.voice(), row)));
     let Some(row) = visit.data.row(row) else { return block };
     let (cards, _) = in_row(&visit.data, row, Some(commune).filter(|code| !code.is_empty()));
     if cards.is_empty() {

@@ -18,7 +18,7 @@ pub fn lexicon(visit: &Visit) -> Tag {
 fn entry(visit: &Visit, term: &Term) -> Tag {
     let sources = classed("details", "op-why")
         .child(tag("summary").text(visit.text(ui::SOURCES)))
-        .child(source_list(&cited(&visit.data, visit.voice, &term.sources)));
+        .child(source_list(&cited(&visit.data, visit.voice(), &term.sources)));
     let definition = tag("p").text(visit.text(&format!("lexicon.{}", term.id)));
     classed("div", "op-entry")
         .attr("data-term", term.id.as_str())

@@ -1,5 +1,6 @@
 //! The communes as a drawn map, and what each has.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -125,7 +126,7 @@ fn chosen(visit: &Visit, commune: &Commune) -> Tag {
 }
 
 fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> Tag {
-    let told = absence_in_words(&visit.data, visit.voice, absence);
+    let told = absence_in_words(&visit.data, visit.voice(), absence);
     let near = near.map(|card| {
         let territory = territory_name(&visit.data, &card.territory);
         paragraph("op-remark", visit.say(&ui::map_nearest(&card.name, territory)))

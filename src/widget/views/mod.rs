@@ -14,30 +14,30 @@ mod term;
 pub use term::with_terms;
 
 use super::actions::restart_button;
-use super::live::Live;
 use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::config::View;
 use crate::model::ui;
+use leptos::prelude::*;
 
 /// What a visitor is looking at. It is kept while they look elsewhere.
 #[derive(Clone, Copy)]
 pub struct Looking {
     /// The view on display.
-    pub view: Live<View>,
+    pub view: RwSignal<View>,
     /// What they typed in the directory.
-    pub typed: Live<String>,
+    pub typed: RwSignal<String>,
     /// The commune they chose; empty: none.
-    pub commune: Live<String>,
+    pub commune: RwSignal<String>,
 }
 
 impl Looking {
     /// Somebody who has just arrived at a view.
     pub fn at(view: View) -> Self {
         Self {
-            view: Live::new(view),
-            typed: Live::new(String::new()),
-            commune: Live::new(String::new()),
+            view: RwSignal::new(view),
+            typed: RwSignal::new(String::new()),
+            commune: RwSignal::new(String::new()),
         }
     }
 

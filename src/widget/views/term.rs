@@ -1,10 +1,10 @@
 //! Terms of the field, explained where they stand.
 
-use super::super::live::Live;
 use super::super::tag::{Tag, button, classed, tag};
 use super::super::visit::Visit;
 use crate::directory::{Piece, find_terms};
 use crate::model::Term;
+use leptos::prelude::*;
 
 /// A text whose terms open their definition in place.
 pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> Tag {
@@ -15,7 +15,7 @@ pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> Tag {
         told = match piece {
             Piece::Plain(text) => told.text(text),
             Piece::Term(text, term) => {
-                let open = Live::new(false);
+                let open = RwSignal::new(false);
                 terms.push(definition(visit, term, open));
                 told.child(opener(text, open))
             }
@@ -24,13 +24,13 @@ pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> Tag {
     tag("div").child(told).children(terms)
 }
 
-fn opener(text: &str, open: Live<bool>) -> Tag {
+fn opener(text: &str, open: RwSignal<bool>) -> Tag {
     button("op-term-open", text.to_owned(), move || open.update(|open| *open = !*open))
         .live_attr("aria-expanded", move || open.get().to_string())
 }
 
 /// The definition, below the text while it is open.
-fn definition(visit: &Visit, term: &Term, open: Live<bool>) -> Tag {
+fn definition(visit: &Visit, term: &Term, open: RwSignal<bool>) -> Tag {
     let definition = visit.text(&format!("lexicon.{}", term.id));
     let name = in_full(term);
     tag("div").live_children(move || {
