@@ -31,27 +31,22 @@ fn columns(data: &Dataset, i: usize, row: &Row) -> Vec<Problem> {
         row.cells.keys().filter(|t| !ids().any(|id| id == *t) && !WHOLE.contains(&t.as_str()));
     let mut problems: Vec<Problem> = unknown
         .map(|t| {
-            let mend = format!(
+            let fix = format!(
                 "choisir parmi {}, {}",
                 ids().collect::<Vec<_>>().join(", "),
                 WHOLE.join(", ")
             );
-            Problem::new(
-                FILE,
-                format!("{at}/{t}"),
-                format!("la colonne « {t} » n’existe pas"),
-                mend,
-            )
+            Problem::new(FILE, format!("{at}/{t}"), format!("la colonne « {t} » n’existe pas"), fix)
         })
         .collect();
     let whole = WHOLE.iter().any(|whole| row.cells.contains_key(*whole));
     let told = whole || row.outside.is_some();
     for id in ids().filter(|id| !told && !row.cells.contains_key(*id)) {
         let what = format!("rien n’est dit du territoire « {id} »");
-        let mend = format!(
+        let fix = format!(
             "ajouter \"{id}\": {{\"state\": \"empty\", \"sources\": […]}}, ou ce qui y est recensé"
         );
-        problems.push(Problem::new(FILE, &at, what, mend));
+        problems.push(Problem::new(FILE, &at, what, fix));
     }
     problems
 }
@@ -60,8 +55,8 @@ fn guarantee(data: &Dataset, i: usize, row: &Row) -> Option<Problem> {
     let at = format!("/rows/{i}/guarantee");
     let Some(id) = &row.guarantee else {
         let what = format!("la ligne « {} » ne répond à aucune garantie", row.id);
-        let mend = "ajouter \"guarantee\", ou \"outside\" si le contrat ne la cite pas";
-        return row.outside.is_none().then(|| Problem::new(FILE, at, what, mend));
+        let fix = "ajouter \"guarantee\", ou \"outside\" si le contrat ne la cite pas";
+        return row.outside.is_none().then(|| Problem::new(FILE, at, what, fix));
     };
     if row.outside.is_some() {
         let what = format!("la ligne « {} » répond à une garantie et se dit hors contrat", row.id);
@@ -76,8 +71,8 @@ fn guarantee(data: &Dataset, i: usize, row: &Row) -> Option<Problem> {
 fn children(data: &Dataset) -> Option<Problem> {
     let needed = data.table.rows.iter().any(|row| row.adults_only);
     let what = "des lignes sont pour les adultes seuls, et rien ne dit qui est un enfant";
-    let mend = "ajouter \"child\", par exemple {\"age\": [\"enfant\"]}";
-    (needed && data.flow.child.is_none()).then(|| Problem::new("flow.json", "", what, mend))
+    let fix = "ajouter \"child\", par exemple {\"age\": [\"enfant\"]}";
+    (needed && data.flow.child.is_none()).then(|| Problem::new("flow.json", "", what, fix))
 }
 
 /// What is for adults only in the table is so in the neighbouring departments.
@@ -89,8 +84,8 @@ fn elsewhere(data: &Dataset) -> Vec<Problem> {
             if adults_only.is_some_and(|adults_only| adults_only != entry.adults_only) {
                 let at = format!("/departments/{i}/entries/{j}/adults_only");
                 let what = format!("la ligne « {} » de table.json dit le contraire", entry.kind);
-                let mend = "écrire la même valeur aux deux endroits";
-                problems.push(Problem::new("elsewhere.json", at, what, mend));
+                let fix = "écrire la même valeur aux deux endroits";
+                problems.push(Problem::new("elsewhere.json", at, what, fix));
             }
         }
     }
@@ -99,8 +94,8 @@ fn elsewhere(data: &Dataset) -> Vec<Problem> {
 
 fn state(at: &str, cell: &Cell) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut add = |pointer: String, what: &str, mend: &str| {
-        problems.push(Problem::new(FILE, pointer, what, mend));
+    let mut add = |pointer: String, what: &str, fix: &str| {
+        problems.push(Problem::new(FILE, pointer, what, fix));
     };
     match (cell.state.is_absence(), cell.placements.is_empty()) {
         (true, false) => add(
@@ -152,8 +147,8 @@ fn zones(at: &str, row: &Row, cell: &Cell) -> Vec<Problem> {
         .map(|(j, _)| {
             let what = "une zone \"unstated\" n’a de sens que dans une ligne qui va par commune, \
                         pour une structure dont aucune commune n’est nommée";
-            let mend = "enlever \"zone\", ou enlever \"communes\"";
-            Problem::new(FILE, format!("{at}/placements/{j}/zone"), what, mend)
+            let fix = "enlever \"zone\", ou enlever \"communes\"";
+            Problem::new(FILE, format!("{at}/placements/{j}/zone"), what, fix)
         })
         .collect()
 }
@@ -169,9 +164,9 @@ fn outside(data: &Dataset, at: &str, territory: &str, cell: &Cell) -> Vec<Proble
         for (k, commune) in placement.communes.iter().enumerate() {
             let Some(commune) = away(commune) else { continue };
             let what = format!("« {} » est du territoire « {} »", commune.name, commune.territory);
-            let mend = "corriger le code INSEE, ou mettre cette commune dans l’autre case";
+            let fix = "corriger le code INSEE, ou mettre cette commune dans l’autre case";
             let at = format!("{at}/placements/{j}/communes/{k}");
-            problems.push(Problem::new(FILE, at, what, mend));
+            problems.push(Problem::new(FILE, at, what, fix));
         }
     }
     problems

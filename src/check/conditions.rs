@@ -24,8 +24,8 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
             }
             for wrong in accepted.iter().filter(|v| !values.contains(&v.as_str())) {
                 let what = format!("« {wrong} » n’est pas une valeur de « {var} »");
-                let mend = format!("choisir parmi {}", values.join(", "));
-                problems.push(Problem::new(at.file, &at.pointer, what, mend));
+                let fix = format!("choisir parmi {}", values.join(", "));
+                problems.push(Problem::new(at.file, &at.pointer, what, fix));
             }
         }
     }

@@ -35,8 +35,8 @@ fn refinement(data: &Dataset, i: usize, question: &Question) -> Vec<Problem> {
             "la question « {} » précise l’orientation sans offrir « {UNKNOWN} » à chacun",
             question.id
         );
-        let mend = "ajouter cette réponse sans condition, ou enlever \"refines\"";
-        problems.push(Problem::new(FILE, format!("/questions/{i}/answers"), what, mend));
+        let fix = "ajouter cette réponse sans condition, ou enlever \"refines\"";
+        problems.push(Problem::new(FILE, format!("/questions/{i}/answers"), what, fix));
     }
     let held_up = |id: &&str| data.question(id).is_some_and(|next| next.refines.is_none());
     for next in successors(data, &question.id).into_iter().filter(held_up) {
@@ -44,8 +44,8 @@ fn refinement(data: &Dataset, i: usize, question: &Question) -> Vec<Problem> {
             "la question « {} » précise l’orientation, mais mène à « {next} », qui doit être posée",
             question.id
         );
-        let mend = format!("poser « {next} » avant elle, ou lui donner \"refines\"");
-        problems.push(Problem::new(FILE, format!("/questions/{i}"), what, mend));
+        let fix = format!("poser « {next} » avant elle, ou lui donner \"refines\"");
+        problems.push(Problem::new(FILE, format!("/questions/{i}"), what, fix));
     }
     problems
 }
@@ -59,9 +59,9 @@ fn alike(i: usize, question: &Question) -> Vec<Problem> {
             alike.answers.len() < 2 || !alike.answers.iter().all(known) || alike.reason.is_empty()
         })
         .map(|(j, _)| {
-            let mend = "nommer au moins deux réponses de la question, et la raison de les garder";
+            let fix = "nommer au moins deux réponses de la question, et la raison de les garder";
             let at = format!("/questions/{i}/alike/{j}");
-            Problem::new(FILE, at, "cette exception n’est pas complète", mend)
+            Problem::new(FILE, at, "cette exception n’est pas complète", fix)
         })
         .collect()
 }
@@ -76,7 +76,7 @@ fn answers(i: usize, question: &Question) -> Vec<Problem> {
     let mut problems = Vec::new();
     let at = format!("/questions/{i}/answers");
     let count = question.answers.len();
-    let (wrong, what, mend) = match question.kind {
+    let (wrong, what, fix) = match question.kind {
         QuestionKind::Choice => (
             count < 2,
             "une question offre au moins deux réponses",
@@ -90,22 +90,22 @@ fn answers(i: usize, question: &Question) -> Vec<Problem> {
         }
     };
     if wrong {
-        problems.push(Problem::new(FILE, &at, what, mend));
+        problems.push(Problem::new(FILE, &at, what, fix));
     }
     for (j, answer) in question.answers.iter().enumerate() {
         if answer.to.is_none() && question.to.is_none() {
             let what = format!("la réponse « {} » ne mène nulle part", answer.id);
-            let mend = "lui donner un \"to\" : une question, ou \"fin\"";
-            problems.push(Problem::new(FILE, format!("{at}/{j}"), what, mend));
+            let fix = "lui donner un \"to\" : une question, ou \"fin\"";
+            problems.push(Problem::new(FILE, format!("{at}/{j}"), what, fix));
         }
     }
     if question.kind == QuestionKind::Commune && question.to.is_none() {
-        let mend = "ajouter \"to\" : une question, ou \"fin\"";
+        let fix = "ajouter \"to\" : une question, ou \"fin\"";
         problems.push(Problem::new(
             FILE,
             format!("/questions/{i}"),
             "la question ne mène nulle part",
-            mend,
+            fix,
         ));
     }
     problems
@@ -129,24 +129,24 @@ fn total(data: &Dataset, pointer: &str, target: &Target) -> Vec<Problem> {
         Target::Branches(branches) => branches.as_slice(),
     };
     for to in ends(target).into_iter().filter(|to| *to != OUTCOME && data.question(to).is_none()) {
-        let mend = "écrire l’identifiant d’une question, ou \"fin\"";
+        let fix = "écrire l’identifiant d’une question, ou \"fin\"";
         problems.push(Problem::new(
             FILE,
             pointer,
             format!("la question « {to} » n’existe pas"),
-            mend,
+            fix,
         ));
     }
     let last = branches.len().saturating_sub(1);
     if matches!(target, Target::Branches(_)) && branches.last().is_none_or(|b| !b.when.is_always())
     {
-        let mend = "terminer par {\"to\": …} sans condition";
-        problems.push(Problem::new(FILE, pointer, "un cas reste sans suite", mend));
+        let fix = "terminer par {\"to\": …} sans condition";
+        problems.push(Problem::new(FILE, pointer, "un cas reste sans suite", fix));
     }
     for i in (0..last).filter(|i| branches[*i].when.is_always()) {
-        let mend = "la mettre à la fin, ou lui donner une condition";
+        let fix = "la mettre à la fin, ou lui donner une condition";
         let what = "cette branche sans condition cache les suivantes";
-        problems.push(Problem::new(FILE, format!("{pointer}/{i}"), what, mend));
+        problems.push(Problem::new(FILE, format!("{pointer}/{i}"), what, fix));
     }
     problems
 }

@@ -23,8 +23,8 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     for (at, list, _) in source_lists(data) {
         for cited in list {
             let at = At::new(at.file, at.pointer.clone());
-            let mend = "écrire \"001\", \"001:134\" ou \"001:134-136\"";
-            refuse(&mut told, at, grammar::is_citation(&cited.0), &cited.0, "une citation", mend);
+            let fix = "écrire \"001\", \"001:134\" ou \"001:134-136\"";
+            refuse(&mut told, at, grammar::is_citation(&cited.0), &cited.0, "une citation", fix);
         }
     }
     sources(data, &mut told);
@@ -34,10 +34,10 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
 }
 
 /// Tells a value that is not what it should be.
-fn refuse(told: &mut Vec<Problem>, at: At, sound: bool, value: &str, kind: &str, mend: &str) {
+fn refuse(told: &mut Vec<Problem>, at: At, sound: bool, value: &str, kind: &str, fix: &str) {
     if !sound {
         let what = format!("« {} » n’est pas {kind}", shown(value));
-        told.push(Problem::new(at.file, at.pointer, what, mend));
+        told.push(Problem::new(at.file, at.pointer, what, fix));
     }
 }
 
@@ -50,22 +50,22 @@ fn identity(data: &Dataset, told: &mut Vec<Problem>) {
     let filiere = &data.filiere;
     let at = |pointer: &str| At::new(FILIERE, pointer.to_owned());
     let version = grammar::is_version(&filiere.version);
-    let mend = format!("écrire {ID}, ou des points");
-    refuse(told, at("/version"), version, &filiere.version, "une version", &mend);
+    let fix = format!("écrire {ID}, ou des points");
+    refuse(told, at("/version"), version, &filiere.version, "une version", &fix);
     for (pointer, date) in [("/date", &filiere.date), ("/review", &filiere.review)] {
-        let mend = "écrire AAAA-MM-JJ, par exemple 2026-11-22";
-        refuse(told, at(pointer), grammar::is_day(date), date, "une date", mend);
+        let fix = "écrire AAAA-MM-JJ, par exemple 2026-11-22";
+        refuse(told, at(pointer), grammar::is_day(date), date, "une date", fix);
     }
     if let Some(mail) = &filiere.report_to {
-        let mend = "écrire une adresse électronique, nom@exemple.fr";
-        refuse(told, at("/report_to"), grammar::is_mail(mail), mail, "une adresse", mend);
+        let fix = "écrire une adresse électronique, nom@exemple.fr";
+        refuse(told, at("/report_to"), grammar::is_mail(mail), mail, "une adresse", fix);
     }
     let hours = &filiere.hours;
     if !grammar::are_hours(hours.open, hours.close) {
         let what =
             format!("de {} h à {} h ne sont pas des heures ouvrées", hours.open, hours.close);
-        let mend = "écrire une ouverture de 0 à 23, et une fermeture plus tard, 24 au plus";
-        told.push(Problem::new(FILIERE, "/hours", what, mend));
+        let fix = "écrire une ouverture de 0 à 23, et une fermeture plus tard, 24 au plus";
+        told.push(Problem::new(FILIERE, "/hours", what, fix));
     }
 }
 
@@ -74,13 +74,13 @@ fn emergency(data: &Dataset, told: &mut Vec<Problem>) {
     for (i, entry) in data.filiere.emergency.iter().enumerate() {
         let number = &entry.number;
         let at = At::new(FILIERE, format!("/emergency/{i}/number"));
-        let mend = format!("choisir parmi {}", EMERGENCY.join(", "));
+        let fix = format!("choisir parmi {}", EMERGENCY.join(", "));
         let known = EMERGENCY.contains(&number.as_str());
-        refuse(told, at, known, number, "un numéro d’urgence du pays", &mend);
+        refuse(told, at, known, number, "un numéro d’urgence du pays", &fix);
         if known && entry.sms != (number == WRITTEN_TO) {
             let what = format!("le {WRITTEN_TO} s’écrit, les autres numéros s’appellent");
-            let mend = format!("garder \"sms\": true pour le {WRITTEN_TO} seul");
-            told.push(Problem::new(FILIERE, format!("/emergency/{i}/sms"), what, mend));
+            let fix = format!("garder \"sms\": true pour le {WRITTEN_TO} seul");
+            told.push(Problem::new(FILIERE, format!("/emergency/{i}/sms"), what, fix));
         }
     }
 }
@@ -102,15 +102,8 @@ fn structures(data: &Dataset, told: &mut Vec<Problem>) {
         let at = |field: &str| At::new(STRUCTURES, format!("/structures/{i}/{field}"));
         named(told, at("name"), &structure.name);
         if let Some(finess) = &structure.finess {
-            let mend = "écrire neuf chiffres ou lettres majuscules";
-            refuse(
-                told,
-                at("finess"),
-                grammar::is_finess(finess),
-                finess,
-                "un numéro FINESS",
-                mend,
-            );
+            let fix = "écrire neuf chiffres ou lettres majuscules";
+            refuse(told, at("finess"), grammar::is_finess(finess), finess, "un numéro FINESS", fix);
         }
         if let Some(code) = &structure.commune {
             insee(told, at("commune"), code);
@@ -119,9 +112,9 @@ fn structures(data: &Dataset, told: &mut Vec<Problem>) {
             placed(told, at("position"), position);
         }
         for (j, contact) in structure.contacts.iter().enumerate() {
-            if let Some((what, mend)) = contact_fault(contact) {
+            if let Some((what, fix)) = contact_fault(contact) {
                 let pointer = format!("/structures/{i}/contacts/{j}/value");
-                told.push(Problem::new(STRUCTURES, pointer, what, mend));
+                told.push(Problem::new(STRUCTURES, pointer, what, fix));
             }
             let at = At::new(STRUCTURES, format!("/structures/{i}/contacts/{j}/date"));
             date_or_none(data, at, &contact.date, told);
@@ -167,8 +160,8 @@ fn insee(told: &mut Vec<Problem>, at: At, code: &str) {
 fn placed(told: &mut Vec<Problem>, at: At, position: [f64; 2]) {
     let [latitude, longitude] = position;
     let value = format!("{latitude}, {longitude}");
-    let mend = "écrire la latitude puis la longitude, en degrés";
-    refuse(told, at, grammar::is_position(position), &value, "un lieu", mend);
+    let fix = "écrire la latitude puis la longitude, en degrés";
+    refuse(told, at, grammar::is_position(position), &value, "un lieu", fix);
 }
 
 /// A date, or nothing where none is known; never after the data are to be reviewed.
@@ -183,7 +176,7 @@ fn date_or_none(data: &Dataset, at: At, date: &str, told: &mut Vec<Problem>) {
     }
 }
 
-/// What is wrong with a contact, and how to mend it.
+/// What is wrong with a contact, and how to fix it.
 pub fn contact_fault(contact: &Contact) -> Option<(String, &'static str)> {
     let value = shown(&contact.value);
     match contact.field {

@@ -43,14 +43,14 @@ fn longest_link(data: &Dataset) -> Option<Problem> {
     });
     let length: usize = answers.sum();
     let what = format!("un lien qui porte toutes les réponses serait trop long ({length} signes)");
-    let mend = format!("raccourcir des identifiants, {LINK} signes au plus");
-    (length > LINK).then(|| Problem::new("flow.json", "/questions", what, mend))
+    let fix = format!("raccourcir des identifiants, {LINK} signes au plus");
+    (length > LINK).then(|| Problem::new("flow.json", "/questions", what, fix))
 }
 
 /// The problem of a sound flow with more paths than can be walked.
 pub fn too_costly(data: &Dataset) -> Option<Problem> {
     let what =
         format!("ces questions ont plus de {PATHS} parcours : tous ne peuvent être vérifiés");
-    let mend = "poser moins de questions à la suite, ou ne les poser qu’à ceux qu’elles concernent";
-    more_paths_than(data, PATHS).then(|| Problem::new("flow.json", "/questions", what, mend))
+    let fix = "poser moins de questions à la suite, ou ne les poser qu’à ceux qu’elles concernent";
+    more_paths_than(data, PATHS).then(|| Problem::new("flow.json", "/questions", what, fix))
 }

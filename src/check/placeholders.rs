@@ -16,14 +16,14 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
             let held = placeholders(said);
             let pointer =
                 voice.map_or_else(|| format!("/{key}"), |voice| format!("/{key}/{}", voice.id()));
-            let problem = |what, mend| {
-                Problem::new(format!("texts/fr/{file}.json"), pointer.clone(), what, mend)
+            let problem = |what, fix| {
+                Problem::new(format!("texts/fr/{file}.json"), pointer.clone(), what, fix)
             };
             let known = |name: &&str| need.contains(name) || may.contains(name);
             for unknown in held.iter().filter(|name| !known(name)) {
                 let all: Vec<&str> = need.iter().chain(may).copied().collect();
                 let what = format!("rien ne remplace « {{{unknown}}} » dans ce texte");
-                problems.push(problem(what, mend(&all)));
+                problems.push(problem(what, fix(&all)));
             }
             for missing in need.iter().filter(|name| !held.contains(name)) {
                 let what = format!("ce texte ne dit pas « {{{missing}}} », qui lui est donné");
@@ -34,7 +34,7 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     problems
 }
 
-fn mend(all: &[&str]) -> String {
+fn fix(all: &[&str]) -> String {
     if all.is_empty() {
         return "l’écrire sans accolades".to_owned();
     }

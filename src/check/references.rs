@@ -60,13 +60,13 @@ fn sources(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (at, list, optional) in source_lists(data) {
         if list.is_empty() && !optional {
-            let mend = "citer le document et la ligne, par exemple \"001:134\"";
-            problems.push(Problem::new(at.file, at.pointer.clone(), "aucune source", mend));
+            let fix = "citer le document et la ligne, par exemple \"001:134\"";
+            problems.push(Problem::new(at.file, at.pointer.clone(), "aucune source", fix));
         }
         for source in list.iter().filter(|s| !known.contains(s.source())) {
             let what = format!("la source « {} » n’existe pas", source.source());
-            let mend = "corriger l’identifiant, ou ajouter le document à sources.json";
-            problems.push(Problem::new(at.file, at.pointer.clone(), what, mend));
+            let fix = "corriger l’identifiant, ou ajouter le document à sources.json";
+            problems.push(Problem::new(at.file, at.pointer.clone(), what, fix));
         }
     }
     problems
@@ -78,8 +78,8 @@ fn structures(data: &Dataset) -> Vec<Problem> {
     refs.filter(|(_, id)| !known.contains(id))
         .map(|(at, id)| {
             let what = format!("la structure « {id} » n’existe pas");
-            let mend = "corriger l’identifiant, ou l’ajouter à structures.json";
-            Problem::new(at.file, at.pointer, what, mend)
+            let fix = "corriger l’identifiant, ou l’ajouter à structures.json";
+            Problem::new(at.file, at.pointer, what, fix)
         })
         .collect()
 }
@@ -119,12 +119,12 @@ fn communes(data: &Dataset) -> Vec<Problem> {
     for (i, commune) in data.communes.communes.iter().enumerate() {
         if !territories.contains(&commune.territory.as_str()) {
             let what = format!("le territoire « {} » n’existe pas", commune.territory);
-            let mend = format!("choisir parmi {}", territories.join(", "));
+            let fix = format!("choisir parmi {}", territories.join(", "));
             problems.push(Problem::new(
                 "communes.json",
                 format!("/communes/{i}/territory"),
                 what,
-                mend,
+                fix,
             ));
         }
     }
@@ -150,12 +150,12 @@ fn communes(data: &Dataset) -> Vec<Problem> {
 fn dates(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     if data.filiere.review <= data.filiere.date {
-        let mend = "écrire la date avant laquelle les données doivent être revues";
+        let fix = "écrire la date avant laquelle les données doivent être revues";
         problems.push(Problem::new(
             "filiere.json",
             "/review",
             "la révision précède les données",
-            mend,
+            fix,
         ));
     }
     let reserved = data.filiere.territories.iter().enumerate().filter(|(_, t)| {

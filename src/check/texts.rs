@@ -153,8 +153,8 @@ fn stale(data: &Dataset) -> Vec<Problem> {
         .map(|(file, key)| {
             let file = format!("texts/fr/{file}.json");
             let what = "rien dans les données n’appelle ce texte";
-            let mend = "corriger la clé (un identifiant a pu changer), ou l’enlever";
-            Problem::new(file, format!("/{key}"), what, mend)
+            let fix = "corriger la clé (un identifiant a pu changer), ou l’enlever";
+            Problem::new(file, format!("/{key}"), what, fix)
         })
         .collect()
 }
@@ -175,8 +175,8 @@ fn stale_summaries(data: &Dataset) -> Vec<Problem> {
         .filter(|(_, said)| !known(said))
         .map(|(key, said)| {
             let what = format!("aucune question n’a cette réponse : « {said} »");
-            let mend = "écrire summary.<question>.<réponse>, ou enlever la clé";
-            Problem::new(format!("texts/fr/{file}.json"), format!("/{key}"), what, mend)
+            let fix = "écrire summary.<question>.<réponse>, ou enlever la clé";
+            Problem::new(format!("texts/fr/{file}.json"), format!("/{key}"), what, fix)
         })
         .collect()
 }

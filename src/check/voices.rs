@@ -104,8 +104,8 @@ fn unspoken(data: &Dataset, readers: &Readers) -> Vec<Problem> {
         let Some(text) = data.texts.0.get(file).and_then(|texts| texts.get(rest)) else { continue };
         for voice in readers.of_key(&key).into_iter().filter(|v| text.voice(*v).is_none()) {
             let what = format!("ce texte n’a rien pour la voix « {} », qui le lit", voice.id());
-            let mend = format!("lui ajouter \"{}\": \"…\"", voice.id());
-            problems.push(Problem::new(file_name(file), format!("/{rest}"), what, mend));
+            let fix = format!("lui ajouter \"{}\": \"…\"", voice.id());
+            problems.push(Problem::new(file_name(file), format!("/{rest}"), what, fix));
         }
     }
     problems
@@ -127,8 +127,8 @@ fn foreign(data: &Dataset, readers: &Readers) -> Vec<Problem> {
                 let found = said.map(|said| foreign_words(&said, voice, &rules));
                 for Foreign { word, reason } in found.unwrap_or_default() {
                     let what = format!("la voix « {} » y lit « {word} » ({reason})", voice.id());
-                    let mend = "le dire autrement, ou écrire un texte à part pour cette voix";
-                    problems.push(Problem::new(file_name(file), format!("/{rest}"), what, mend));
+                    let fix = "le dire autrement, ou écrire un texte à part pour cette voix";
+                    problems.push(Problem::new(file_name(file), format!("/{rest}"), what, fix));
                 }
             }
         }

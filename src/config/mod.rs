@@ -67,7 +67,7 @@ impl Config {
     pub fn offered(&self, data: &Dataset) -> Vec<View> {
         let fills = |view: &View| match view {
             View::Carte => !tile_rows(data).is_empty(),
-            View::Logigramme => !data.map.boxes.is_empty(),
+            View::Logigramme => !data.diagram.boxes.is_empty(),
             _ => true,
         };
         let mut offered: Vec<View> = self.views.iter().copied().filter(fills).collect();

@@ -40,7 +40,7 @@ impl<'a> PlaceMatches<'a> {
 
 /// What a typed text says.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Understood<'a> {
+pub enum Resolved<'a> {
     /// Nothing was typed.
     Nothing,
     /// One place: the id of the answer.
@@ -52,13 +52,13 @@ pub enum Understood<'a> {
 }
 
 /// What a typed text says, when the visitor chose none of the places found.
-pub fn understand<'a>(data: &'a Dataset, typed: &str) -> Understood<'a> {
+pub fn resolve_place<'a>(data: &'a Dataset, typed: &str) -> Resolved<'a> {
     let places = find_places(data, typed);
     match places.only(typed) {
-        _ if fold(typed).is_empty() => Understood::Nothing,
-        Some(answer) => Understood::Place(answer),
-        None if places.is_empty() => Understood::Unknown,
-        None => Understood::Several,
+        _ if fold(typed).is_empty() => Resolved::Nothing,
+        Some(answer) => Resolved::Place(answer),
+        None if places.is_empty() => Resolved::Unknown,
+        None => Resolved::Several,
     }
 }
 

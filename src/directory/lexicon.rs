@@ -2,7 +2,7 @@
 
 use crate::model::{Lexicon, Term};
 
-use super::words::{Word, words};
+use super::matching::{Word, words};
 
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]

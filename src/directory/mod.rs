@@ -5,17 +5,17 @@ mod communes;
 mod contact;
 mod coverage;
 mod lexicon;
+mod matching;
 mod normalize;
 mod roles;
 mod search;
 mod slips;
 mod spreadsheet;
 mod tiles;
-mod words;
 
 pub use communes::{
-    PlaceMatches, Understood, find_communes, find_departments, find_places, in_list_order,
-    understand,
+    PlaceMatches, Resolved, find_communes, find_departments, find_places, in_list_order,
+    resolve_place,
 };
 pub use contact::{VERIFIED_SINCE, emergency_link, needs_checking, phone_label, phone_link};
 pub use coverage::{cell_in_words, columns, coverage_csv};

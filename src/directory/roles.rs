@@ -1,7 +1,7 @@
 //! What each structure is listed for: the cells of the table it stands in, and what
 //! is known of it in a neighbouring department.
 
-use crate::model::{Dataset, Listing, OpenTo, Place, Row, SourceRef, State, Structure};
+use crate::model::{CareSetting, Dataset, Listing, OpenTo, Row, SourceRef, State, Structure};
 
 /// Where a structure of a neighbouring department stands, in place of a territory.
 pub const ELSEWHERE: &str = "elsewhere";
@@ -31,7 +31,7 @@ pub struct Role<'a> {
 
 impl Role<'_> {
     /// Whether it works in such a place.
-    pub fn works_at(&self, place: Place) -> bool {
+    pub fn works_at(&self, place: CareSetting) -> bool {
         self.row.is_some_and(|row| row.places.contains(&place))
     }
 

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use crate::model::{Dataset, OpenTo, Place, Voice, row_name};
+use crate::model::{CareSetting, Dataset, OpenTo, Voice, row_name};
 
 use super::fold;
+use super::matching::{Match, Word, asked, match_word, words};
 use super::roles::{Role, roles};
-use super::words::{Likeness, Word, asked, likeness, words};
 
 /// How many structures are shown at once.
 pub const PAGE: usize = 20;
@@ -20,7 +20,7 @@ pub struct Filters {
     /// A territory, `departement`, `region` or `elsewhere`.
     pub territory: Option<String>,
     /// Where it works.
-    pub place: Option<Place>,
+    pub place: Option<CareSetting>,
     /// A level of the gradation.
     pub level: Option<u8>,
     /// Who may turn to it directly, as far as a source says so.
@@ -146,11 +146,11 @@ impl<'a> Entry<'a> {
     fn word_score(&self, word: &str) -> Option<u32> {
         let fields = [(&self.name, 3), (&self.aliases, 2), (&self.kind, 1), (&self.places, 0)];
         let best = |(field, worth): (&Vec<Word>, u32)| {
-            let best = field.iter().filter_map(|w| likeness(word, &w.folded)).max()?;
+            let best = field.iter().filter_map(|w| match_word(word, &w.folded)).max()?;
             let exact = match best {
-                Likeness::Same => 40,
-                Likeness::Start => 30,
-                Likeness::Slip => 10,
+                Match::Same => 40,
+                Match::Start => 30,
+                Match::Slip => 10,
             };
             Some(exact + worth)
         };
@@ -158,7 +158,7 @@ impl<'a> Entry<'a> {
     }
 
     fn hit(&self, asked: &[String]) -> Hit<'a> {
-        let answers = |w: &&Word| asked.iter().any(|word| likeness(word, &w.folded).is_some());
+        let answers = |w: &&Word| asked.iter().any(|word| match_word(word, &w.folded).is_some());
         let marks =
             self.name.iter().filter(answers).map(|word| word.range.clone()).collect::<Vec<_>>();
         Hit { role: self.role.clone(), others: Vec::new(), marks }

@@ -10,7 +10,7 @@ use super::layout::Size;
 use super::legend::legend;
 use super::paragraph::Paragraph;
 use super::plan::{Plan, Setting};
-use super::sheet::{MARGIN, PAGE};
+use super::poster::{MARGIN, PAGE};
 use super::svg::{ACCENT, ALARM, INK, Picture};
 use super::text::Font;
 use super::wholes::ends;

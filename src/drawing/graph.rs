@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::model::{Dataset, QUESTION_HOURS, Question, QuestionKind, VAR_HOURS};
 
 use super::cover::{Case, cases};
-use super::paths::{Known, Paths, Place, Step, variable};
+use super::paths::{Known, Node, Paths, Step, variable};
 
 /// The flow as boxes and edges.
 #[derive(Clone, Debug)]
 pub struct Graph<'a> {
     /// The boxes: questions in reading order, then ends in theirs.
-    pub places: Vec<Place<'a>>,
+    pub places: Vec<Node<'a>>,
     /// The edges, by the order of the boxes they leave and reach.
     pub edges: Vec<Edge<'a>>,
 }
@@ -35,15 +35,15 @@ pub struct Edge<'a> {
 impl<'a> Graph<'a> {
     /// The flow that some paths go through.
     pub fn of(data: &'a Dataset, paths: &Paths<'a>) -> Self {
-        let seen: BTreeSet<Place> = paths.steps.iter().map(|step| step.to).collect();
-        let start = Place::Question(data.flow.start.as_str());
-        let questions = data.flow.questions.iter().map(|q| Place::Question(q.id.as_str()));
-        let ends = data.flow.ends.iter().map(|end| Place::End(end.id.as_str()));
-        let all = questions.chain(ends).chain([Place::End("")]);
-        let places: Vec<Place> = all.filter(|at| *at == start || seen.contains(at)).collect();
+        let seen: BTreeSet<Node> = paths.steps.iter().map(|step| step.to).collect();
+        let start = Node::Question(data.flow.start.as_str());
+        let questions = data.flow.questions.iter().map(|q| Node::Question(q.id.as_str()));
+        let ends = data.flow.ends.iter().map(|end| Node::End(end.id.as_str()));
+        let all = questions.chain(ends).chain([Node::End("")]);
+        let places: Vec<Node> = all.filter(|at| *at == start || seen.contains(at)).collect();
         let questions = places.iter().enumerate().filter_map(|(at, place)| match place {
-            Place::Question(id) => Some((at, data.question(id)?)),
-            Place::End(_) => None,
+            Node::Question(id) => Some((at, data.question(id)?)),
+            Node::End(_) => None,
         });
         let edges = questions.flat_map(|(at, q)| edges(data, paths, &places, at, q)).collect();
         Self { places, edges }
@@ -51,7 +51,7 @@ impl<'a> Graph<'a> {
 
     /// Whether a box is a stop: the emergency way.
     pub fn is_stop(&self, data: &Dataset, at: usize) -> bool {
-        matches!(self.places.get(at), Some(Place::Question(id))
+        matches!(self.places.get(at), Some(Node::Question(id))
             if data.question(id).is_some_and(|q| q.kind == QuestionKind::Stop))
     }
 
@@ -62,7 +62,7 @@ impl<'a> Graph<'a> {
 
     /// Whether the answers of a question stand in its box, for no edge tells them.
     pub fn lists_answers(&self, data: &Dataset, at: usize) -> bool {
-        let Some(Place::Question(id)) = self.places.get(at) else { return false };
+        let Some(Node::Question(id)) = self.places.get(at) else { return false };
         let commune = data.question(id).is_some_and(|q| q.kind == QuestionKind::Commune);
         commune || self.leaving(at).any(|edge| !edge.by_answer)
     }
@@ -79,7 +79,7 @@ pub fn variables(data: &Dataset) -> Vec<&str> {
 fn edges<'a>(
     data: &'a Dataset,
     paths: &Paths<'a>,
-    places: &[Place<'a>],
+    places: &[Node<'a>],
     from: usize,
     question: &'a Question,
 ) -> Vec<Edge<'a>> {
@@ -88,7 +88,7 @@ fn edges<'a>(
     let own = variable(question);
     let said = |step: &Step<'a>| step.known.get(own).copied().unwrap_or_default();
     let by_answer = steps.iter().all(|a| steps.iter().all(|b| said(a) != said(b) || a.to == b.to));
-    let edge = |(to, place): (usize, &Place<'a>)| {
+    let edge = |(to, place): (usize, &Node<'a>)| {
         let taken: Vec<(&Known, bool)> =
             steps.iter().map(|step| (&step.known, step.to == *place)).collect();
         let through = steps.iter().filter(|step| step.to == *place);

@@ -3,7 +3,7 @@
 use crate::model::Dataset;
 
 use super::graph::{Edge, Graph};
-use super::paths::Place;
+use super::paths::Node;
 use super::phrase::{cases_in_words, otherwise};
 use super::words::{BETWEEN, value};
 
@@ -13,7 +13,7 @@ const LONG: usize = 100;
 /// What an edge says: the answers that lead there, or in which cases it is taken.
 /// Empty where the box lists the answers and they alone decide.
 pub fn label(data: &Dataset, graph: &Graph, edge: &Edge) -> String {
-    let Some(Place::Question(question)) = graph.places.get(edge.from) else {
+    let Some(Node::Question(question)) = graph.places.get(edge.from) else {
         return String::new();
     };
     if edge.by_answer {

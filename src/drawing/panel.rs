@@ -12,7 +12,7 @@ use crate::wording::capital;
 use super::cover::{Case, cases};
 use super::entry::{Entry, entry};
 use super::graph::{Graph, variables};
-use super::paths::{Known, Paths, Place};
+use super::paths::{Known, Node, Paths};
 use super::phrase::cases_in_words;
 use super::words::{box_title, said};
 
@@ -20,7 +20,7 @@ use super::words::{box_title, said};
 #[derive(Clone, Debug)]
 pub struct Panel<'a> {
     /// The box it belongs to.
-    pub place: Place<'a>,
+    pub place: Node<'a>,
     /// Its title.
     pub title: String,
     /// Whom to call, by case.
@@ -48,12 +48,12 @@ pub fn panels<'a>(
 ) -> Vec<Panel<'a>> {
     let told = all_told(data, paths);
     let everywhere = everywhere(data, &told);
-    let mut places: Vec<Place> =
+    let mut places: Vec<Node> =
         graph.places.iter().copied().filter(|at| paths.outcomes.contains_key(at)).collect();
     // A stop is the emergency way: it comes first, as on every screen.
-    places.sort_by_key(|place| matches!(place, Place::End(_)));
-    let panel = |place: Place<'a>| {
-        let stop = matches!(place, Place::Question(_));
+    places.sort_by_key(|place| matches!(place, Node::End(_)));
+    let panel = |place: Node<'a>| {
+        let stop = matches!(place, Node::Question(_));
         let rules = data.flow.rules.iter().filter(|rule| !is_outside(data, rule));
         let rules = rules.filter(|rule| stop || !everywhere.contains(&rule.id.as_str()));
         let here = rules.filter_map(|rule| {
@@ -67,7 +67,7 @@ pub fn panels<'a>(
 }
 
 /// In which cases each rule says something, by the end or stop and by the rule.
-type Told<'a> = BTreeMap<(Place<'a>, &'a str), Vec<Case<'a>>>;
+type Told<'a> = BTreeMap<(Node<'a>, &'a str), Vec<Case<'a>>>;
 
 fn all_told<'a>(data: &'a Dataset, paths: &Paths<'a>) -> Told<'a> {
     let places = paths.outcomes.keys().copied();
@@ -81,14 +81,14 @@ fn all_told<'a>(data: &'a Dataset, paths: &Paths<'a>) -> Told<'a> {
 /// The rules that hold in the same cases at every end: told once, where they first
 /// hold without question.
 fn everywhere<'a>(data: &'a Dataset, told: &Told<'a>) -> Vec<&'a str> {
-    let places: BTreeSet<Place> = told.keys().map(|(place, _)| *place).collect();
-    let (stops, ends): (Vec<Place>, Vec<Place>) =
-        places.into_iter().partition(|place| matches!(place, Place::Question(_)));
+    let places: BTreeSet<Node> = told.keys().map(|(place, _)| *place).collect();
+    let (stops, ends): (Vec<Node>, Vec<Node>) =
+        places.into_iter().partition(|place| matches!(place, Node::Question(_)));
     let always = |rule: &str| {
         stops.iter().any(|at| told.get(&(*at, rule)).is_some_and(|cases| *cases == [vec![]]))
     };
     let same = |rule: &str| {
-        let words = |at: &Place<'a>| told.get(&(*at, rule)).map(|c| cases_in_words(data, c));
+        let words = |at: &Node<'a>| told.get(&(*at, rule)).map(|c| cases_in_words(data, c));
         let mut said = ends.iter().map(words);
         let first = said.next().flatten();
         first.is_some() && said.all(|other| other == first)
@@ -101,7 +101,7 @@ fn everywhere<'a>(data: &'a Dataset, told: &Told<'a>) -> Vec<&'a str> {
 fn told<'a>(
     data: &'a Dataset,
     paths: &Paths<'a>,
-    place: Place<'a>,
+    place: Node<'a>,
     rule: &Rule,
 ) -> Option<Vec<Case<'a>>> {
     let known = paths.outcomes.get(&place)?;
@@ -139,7 +139,7 @@ fn has_something(data: &Dataset, rule: &Rule, known: &Known) -> bool {
 }
 
 /// Professionals are spoken to as such where only they are told.
-fn voice(data: &Dataset, paths: &Paths, place: Place, rule: &Rule) -> Voice {
+fn voice(data: &Dataset, paths: &Paths, place: Node, rule: &Rule) -> Voice {
     let professional =
         |known: &Known| data.flow.professional().is_some_and(|when| holds(when, known));
     let known = paths.outcomes.get(&place).into_iter().flatten();

@@ -11,7 +11,7 @@ pub type Known<'a> = BTreeMap<&'a str, &'a str>;
 
 /// A box of the drawing.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Place<'a> {
+pub enum Node<'a> {
     /// A question, or a stop, by its id.
     Question(&'a str),
     /// An end, by its id; empty when the dataset names none.
@@ -26,7 +26,7 @@ pub struct Step<'a> {
     /// What is known once it is answered.
     pub known: Known<'a>,
     /// Where the answer leads.
-    pub to: Place<'a>,
+    pub to: Node<'a>,
 }
 
 /// Every path of the flow, step by step.
@@ -35,7 +35,7 @@ pub struct Paths<'a> {
     /// Every step, each once.
     pub steps: BTreeSet<Step<'a>>,
     /// For each end and each stop: everything that may be known there.
-    pub outcomes: BTreeMap<Place<'a>, BTreeSet<Known<'a>>>,
+    pub outcomes: BTreeMap<Node<'a>, BTreeSet<Known<'a>>>,
 }
 
 impl<'a> Paths<'a> {
@@ -56,13 +56,13 @@ impl<'a> Paths<'a> {
     fn add(&mut self, data: &'a Dataset, walk: &Walk<'a>) {
         let situation = &walk.situation;
         let end = match walk.next {
-            Some(stop) => Place::Question(&stop.id),
-            None => Place::End(end_of(situation).map_or("", |end| &end.id)),
+            Some(stop) => Node::Question(&stop.id),
+            None => Node::End(end_of(situation).map_or("", |end| &end.id)),
         };
         let mut known = Known::new();
         for (at, (question, _)) in situation.path.iter().enumerate() {
             known.extend(data.question(question).and_then(|q| said(q, situation)));
-            let next = situation.path.get(at + 1).map(|(next, _)| Place::Question(next));
+            let next = situation.path.get(at + 1).map(|(next, _)| Node::Question(next));
             let (known, to) = (known.clone(), next.unwrap_or(end));
             self.steps.insert(Step { from: question, known, to });
         }

@@ -8,7 +8,7 @@ use super::label::{label, takes_the_rest};
 use super::layout::Point;
 use super::marks::{band, letter_at, number_at};
 use super::paragraph::{Paragraph, Run};
-use super::paths::Place;
+use super::paths::Node;
 use super::piece::Piece;
 use super::plan::Setting;
 use super::shared::{Lettered, numbered};
@@ -76,7 +76,7 @@ pub fn question(set: Setting, at: usize, width: f64) -> Boxed {
 /// them what takes the rest.
 fn ways<'p>(set: Setting<'p, '_>, at: usize) -> Vec<&'p Edge<'p>> {
     let mut ways: Vec<&Edge> = set.plan.graph.leaving(at).collect();
-    let end = |edge: &Edge| matches!(set.plan.graph.places[edge.to], Place::End(_));
+    let end = |edge: &Edge| matches!(set.plan.graph.places[edge.to], Node::End(_));
     ways.sort_by_key(|edge| {
         let rest = takes_the_rest(set.plan.data, &set.plan.graph, edge);
         (rest, !end(edge), if end(edge) { edge.to } else { usize::MAX - edge.to })
@@ -107,7 +107,7 @@ fn rescue(
 /// The answers, where no way out names them; the levels each with its pattern.
 fn listed(set: Setting, at: usize, picture: &mut Picture, mut y: f64, width: f64) -> f64 {
     let (plan, size) = (set.plan, set.style.body);
-    let Some(Place::Question(id)) = plan.graph.places.get(at) else { return y };
+    let Some(Node::Question(id)) = plan.graph.places.get(at) else { return y };
     if *id == QUESTION_LEVEL {
         for answer in plan.data.question(id).into_iter().flat_map(|q| &q.answers) {
             let words = Paragraph::plain(

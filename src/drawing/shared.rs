@@ -5,7 +5,7 @@ use crate::wording::capital;
 
 use super::graph::Graph;
 use super::panel::{Panel, Section};
-use super::paths::Place;
+use super::paths::Node;
 use super::phrase::quoted;
 use super::words::said_with;
 
@@ -38,7 +38,7 @@ pub fn share(panels: Vec<Panel>) -> (Vec<Lettered>, Vec<Shared>) {
         .map(|(panel, letter)| Lettered { panel, letter, shares: false })
         .collect();
     let mut shared: Vec<Shared> = Vec::new();
-    for one in lettered.iter().filter(|one| matches!(one.panel.place, Place::End(_))) {
+    for one in lettered.iter().filter(|one| matches!(one.panel.place, Node::End(_))) {
         for section in one.panel.sections.iter().filter(|s| s.level.is_none()) {
             match shared.iter_mut().find(|known| same(&known.section, section)) {
                 Some(known) => known.letters.push(one.letter.clone()),
@@ -68,8 +68,8 @@ fn same(one: &Section, other: &Section) -> bool {
 /// has a letter instead.
 pub fn numbers(graph: &Graph, lettered: &[Lettered]) -> Vec<Option<usize>> {
     let mut next = 0;
-    let number = |place: &Place| {
-        let asks = matches!(place, Place::Question(_))
+    let number = |place: &Node| {
+        let asks = matches!(place, Node::Question(_))
             && !lettered.iter().any(|one| one.panel.place == *place);
         asks.then(|| {
             next += 1;
@@ -83,7 +83,7 @@ pub fn numbers(graph: &Graph, lettered: &[Lettered]) -> Vec<Option<usize>> {
 pub fn numbered(data: &Dataset, graph: &Graph, numbers: &[Option<usize>], words: &str) -> String {
     let mut told = words.to_owned();
     for (place, number) in graph.places.iter().zip(numbers) {
-        if let (Place::Question(id), Some(number)) = (place, number) {
+        if let (Node::Question(id), Some(number)) = (place, number) {
             let quoted = quoted(data, id);
             let number = number.to_string();
             let short = said_with(data, &poster::case_question_number(&number));

@@ -1,7 +1,7 @@
 //! The questions, one under the other in columns, and the ways between them.
 
 use super::layout::Point;
-use super::paths::Place;
+use super::paths::Node;
 use super::plan::Setting;
 use super::question::{Boxed, question};
 use super::svg::Picture;
@@ -29,7 +29,7 @@ struct Placed {
 /// Draws the flow in some columns; `step` leads from one to the next.
 pub fn stacks(set: Setting, count: usize, step: f64) -> Stacks {
     let width = set.width - GUTTER;
-    let asks = |at: &usize| matches!(set.plan.graph.places[*at], Place::Question(_));
+    let asks = |at: &usize| matches!(set.plan.graph.places[*at], Node::Question(_));
     let boxes: Vec<Boxed> =
         (0..set.plan.graph.places.len()).filter(asks).map(|at| question(set, at, width)).collect();
     let highest = lowest_height(&boxes, count);

@@ -7,7 +7,7 @@ use crate::model::Dataset;
 
 use super::graph::Graph;
 use super::layout::{Layout, Link, Point, RankDir, Size, lay_out};
-use super::paths::Place;
+use super::paths::Node;
 
 /// How near the last edge of the trunk what branches off may stand.
 const FOOT: f64 = 40.0;
@@ -15,7 +15,7 @@ const FOOT: f64 = 40.0;
 /// The boxes that everybody goes through, stops among them, by their place; the last
 /// one is where the ways part.
 pub fn trunk(data: &Dataset, graph: &Graph) -> Vec<usize> {
-    let start = Place::Question(data.flow.start.as_str());
+    let start = Node::Question(data.flow.start.as_str());
     let mut trunk: Vec<usize> =
         graph.places.iter().position(|at| *at == start).into_iter().collect();
     while let Some(last) = trunk.last().copied() {
@@ -23,7 +23,7 @@ pub fn trunk(data: &Dataset, graph: &Graph) -> Vec<usize> {
         let (stops, onward): (Vec<usize>, Vec<usize>) =
             reached.into_iter().partition(|at| graph.is_stop(data, *at));
         let [next] = onward.as_slice() else { break };
-        if matches!(graph.places[*next], Place::End(_)) {
+        if matches!(graph.places[*next], Node::End(_)) {
             break;
         }
         trunk.extend(stops);

@@ -6,7 +6,7 @@ use crate::model::poster;
 use super::lanes::has_lanes;
 use super::listing::listing;
 use super::pack::Whole;
-use super::paths::Place;
+use super::paths::Node;
 use super::piece::{SHARED, heading, section};
 use super::plan::Setting;
 use super::shared::Lettered;
@@ -38,7 +38,7 @@ pub fn ends<'p>(set: Setting<'p, '_>) -> Vec<(&'p str, Whole)> {
         (one.letter.as_str(), whole)
     };
     let ends = set.plan.panels.iter().filter(|one| !has_lanes(one));
-    ends.filter(|one| matches!(one.panel.place, Place::End(_))).map(whole).collect()
+    ends.filter(|one| matches!(one.panel.place, Node::End(_))).map(whole).collect()
 }
 
 /// The kinds of resource.

@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::wording::answer_in_words;
 
-use super::paths::Place;
+use super::paths::Node;
 
 /// What parts the answers of a list.
 pub const BETWEEN: &str = "\u{a0}· ";
@@ -28,10 +28,10 @@ pub fn legend(data: &Dataset, question: &str) -> String {
 }
 
 /// What a box is headed by.
-pub fn box_title(data: &Dataset, place: Place) -> String {
+pub fn box_title(data: &Dataset, place: Node) -> String {
     match place {
-        Place::Question(id) => legend(data, id),
-        Place::End(id) => end_title(data, id),
+        Node::Question(id) => legend(data, id),
+        Node::End(id) => end_title(data, id),
     }
 }
 

@@ -9,6 +9,6 @@ mod vcard;
 
 pub use link::{Link, LinkError};
 pub use qr::{QrPath, qr_path};
-pub use reopen::{Reopened, Since, fingerprint, link_of, link_to, reopen};
+pub use reopen::{ChangedSince, Reopened, fingerprint, link_of, link_to, reopen};
 pub use text::{text_lines, text_sheet};
 pub use vcard::vcard;

@@ -6,7 +6,7 @@ use crate::orientation::{Answers, Outcome, Session, outcome};
 
 /// What has changed since a link was made.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Since {
+pub enum ChangedSince {
     /// Nothing that the outcome shows.
     Nothing,
     /// Only the hour: on-call hours instead of working hours, or the reverse.
@@ -26,7 +26,7 @@ pub struct Reopened {
     /// The session, by the clock of now.
     pub session: Session,
     /// What has changed.
-    pub since: Since,
+    pub since: ChangedSince,
 }
 
 /// The link of a session: the answers on its path.
@@ -49,7 +49,7 @@ pub fn link_to(data: &Dataset, session: &Session, outcome: &Outcome) -> Link {
 /// not, on call.
 pub fn reopen(data: &Dataset, on_call: bool, link: &Link) -> Reopened {
     if link.filiere != plain(&data.filiere.id) {
-        return Reopened { session: Session::new(on_call), since: Since::Filiere };
+        return Reopened { session: Session::new(on_call), since: ChangedSince::Filiere };
     }
     let replay = |on_call, answers: &Answers| Session::replay(data, on_call, answers.clone());
     let then = replay(link.on_call, &link.answers);
@@ -61,13 +61,13 @@ pub fn reopen(data: &Dataset, on_call: bool, link: &Link) -> Reopened {
     // A link may be made on the way; one that was cut is not of the outcome it tells.
     let cut = !told.complete && fingerprint(&told) != link.fingerprint;
     let since = if cut || kept != link.answers {
-        Since::Path
+        ChangedSince::Path
     } else if fingerprint(&told) != link.fingerprint {
-        Since::Outcome
+        ChangedSince::Outcome
     } else if now != link.fingerprint {
-        Since::Hours
+        ChangedSince::Hours
     } else {
-        Since::Nothing
+        ChangedSince::Nothing
     };
     Reopened { session, since }
 }

@@ -9,7 +9,7 @@
 
 pub mod bundle;
 mod commune;
-mod drawing;
+mod diagram;
 mod elsewhere;
 mod filiere;
 mod flow;
@@ -33,7 +33,7 @@ mod voices;
 mod when;
 
 pub use commune::{Commune, Communes};
-pub use drawing::{FlowBox, FlowMap, FlowWay};
+pub use diagram::{Diagram, DiagramBox, DiagramEdge};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
 pub use flow::{
@@ -49,7 +49,8 @@ pub use names::{row_name, territory_name};
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{
-    Access, Cell, Guarantee, OpenTo, Outside, Place, Placement, Reach, Row, State, Table, Zone,
+    Access, CareSetting, Cell, Guarantee, OpenTo, Outside, Placement, Reach, Row, State, Table,
+    Zone,
 };
 pub use texts::{Spoken, Text, TextFile, Texts, Voice};
 pub use voices::{Apart, Never, Voices};
@@ -126,7 +127,7 @@ pub struct Dataset {
     pub voices: Voices,
     /// The drawing of the flow, made when the widget is packaged; empty until then.
     #[serde(skip)]
-    pub map: FlowMap,
+    pub diagram: Diagram,
 }
 
 impl Dataset {

@@ -4,12 +4,12 @@
 
 use super::pack::{Packed, Reader, Writer};
 use super::{
-    Access, Alike, Answer, Apart, At, Branch, Cell, Commune, Communes, Contact, ContactField,
-    Dataset, Department, Elsewhere, ElsewhereEntry, EmergencyNumber, End, Filiere, Flow, FlowBox,
-    FlowMap, FlowWay, Gradation, GradationCell, GradationLevel, Guarantee, Hours, Join, Lexicon,
-    Never, Offer, OpenTo, Outside, Place, Placement, Question, QuestionKind, Reach, Row, Rule,
-    Source, SourceRef, Sources, Spoken, SpokenTo, Stage, StageBy, State, Structure, Structures,
-    Table, Target, Term, Territory, Text, Texts, Voice, Voices, When, Zone,
+    Access, Alike, Answer, Apart, At, Branch, CareSetting, Cell, Commune, Communes, Contact,
+    ContactField, Dataset, Department, Diagram, DiagramBox, DiagramEdge, Elsewhere, ElsewhereEntry,
+    EmergencyNumber, End, Filiere, Flow, Gradation, GradationCell, GradationLevel, Guarantee,
+    Hours, Join, Lexicon, Never, Offer, OpenTo, Outside, Placement, Question, QuestionKind, Reach,
+    Row, Rule, Source, SourceRef, Sources, Spoken, SpokenTo, Stage, StageBy, State, Structure,
+    Structures, Table, Target, Term, Territory, Text, Texts, Voice, Voices, When, Zone,
 };
 
 /// A type of named fields.
@@ -101,7 +101,7 @@ fields!(Dataset {
     elsewhere,
     texts,
     voices,
-    map
+    diagram
 });
 fields!(Voices { schema, call, never, apart });
 fields!(Never { voices, words, except, reason });
@@ -150,7 +150,7 @@ fields!(Outside { fits, general });
 fields!(Row { id, guarantee, outside, places, levels, reach, adults_only, nearest, access, cells });
 fields!(Access { open_to, sources });
 words!(OpenTo { Public, Professionals, Both });
-words!(Place { Domicile, Etablissement, Hopital, Distance });
+words!(CareSetting { Domicile, Etablissement, Hopital, Distance });
 words!(Reach { Territory, Commune });
 fields!(Cell { state, placements, sources });
 words!(State { Listed, OwnPatients, Deploying, SubjectToAvailability, Empty, NotCovered });
@@ -182,9 +182,9 @@ fields!(Elsewhere { schema, departments });
 fields!(Department { code, name, entries });
 fields!(ElsewhereEntry { kind, structure, adults_only, sources });
 wrapper!(Texts);
-fields!(FlowMap { width, height, boxes, ways });
-fields!(FlowBox { id, end, x, y, width, height });
-fields!(FlowWay { from, to, label, line, x, y, width });
+fields!(Diagram { width, height, boxes, ways });
+fields!(DiagramBox { id, end, x, y, width, height });
+fields!(DiagramEdge { from, to, label, line, x, y, width });
 
 fields!(Spoken { public, malade, proche, deuil, professionnel });
 choice!(Text { Same, 1 => Voices });

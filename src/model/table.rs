@@ -49,7 +49,7 @@ pub struct Row {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outside: Option<Outside>,
     /// In which places it works; used by the directory's filters.
-    pub places: Vec<Place>,
+    pub places: Vec<CareSetting>,
     /// Levels of the gradation it belongs to (1 to 3); none: not graded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<u8>,
@@ -128,7 +128,7 @@ impl OpenTo {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum Place {
+pub enum CareSetting {
     /// At home.
     Domicile,
     /// In an EHPAD or another social or medico-social home.

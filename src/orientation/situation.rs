@@ -23,12 +23,12 @@ pub struct Situation<'a> {
     assumed: Vec<(usize, &'a str)>,
     /// What was answered to the commune question: looked up once, asked by almost
     /// every condition and every structure.
-    place: Option<Place<'a>>,
+    place: Option<Locality<'a>>,
 }
 
 /// An answer to the commune question.
 #[derive(Clone, Copy, Debug)]
-struct Place<'a> {
+struct Locality<'a> {
     answer: &'a str,
     /// The value of [`VAR_TERRITORY`].
     territory: &'a str,
@@ -158,12 +158,12 @@ impl<'a> Situation<'a> {
 }
 
 /// Where an answer to the commune question lies.
-fn place<'a>(data: &'a Dataset, answer: &'a str) -> Place<'a> {
+fn place<'a>(data: &'a Dataset, answer: &'a str) -> Locality<'a> {
     let commune = data.commune(answer);
     let territory = match commune {
         Some(commune) => &commune.territory,
         None if answer == UNKNOWN => TERRITORY_UNKNOWN,
         None => TERRITORY_ELSEWHERE,
     };
-    Place { answer, territory, commune }
+    Locality { answer, territory, commune }
 }

@@ -16,9 +16,9 @@ pub(super) fn problems(value: &Value, file: &str) -> Vec<Problem> {
     let mut found = Vec::new();
     visit(value, &mut String::new(), &mut |pointer, text| {
         if found.len() <= limits::TOLD
-            && let Some((what, mend)) = fault(text)
+            && let Some((what, fix)) = fault(text)
         {
-            found.push(Problem::new(file, pointer, what, mend));
+            found.push(Problem::new(file, pointer, what, fix));
         }
     });
     limits::told(found)

@@ -32,8 +32,8 @@ fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>>
     if let Value::Object(all) = value {
         return Some(all);
     }
-    let mend = "écrire {\"filiere\": {…}, …}";
-    problems.push(Problem::new(WHOLE, "", "ce n’est pas un objet", mend));
+    let fix = "écrire {\"filiere\": {…}, …}";
+    problems.push(Problem::new(WHOLE, "", "ce n’est pas un objet", fix));
     None
 }
 
@@ -43,20 +43,20 @@ fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Data
         texts.remove(poster::FILE);
         texts.into_iter().collect()
     } else {
-        let mend = "ajouter \"texts\": {\"questions\": {…}, …}";
-        problems.push(Problem::new(TEXTS, "", "les textes manquent", mend));
+        let fix = "ajouter \"texts\": {\"questions\": {…}, …}";
+        problems.push(Problem::new(TEXTS, "", "les textes manquent", fix));
         BTreeMap::new()
     };
     // Nor are its sentences: that was done where they were written.
     all.remove(VOICES);
     let sections: BTreeMap<String, Value> = all.into_iter().collect();
     for missing in SECTIONS.iter().filter(|name| !sections.contains_key(**name)) {
-        let mend = format!("ajouter \"{missing}\": {{…}}");
-        problems.push(Problem::new(file_name(missing), "", "cette partie manque", mend));
+        let fix = format!("ajouter \"{missing}\": {{…}}");
+        problems.push(Problem::new(file_name(missing), "", "cette partie manque", fix));
     }
     for unknown in sections.keys().filter(|name| !SECTIONS.contains(&name.as_str())) {
-        let mend = format!("choisir parmi {}, {TEXTS}", SECTIONS.join(", "));
-        problems.push(Problem::new(WHOLE, format!("/{unknown}"), "partie inconnue", mend));
+        let fix = format!("choisir parmi {}, {TEXTS}", SECTIONS.join(", "));
+        problems.push(Problem::new(WHOLE, format!("/{unknown}"), "partie inconnue", fix));
     }
     assemble(sections, texts, problems)
 }

@@ -11,8 +11,8 @@ pub const TOLD: usize = 100;
 /// The problem of a text that is too long to be read.
 pub(super) fn bytes(length: usize, file: &str) -> Option<Problem> {
     let what = format!("ce texte est trop long pour être lu ({length} octets)");
-    let mend = format!("le ramener à {BYTES} octets au plus");
-    (length > BYTES).then(|| Problem::new(file, "", what, mend))
+    let fix = format!("le ramener à {BYTES} octets au plus");
+    (length > BYTES).then(|| Problem::new(file, "", what, fix))
 }
 
 /// The first problems of a list; that there were more is one of them.

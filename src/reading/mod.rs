@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::check::Problem;
-use crate::model::{Dataset, FlowMap, Map, TextFile, Texts};
+use crate::model::{Dataset, Diagram, Map, TextFile, Texts};
 
 /// The language whose texts are embedded.
 pub const LANGUAGE: &str = "fr";
@@ -85,7 +85,7 @@ pub fn assemble(
         elsewhere: elsewhere?,
         texts,
         voices: voices?,
-        map: FlowMap::default(),
+        diagram: Diagram::default(),
     })
 }
 

@@ -24,7 +24,7 @@ pub fn parse(text: &str, file: &str, problems: &mut Vec<Problem>) -> Option<Valu
     }
     let mut twice = Vec::new();
     let mut reader = serde_json::Deserializer::from_str(text);
-    let place = Place { pointer: String::new(), twice: &mut twice };
+    let place = Cursor { pointer: String::new(), twice: &mut twice };
     let read = place.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
     match read {
         Ok(value) => {
@@ -43,28 +43,28 @@ pub fn parse(text: &str, file: &str, problems: &mut Vec<Problem>) -> Option<Valu
 
 fn unreadable(error: &serde_json::Error, file: &str) -> Problem {
     let what = format!("ce n’est pas du JSON : {error}");
-    let mend = format!(
+    let fix = format!(
         "corriger autour de la ligne {}, colonne {} (virgule, guillemet, accolade)",
         error.line(),
         error.column()
     );
-    Problem::new(file, "", what, mend)
+    Problem::new(file, "", what, fix)
 }
 
 /// A value that is about to be read, and where it stands.
-struct Place<'a> {
+struct Cursor<'a> {
     pointer: String,
     twice: &'a mut Vec<String>,
 }
 
-impl Place<'_> {
-    fn inside(&mut self, step: &str) -> Place<'_> {
+impl Cursor<'_> {
+    fn inside(&mut self, step: &str) -> Cursor<'_> {
         let step = step.replace('~', "~0").replace('/', "~1");
-        Place { pointer: format!("{}/{step}", self.pointer), twice: self.twice }
+        Cursor { pointer: format!("{}/{step}", self.pointer), twice: self.twice }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Place<'_> {
+impl<'de> DeserializeSeed<'de> for Cursor<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
@@ -72,7 +72,7 @@ impl<'de> DeserializeSeed<'de> for Place<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Place<'_> {
+impl<'de> Visitor<'de> for Cursor<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {

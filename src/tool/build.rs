@@ -13,7 +13,7 @@ use super::sizes::PartSizes;
 use super::wasm::{Compiled, Modules, Profile, compile_all};
 use super::{dataset, nowasm, page, pages, root, typings};
 use crate::check::{Problem, in_order};
-use crate::drawing::flow_map;
+use crate::drawing::diagram;
 
 pub use super::edition::integrity;
 
@@ -139,7 +139,7 @@ fn package(
         Profile::Draft => dataset::load(&plan.data),
     };
     let mut dataset = read.map_err(refused)?;
-    dataset.map = flow_map(&dataset)?;
+    dataset.diagram = diagram(&dataset)?;
     let fallback = page::Fallback::of(&dataset);
     let html = fallback.html();
     let alone = pages::alone(root, &dataset, &html)?;

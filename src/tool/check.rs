@@ -18,7 +18,7 @@ pub struct Args {
     data: PathBuf,
 }
 
-/// Prints each problem as `file: JSON pointer: what is wrong, how to mend it`; the
+/// Prints each problem as `file: JSON pointer: what is wrong, how to fix it`; the
 /// numbers of the proof when there is none.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };

@@ -44,7 +44,7 @@ enum Command {
     Build(build::Args),
     /// Install what the checks need, then run them all.
     Test(test::Args),
-    /// Print every problem of a dataset: file, place, what is wrong, how to mend it.
+    /// Print every problem of a dataset: file, place, what is wrong, how to fix it.
     Check(check::Args),
     /// Print what is listed for each guarantee in each territory.
     Coverage(coverage::Args),

@@ -14,13 +14,13 @@ use crate::reading::{self, LANGUAGE, SECTIONS, VOICES, file_name, limits, text_f
 use super::schema;
 
 /// Texts to be read instead of what some files hold, by their name in the folder: a
-/// change is judged before any of it is written.
+/// change is checked before any of it is written.
 pub type Instead = BTreeMap<String, String>;
 
 /// Reads the dataset of a folder. Every problem of every file is told at once: what
 /// cannot be read, what a schema refuses, and what [`check_shape`] finds.
 pub fn load(dir: &Path) -> Result<Dataset, Vec<Problem>> {
-    judged(dir, &Instead::new(), check_shape)
+    checked(dir, &Instead::new(), check_shape)
 }
 
 /// Reads a dataset that is about to ship: its every path is walked as well.
@@ -28,13 +28,13 @@ pub fn load_proven(dir: &Path) -> Result<Dataset, Vec<Problem>> {
     load_with(dir, &Instead::new())
 }
 
-/// The dataset of a folder as it would be with other texts in some of its files, judged
+/// The dataset of a folder as it would be with other texts in some of its files, checked
 /// as one that is about to ship.
 pub fn load_with(dir: &Path, instead: &Instead) -> Result<Dataset, Vec<Problem>> {
-    judged(dir, instead, check)
+    checked(dir, instead, check)
 }
 
-fn judged(
+fn checked(
     dir: &Path,
     instead: &Instead,
     check: fn(&Dataset) -> Vec<Problem>,
@@ -89,15 +89,15 @@ impl Folder<'_> {
         reading::assemble(sections, texts, problems)
     }
 
-    /// Every file is read before any is missed: one run tells all there is to mend.
+    /// Every file is read before any is missed: one run tells all there is to fix.
     /// Without its folders there is nothing to tell of the files.
     fn files(&self, problems: &mut Vec<Problem>) -> Option<Contents> {
         let texts = format!("texts/{LANGUAGE}");
-        let mend = "vérifier le chemin, ou créer ce dossier avec les fichiers du jeu de données";
+        let fix = "vérifier le chemin, ou créer ce dossier avec les fichiers du jeu de données";
         for (folder, path) in [("", self.dir), (&*texts, &self.dir.join(&texts))] {
             if !path.is_dir() {
                 let told = path.display().to_string();
-                problems.push(Problem::new(told, folder, "ce dossier n’existe pas", mend));
+                problems.push(Problem::new(told, folder, "ce dossier n’existe pas", fix));
                 return None;
             }
         }
@@ -122,8 +122,8 @@ impl Folder<'_> {
         for name in json_files(&self.dir.join(folder)).unwrap_or_default() {
             if !known(name.trim_end_matches(".json")) {
                 let what = "ce fichier n’est pas du jeu de données : il n’est pas lu";
-                let mend = "reporter ce qu’il change dans le fichier d’origine, puis l’enlever";
-                problems.push(Problem::new(format!("{folder}{name}"), "", what, mend));
+                let fix = "reporter ce qu’il change dans le fichier d’origine, puis l’enlever";
+                problems.push(Problem::new(format!("{folder}{name}"), "", what, fix));
             }
         }
     }

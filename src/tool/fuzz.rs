@@ -60,7 +60,7 @@ pub fn fuzz(seconds: u32) -> Result<()> {
     ensure!(
         run.status.success(),
         "{told}\nan input stopped the code, took more than a second, or asked for more than 64 MB: it \
-         lies in {}; keep it in fuzz/corpus/ once it is mended",
+         lies in {}; keep it in fuzz/corpus/ once it is fixed",
         work.display()
     );
     Ok(())

@@ -62,8 +62,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 pub fn load(data: &Path) -> Result<Vec<(String, Journeys)>, Vec<Problem>> {
     let mut problems = Vec::new();
     let Some(names) = dataset::json_files(&data.join(FOLDER)) else {
-        let mend = "créer ce dossier, avec les situations";
-        return Err(vec![Problem::new(FOLDER, "", "ce dossier n’existe pas", mend)]);
+        let fix = "créer ce dossier, avec les situations";
+        return Err(vec![Problem::new(FOLDER, "", "ce dossier n’existe pas", fix)]);
     };
     let mut files = Vec::new();
     for name in names {

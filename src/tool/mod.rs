@@ -1,6 +1,5 @@
 //! The native tool: everything the project does outside of a browser.
 
-mod bare;
 pub mod build;
 pub mod check;
 mod cli;
@@ -18,6 +17,7 @@ mod guide;
 pub mod inline;
 pub mod journeys;
 mod lean;
+mod minify;
 pub mod mutate;
 pub mod new_filiere;
 mod nowasm;

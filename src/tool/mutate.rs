@@ -3,13 +3,13 @@
 
 mod around;
 mod conditions;
-mod excuses;
 mod flow;
-mod judge;
 mod mutant;
 mod shown;
 mod structures;
 mod table;
+mod verdict;
+mod waivers;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,9 +21,9 @@ use crate::check::{Problem, journey::Journey};
 use crate::model::Dataset;
 
 use super::{check::load_or_report, journeys, root};
-pub use excuses::{Excuse, load as load_excuses};
-pub use judge::{Verdict, verdicts};
 pub use mutant::{Files, Mutant};
+pub use verdict::{Verdict, verdicts};
+pub use waivers::{Waiver, load as load_excuses};
 
 /// Where the changes that nothing needs to notice are named.
 pub const EXCUSES: &str = "tests/mutation.json";
@@ -36,7 +36,7 @@ pub struct Args {
     data: PathBuf,
     /// The changes that nothing needs to notice, each with the reason why.
     #[arg(long, default_value = EXCUSES)]
-    excuses: PathBuf,
+    waivers: PathBuf,
     /// Try one change in so many only.
     #[arg(long, default_value_t = 1)]
     every: usize,
@@ -54,7 +54,7 @@ pub struct Score {
     pub same: usize,
     /// Noticed by nothing, with the reason why that is right.
     pub excused: usize,
-    /// What is to be mended: a change that nothing notices, or an excuse for one that
+    /// What is to be fixed: a change that nothing notices, or an waiver for one that
     /// is noticed or that there is not.
     pub faults: Vec<String>,
 }
@@ -73,7 +73,7 @@ pub fn mutants(data: &Dataset) -> Vec<Mutant> {
 /// one.
 pub fn ensure_noticed(every: usize) -> Result<()> {
     let root = root();
-    let args = Args { data: root.join("data"), excuses: root.join(EXCUSES), every, only: None };
+    let args = Args { data: root.join("data"), waivers: root.join(EXCUSES), every, only: None };
     let noticed = run(&args)? == ExitCode::SUCCESS;
     ensure!(noticed, "add a check or a situation: cargo run -- mutate");
     Ok(())
@@ -84,12 +84,12 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     let start = Instant::now();
     let journeys = load_journeys(&args.data)?;
-    let excuses = load_excuses(&args.excuses)?;
+    let waivers = load_excuses(&args.waivers)?;
     let all = mutants(&data);
-    let mut faults = excuses::unknown(&excuses, &all);
+    let mut faults = waivers::unknown(&waivers, &all);
     let wanted = |m: &Mutant| args.only.as_ref().is_none_or(|only| m.name.contains(only));
     let tried: Vec<Mutant> = all.into_iter().filter(wanted).step_by(args.every.max(1)).collect();
-    let score = score(&data, &journeys, &tried, &excuses);
+    let score = score(&data, &journeys, &tried, &waivers);
     faults.extend(score.faults);
     for fault in &faults {
         println!("{fault}");
@@ -119,11 +119,11 @@ pub fn load_journeys(data: &Path) -> Result<Vec<Journey>> {
 }
 
 /// Tries mutants.
-pub fn score(data: &Dataset, journeys: &[Journey], tried: &[Mutant], excuses: &[Excuse]) -> Score {
+pub fn score(data: &Dataset, journeys: &[Journey], tried: &[Mutant], waivers: &[Waiver]) -> Score {
     let mut score = Score::default();
     for (mutant, verdict) in tried.iter().zip(verdicts(data, journeys, tried)) {
         let Mutant { name, file, pointer, .. } = mutant;
-        match (verdict, excuses::excused(excuses, name)) {
+        match (verdict, waivers::excused(waivers, name)) {
             (Verdict::Same, false) => score.same += 1,
             (Verdict::Same, true) => {
                 score.faults.push(format!("justifié, mais sans effet : {name}"));

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::bare::{bare_script, bare_styles};
 use super::encode::{Encoded, ascii, encode, literal, sum};
+use super::minify::{minify_script, minify_styles};
 use super::page::Fallback;
 use super::rem::own_rem;
 use super::wasm::Compiled;
@@ -57,11 +57,11 @@ impl Parts {
         page: &str,
     ) -> Result<Self> {
         let names = constant("NAME", &literal(NAME)) + &constant("VERSION", &literal(VERSION));
-        let scripts = bare_script(&(compiled.glue.clone() + &parts(root, &PARTS)?));
+        let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &PARTS)?));
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),
             data: data(dataset, fallback)?,
-            styles: constant("STYLES", &literal(&own_rem(&bare_styles(&styles(root)?))?)),
+            styles: constant("STYLES", &literal(&own_rem(&minify_styles(&styles(root)?))?)),
             scripts: names + &constant("PAGE", &literal(page)) + &ascii(&scripts),
         })
     }
@@ -100,7 +100,7 @@ const JUDGE_PARTS: [&str; 2] = ["decode.js", "judge.js"];
 
 /// The optional second script, which reads a dataset that a page carries.
 pub fn judge_script(root: &Path, compiled: &Compiled) -> Result<String> {
-    let scripts = bare_script(&(compiled.glue.clone() + &parts(root, &JUDGE_PARTS)?));
+    let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &JUDGE_PARTS)?));
     let wasm = bytes("WASM", &compiled.wasm);
     closed(&[constant("NAME", &literal(NAME)), wasm, ascii(&scripts)].concat())
 }

@@ -144,8 +144,8 @@ pub fn npm_package(package: &str) -> anyhow::Result<PathBuf> {
     let name = package.rsplit_once('@').map_or(package, |(name, _)| name);
     let folder = component::folder(package).join("node_modules").join(name);
     if !folder.join("package.json").is_file() {
-        let mend = "this step needs npm (Debian: `sudo apt-get install npm`) and its registry";
-        install::install_npm(package).context(mend)?;
+        let fix = "this step needs npm (Debian: `sudo apt-get install npm`) and its registry";
+        install::install_npm(package).context(fix)?;
     }
     Ok(folder)
 }

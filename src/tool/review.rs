@@ -3,8 +3,8 @@
 
 mod changes;
 mod import;
-mod sheet;
-mod sheet_file;
+mod listing;
+mod spreadsheet;
 mod values;
 
 use std::fs;
@@ -22,8 +22,8 @@ use super::files;
 
 pub use changes::{Refused, changes};
 pub use import::{Change, apply};
-pub use sheet::{Line, Remarks, csv_text, html, lines};
-pub use sheet_file::{Sheet, read};
+pub use listing::{Line, Remarks, csv_text, html, lines};
+pub use spreadsheet::{Sheet, read};
 
 /// Arguments of `review`.
 #[derive(Debug, clap::Args)]

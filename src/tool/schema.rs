@@ -57,8 +57,8 @@ pub fn refusals(stem: &str, file: &str, value: &Value) -> Vec<Problem> {
     let Some((_, schema)) = SCHEMAS.iter().find(|(s, _)| *s == stem) else { return Vec::new() };
     let Ok(validator) = jsonschema::validator_for(schema.as_value()) else { return Vec::new() };
     let refusal = |error: ValidationError| {
-        let (what, mend) = explain(error.kind(), error.instance());
-        Problem { file: file.to_owned(), pointer: error.instance_path().to_string(), what, mend }
+        let (what, fix) = explain(error.kind(), error.instance());
+        Problem { file: file.to_owned(), pointer: error.instance_path().to_string(), what, fix }
     };
     validator.iter_errors(value).map(refusal).collect()
 }
@@ -107,7 +107,7 @@ fn of_types() -> [(&'static str, Schema); 12] {
     ]
 }
 
-/// A schema's refusal in French, and its mend.
+/// A schema's refusal in French, and its fix.
 fn explain(kind: &ValidationErrorKind, value: &Value) -> (String, String) {
     let shown = shorten(value);
     match kind {

@@ -55,7 +55,7 @@ impl FromStr for Part {
 
 /// Runs the checks; the last line is the count of them all.
 ///
-/// Whatever fails, the others run: one run tells everything that is to be mended.
+/// Whatever fails, the others run: one run tells everything that is to be fixed.
 pub fn run(args: &Args) -> ExitCode {
     let wanted = |part: Part| args.only.is_empty() || args.only.contains(&part);
     let mut count = Count::default();

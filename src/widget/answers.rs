@@ -1,50 +1,50 @@
 //! The answers given, each with a way to change it.
 
-use super::tag::{Tag, button, classed, tag};
+use super::el::{El, button, classed, el};
 use super::visit::Visit;
 use crate::model::ui;
 use crate::orientation::Given;
 use crate::wording::{Asked, answer_in_words};
 
 /// The answers, folded under the question; nothing before the first one.
-pub fn answers_folded(visit: &Visit) -> Option<Tag> {
+pub fn answers_folded(visit: &Visit) -> Option<El> {
     let rows = asked_rows(visit, &visit.step.answers);
     let count = rows.len().to_string();
     let title = visit.say(&ui::answers_count(&count));
     (!rows.is_empty()).then(|| {
         classed("details", "op-answers")
             .attr("data-answers", "")
-            .child(tag("summary").text(title))
-            .child(tag("dl").children(rows))
+            .child(el("summary").text(title))
+            .child(el("dl").children(rows))
     })
 }
 
 /// Answers that a change made useless.
-pub fn dropped(visit: &Visit) -> Option<Tag> {
+pub fn dropped(visit: &Visit) -> Option<El> {
     let dropped = visit.config.told_dropped(&visit.step.session).into_iter();
-    let told: Vec<Tag> = dropped.map(|given| dropped_item(visit, given)).collect();
+    let told: Vec<El> = dropped.map(|given| dropped_item(visit, given)).collect();
     (!told.is_empty()).then(|| {
         classed("div", "op-dropped")
             .attr("role", "status")
             .attr("data-dropped", "")
-            .child(tag("p").text(visit.text(ui::DROPPED)))
-            .child(tag("ul").children(told))
+            .child(el("p").text(visit.text(ui::DROPPED)))
+            .child(el("ul").children(told))
     })
 }
 
-fn dropped_item(visit: &Visit, given: &Given) -> Tag {
+fn dropped_item(visit: &Visit, given: &Given) -> El {
     let Given { question, answer } = given;
     let legend = visit.text(&format!("questions.{question}.legend"));
     let answer = answer_in_words(&visit.data, visit.voice(), question, answer);
-    tag("li").text(format!("{legend} ")).child(tag("strong").text(answer))
+    el("li").text(format!("{legend} ")).child(el("strong").text(answer))
 }
 
 /// Answers, each with a way to change it.
-pub fn asked_rows(visit: &Visit, answers: &[Asked]) -> Vec<Tag> {
+pub fn asked_rows(visit: &Visit, answers: &[Asked]) -> Vec<El> {
     answers.iter().map(|asked| row(visit, asked)).collect::<Vec<_>>()
 }
 
-fn row(visit: &Visit, asked: &Asked) -> Tag {
+fn row(visit: &Visit, asked: &Asked) -> El {
     let change = visit.text(ui::CHANGE);
     let name = format!("{change} : {}", asked.legend);
     let (id, visit) = (asked.question.clone(), visit.clone());
@@ -53,6 +53,6 @@ fn row(visit: &Visit, asked: &Asked) -> Tag {
         .attr("data-change", asked.question.as_str());
     let answer = asked.answer.clone().unwrap_or_default();
     classed("div", "op-answer")
-        .child(tag("dt").text(asked.legend.as_str()))
-        .child(tag("dd").child(tag("span").text(answer)).child(button))
+        .child(el("dt").text(asked.legend.as_str()))
+        .child(el("dd").child(el("span").text(answer)).child(button))
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use std::mem;
 use std::sync::Arc;
 
+use super::el::{El, classed, el, paragraph};
 use super::emergency::emergency_line;
 use super::footer::footer;
 use super::history;
@@ -11,7 +12,6 @@ use super::host::{Event, Host};
 use super::outcome::outcome_screen;
 use super::question::question_screen;
 use super::stop::stop_screen;
-use super::tag::{Tag, classed, paragraph, tag};
 use super::views;
 use super::visit::Visit;
 use crate::config::{self, View};
@@ -21,7 +21,7 @@ use crate::wording::StepScreen;
 
 /// The widget, inside the `div` that the custom element gives it; events go to `host`,
 /// the page's side.
-pub fn app(visit: &Visit, host: Host) -> Tag {
+pub fn app(visit: &Visit, host: Host) -> El {
     let visit = visit.clone();
     let (line, shown) = (visit.clone(), visit.clone());
     let root = classed("div", "op")
@@ -32,19 +32,19 @@ pub fn app(visit: &Visit, host: Host) -> Tag {
         .live_children(move || vec![view(&shown.current())])
         .children(views::navigation(&visit))
         .child(footer(&visit));
-    let root = wear_accent(root, &visit);
+    let root = apply_accent(root, &visit);
     let root = if visit.config.history { history::follow(root, &visit, &host) } else { root };
-    tell_page(root, visit, host)
+    notify_host(root, visit, host)
 }
 
 /// The one line above a screen: the title and how far one has come; above a view, the
 /// way to the questions, and the title on paper only.
-fn top(visit: &Visit) -> Tag {
+fn top(visit: &Visit) -> El {
     let (announcing, beside) = (visit.clone(), visit.clone());
     let announced = classed("p", "op-progress")
         .attr("aria-live", "polite")
         .attr("data-announce", "")
-        .live_text(move || match announcing.looking.view.get() {
+        .live_text(move || match announcing.browse.view.get() {
             View::Orientation => announcing.latest.with(|step| step.progress.clone()),
             _ => String::new(),
         });
@@ -56,7 +56,7 @@ fn top(visit: &Visit) -> Tag {
 }
 
 /// The widget in the page's accent colour.
-fn wear_accent(root: Tag, visit: &Visit) -> Tag {
+fn apply_accent(root: El, visit: &Visit) -> El {
     match &visit.config.accent {
         None => root,
         Some(accent) => {
@@ -83,7 +83,7 @@ fn warn(problem: &str) {
 }
 
 /// The page hears of each step, and of an outcome; never of an answer.
-fn tell_page(root: Tag, visit: Visit, host: Host) -> Tag {
+fn notify_host(root: El, visit: Visit, host: Host) -> El {
     let mut begun = false;
     root.following(move || {
         let step = visit.latest.get();
@@ -97,19 +97,19 @@ fn tell_page(root: Tag, visit: Visit, host: Host) -> Tag {
 }
 
 /// The view that the visitor looks at.
-fn view(visit: &Visit) -> Tag {
-    views::shown(visit, visit.looking.view.get()).unwrap_or_else(|| screen(visit))
+fn view(visit: &Visit) -> El {
+    views::shown(visit, visit.browse.view.get()).unwrap_or_else(|| screen(visit))
 }
 
 /// The screen of the step.
-fn screen(visit: &Visit) -> Tag {
+fn screen(visit: &Visit) -> El {
     let screen = match &visit.step.screen {
         StepScreen::Question(asking) => question_screen(visit, asking),
         StepScreen::Stop(question, groups) => stop_screen(visit, question, groups),
         StepScreen::Outcome(sheet) => outcome_screen(visit, sheet),
     };
     let told = visit
-        .told_of_link()
+        .link_notice()
         .map(|told| paragraph("op-since", told).attr("role", "status").attr("data-since", ""));
-    tag("div").children(told).child(screen)
+    el("div").children(told).child(screen)
 }

@@ -1,17 +1,17 @@
 //! One thing to do, or one thing that is missing.
 
 use super::card::entry_view;
+use super::el::{El, classed, el, paragraph};
 use super::heading::heading;
-use super::tag::{Tag, classed, paragraph, tag};
 use super::views::with_terms;
 use super::visit::Visit;
 use crate::wording::{Block, Entry};
 
 /// A block, open or behind its heading.
-pub fn block_view(visit: &Visit, block: &Block) -> Tag {
+pub fn block_view(visit: &Visit, block: &Block) -> El {
     let title = heading(visit, 2, "op-role", block.title.clone());
     let shown = if block.folded {
-        classed("details", "op-fold").child(tag("summary").child(title))
+        classed("details", "op-fold").child(el("summary").child(title))
     } else {
         classed("section", if block.absence { "op-group op-absence" } else { "op-group" })
             .child(title)
@@ -22,7 +22,7 @@ pub fn block_view(visit: &Visit, block: &Block) -> Tag {
     let unreached = block.unreached.iter().map(|told| paragraph("op-remark", told.clone()));
     let more = block.more.iter().map(|more| {
         classed("details", "op-more")
-            .child(tag("summary").text(more.title.clone()))
+            .child(el("summary").text(more.title.clone()))
             .child(entries(visit, &more.entries))
     });
     let own = (!block.entries.is_empty()).then(|| entries(visit, &block.entries));
@@ -35,6 +35,6 @@ pub fn block_view(visit: &Visit, block: &Block) -> Tag {
         .children(more)
 }
 
-fn entries(visit: &Visit, entries: &[Entry]) -> Tag {
+fn entries(visit: &Visit, entries: &[Entry]) -> El {
     classed("div", "op-cards").children(entries.iter().map(|entry| entry_view(visit, entry)))
 }

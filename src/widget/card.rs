@@ -1,20 +1,20 @@
 //! Structures: who they are, and how one reaches them.
 
 use super::contact::{details, phones};
+use super::el::{El, classed, paragraph};
 use super::heading::heading;
-use super::tag::{Tag, classed, paragraph};
 use super::visit::Visit;
 use crate::model::{State, Voice, WHOLE, territory_name, ui};
 use crate::orientation::Card;
 use crate::wording::{Entry, entry_of};
 
 /// One structure in one of its roles.
-pub fn card_view(visit: &Visit, card: &Card) -> Tag {
+pub fn card_view(visit: &Visit, card: &Card) -> El {
     entry_view(visit, &entry_of(&visit.data, visit.voice(), card, true))
 }
 
 /// One structure as the sheet tells it.
-pub fn entry_view(visit: &Visit, entry: &Entry) -> Tag {
+pub fn entry_view(visit: &Visit, entry: &Entry) -> El {
     let does = entry.does.iter().map(|does| paragraph("op-does", does.as_str()));
     let told = entry.ask.iter().chain(&entry.remarks);
     // Its addresses are read out last, and stand on the line of the number.
@@ -31,14 +31,14 @@ pub fn entry_view(visit: &Visit, entry: &Entry) -> Tag {
 }
 
 /// Its name, with what marks it beside.
-fn who(visit: &Visit, entry: &Entry) -> Tag {
+fn who(visit: &Visit, entry: &Entry) -> El {
     classed("div", "op-who")
         .child(heading(visit, 3, "op-name", entry.name.clone()))
         .children(marks(visit, entry))
 }
 
 /// Its commune, its state, and for professionals its territory.
-fn marks(visit: &Visit, entry: &Entry) -> Option<Tag> {
+fn marks(visit: &Visit, entry: &Entry) -> Option<El> {
     let territory = is_told_apart(visit, entry).then(|| badge(visit, &entry.territory));
     let near = entry.near.iter().map(|near| classed("span", "op-near").text(near.as_str()));
     let state = entry.state.iter().map(|(state, told)| state_mark(*state, told));
@@ -56,7 +56,7 @@ fn is_told_apart(visit: &Visit, entry: &Entry) -> bool {
 
 /// The territory: by name, by colour and by pattern, the last two from its place
 /// among the territories.
-pub fn badge(visit: &Visit, territory: &str) -> Tag {
+pub fn badge(visit: &Visit, territory: &str) -> El {
     let at = visit.data.filiere.territories.iter().position(|t| t.id == territory);
     let name = territory_name(&visit.data, territory);
     let told = match territory {
@@ -77,11 +77,11 @@ pub fn badge(visit: &Visit, territory: &str) -> Tag {
 }
 
 /// A state other than plainly listed.
-pub fn state(visit: &Visit, state: State) -> Option<Tag> {
+pub fn state(visit: &Visit, state: State) -> Option<El> {
     let told = visit.text(&format!("states.{}", state.id()));
     (state != State::Listed).then(|| state_mark(state, &told))
 }
 
-fn state_mark(state: State, told: &str) -> Tag {
+fn state_mark(state: State, told: &str) -> El {
     classed("strong", "op-state").attr("data-state", state.id()).text(told)
 }

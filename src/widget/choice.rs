@@ -1,13 +1,13 @@
 //! Answers to choose from.
 
+use super::el::{El, classed, radio_button};
 use super::question::Draft;
-use super::tag::{Tag, classed, radio_button};
 use super::visit::Visit;
 use crate::orientation::Asking;
 use leptos::prelude::*;
 
 /// The answers that a question offers, as large radio buttons.
-pub fn choices(visit: &Visit, asking: &Asking, draft: Draft) -> Tag {
+pub fn choices(visit: &Visit, asking: &Asking, draft: Draft) -> El {
     let id = asking.question.as_str();
     let radio_of = |answer: &String| {
         let key = format!("questions.{id}.{answer}");
@@ -24,7 +24,7 @@ pub fn radio(
     label: String,
     hint: Option<String>,
     draft: Draft,
-) -> Tag {
+) -> El {
     let own = answer.clone();
     let input = radio_button(question)
         .attr("value", answer.as_str())

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::choice::radio;
+use super::el::{El, button, classed, el, paragraph};
 use super::question::Draft;
-use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
 use crate::model::{OTHER, UNKNOWN, ui};
@@ -14,18 +14,18 @@ use crate::wording::answer_in_words;
 const SUGGESTIONS: usize = 8;
 
 /// Every way to say where it is.
-pub fn commune_fields(visit: &Visit, question: &str, draft: Draft) -> Tag {
+pub fn commune_fields(visit: &Visit, question: &str, draft: Draft) -> El {
     // Looked at again, the input holds the commune chosen before.
     let before = draft.chosen.get_untracked().and_then(|code| visit.commune_name(&code));
     draft.typed.set(before.unwrap_or_default());
-    tag("div")
+    el("div")
         .children(input(visit, draft))
         .children(suggestions(visit, question, draft))
         .children(list(visit, draft))
         .children(otherwise(visit, question, draft))
 }
 
-fn input(visit: &Visit, draft: Draft) -> [Tag; 3] {
+fn input(visit: &Visit, draft: Draft) -> [El; 3] {
     let input = classed("input", "op-input")
         .attr("id", "op-commune")
         .attr("type", "text")
@@ -48,7 +48,7 @@ fn input(visit: &Visit, draft: Draft) -> [Tag; 3] {
 }
 
 /// What the typed text may mean, as buttons; how many is announced.
-fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [Tag; 2] {
+fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [El; 2] {
     let visit = visit.clone();
     let listed = visit.clone();
     let found = move || {
@@ -81,7 +81,7 @@ fn told_found(visit: &Visit, draft: Draft, found: usize) -> String {
     }
 }
 
-fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> Tag {
+fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> El {
     let label = answer_in_words(&visit.data, visit.voice(), question, &code);
     let name = visit.commune_name(&code);
     let (id, own) = (code.clone(), code.clone());
@@ -95,11 +95,11 @@ fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> Tag 
     let button = button("op-suggestion", label, choose)
         .attr("data-suggestion", id)
         .live_attr("aria-pressed", pressed);
-    tag("li").child(button)
+    el("li").child(button)
 }
 
 /// The complete list, behind a button.
-fn list(visit: &Visit, draft: Draft) -> [Tag; 2] {
+fn list(visit: &Visit, draft: Draft) -> [El; 2] {
     let open = RwSignal::new(false);
     let visit = visit.clone();
     let [show, hide] = [ui::COMMUNE_SHOW_LIST, ui::COMMUNE_HIDE_LIST].map(|key| visit.text(key));
@@ -110,14 +110,14 @@ fn list(visit: &Visit, draft: Draft) -> [Tag; 2] {
         .live_text(move || if open.get() { hide.clone() } else { show.clone() })
         .on("click", move |_| open.update(|open| *open = !*open));
     let shown = move || if open.get() { select(&visit, draft).into() } else { Vec::new() };
-    [toggle, tag("div").live_children(shown)]
+    [toggle, el("div").live_children(shown)]
 }
 
-fn select(visit: &Visit, draft: Draft) -> [Tag; 2] {
+fn select(visit: &Visit, draft: Draft) -> [El; 2] {
     let option = |code: &str, name: &str| {
         let own = code.to_owned();
         let selected = move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str()));
-        tag("option").attr("value", code).live_flag("selected", selected).text(name)
+        el("option").attr("value", code).live_flag("selected", selected).text(name)
     };
     let communes = in_list_order(&visit.data, visit.config.territory.as_deref());
     let named = visit.clone();
@@ -137,7 +137,7 @@ fn select(visit: &Visit, draft: Draft) -> [Tag; 2] {
 }
 
 /// The answers of somebody who is elsewhere, or does not know.
-fn otherwise(visit: &Visit, question: &str, draft: Draft) -> [Tag; 4] {
+fn otherwise(visit: &Visit, question: &str, draft: Draft) -> [El; 4] {
     let answer = |id: &str| {
         let label = answer_in_words(&visit.data, visit.voice(), question, id);
         radio(question, id.to_owned(), label, None, draft)

@@ -1,17 +1,17 @@
 //! How a structure is reached.
 
+use super::el::{El, classed, el, paragraph};
 use super::keep::vcard_button;
-use super::tag::{Tag, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::ui;
 use crate::wording::{Entry, Phone};
 
 /// Its numbers, each with the year of which it is.
-pub fn phones(entry: &Entry) -> impl Iterator<Item = Tag> {
+pub fn phones(entry: &Entry) -> impl Iterator<Item = El> {
     entry.phones.iter().map(phone)
 }
 
-fn phone(phone: &Phone) -> Tag {
+fn phone(phone: &Phone) -> El {
     let call = classed("a", "op-call")
         .attr("href", phone.link.as_str())
         .attr("aria-label", phone.call.as_str())
@@ -22,7 +22,7 @@ fn phone(phone: &Phone) -> Tag {
 }
 
 /// Its addresses, and a way to keep it, behind one line; nothing where there are none.
-pub fn details(visit: &Visit, entry: &Entry) -> Option<Tag> {
+pub fn details(visit: &Visit, entry: &Entry) -> Option<El> {
     // A short number needs no address book.
     let number = entry.phones.iter().any(|phone| !phone.year.is_empty());
     (number || !entry.addresses.is_empty() || !entry.web.is_empty()).then_some(())?;
@@ -40,12 +40,12 @@ pub fn details(visit: &Visit, entry: &Entry) -> Option<Tag> {
 }
 
 /// The line that opens them; heard alone, it says whose they are.
-fn summary(visit: &Visit, entry: &Entry) -> Tag {
+fn summary(visit: &Visit, entry: &Entry) -> El {
     let told = visit.text(ui::OUTCOME_DETAILS);
-    tag("summary").attr("aria-label", format!("{told}, {}", entry.name)).text(told)
+    el("summary").attr("aria-label", format!("{told}, {}", entry.name)).text(told)
 }
 
 /// A link that leaves the host's page where it is, and tells nothing of it.
-pub fn external(address: &str) -> Tag {
-    tag("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer")
+pub fn external(address: &str) -> El {
+    el("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener noreferrer")
 }

@@ -1,12 +1,12 @@
 //! The numbers for a vital emergency: a line on every screen, large at a stop.
 
-use super::tag::{Tag, classed, paragraph, tag};
+use super::el::{El, classed, el, paragraph};
 use super::visit::Visit;
 use crate::directory::{emergency_link, phone_label};
 use crate::model::{EmergencyNumber, ui};
 
 /// The line that stands first on every screen and on paper.
-pub fn emergency_line(visit: &Visit) -> Tag {
+pub fn emergency_line(visit: &Visit) -> El {
     classed("div", "op-emergency")
         .attr("data-emergency", "")
         .child(paragraph("op-emergency-says", visit.text(ui::EMERGENCY)))
@@ -14,21 +14,21 @@ pub fn emergency_line(visit: &Visit) -> Tag {
 }
 
 /// The numbers, each with what it is for.
-pub fn emergency_numbers(visit: &Visit) -> Tag {
+pub fn emergency_numbers(visit: &Visit) -> El {
     numbers(visit, "op-emergency-large", true)
 }
 
-fn numbers(visit: &Visit, class: &'static str, explained: bool) -> Tag {
+fn numbers(visit: &Visit, class: &'static str, explained: bool) -> El {
     let all = visit.data.filiere.emergency.iter();
     classed("ul", class).children(all.map(|entry| number(visit, entry, explained)))
 }
 
-fn number(visit: &Visit, entry: &EmergencyNumber, explained: bool) -> Tag {
+fn number(visit: &Visit, entry: &EmergencyNumber, explained: bool) -> El {
     let label = phone_label(&entry.number);
     let does = visit.text(&format!("emergency.{}", entry.number));
     let link = classed("a", "op-number").attr("href", emergency_link(entry));
     // On the line, what a number is for is told to those who cannot see it as one.
     let link = if explained { link } else { link.attr("aria-label", format!("{label} ({does})")) };
     let does = explained.then(|| classed("span", "op-does").text(does));
-    tag("li").child(link.child(tag("strong").text(label)).children(does))
+    el("li").child(link.child(el("strong").text(label)).children(does))
 }

@@ -1,12 +1,12 @@
 //! What stands under every screen: how old the data is.
 
-use super::tag::{Tag, classed, paragraph, tag};
+use super::el::{El, classed, el, paragraph};
 use super::visit::Visit;
 use crate::model::ui;
 use crate::wording::date_in_words;
 
 /// The date of the data and, once it is over, the date of its review.
-pub fn footer(visit: &Visit) -> Tag {
+pub fn footer(visit: &Visit) -> El {
     let filiere = &visit.data.filiere;
     let told = |date: &str| date_in_words(&visit.data.texts, date);
     // Dates written year first compare as texts do.
@@ -16,6 +16,6 @@ pub fn footer(visit: &Visit) -> Tag {
         paragraph("op-overdue", text).attr("data-review", "")
     });
     classed("footer", "op-footer")
-        .child(tag("p").text(visit.say(&ui::data_date(&told(&filiere.date), &filiere.name))))
+        .child(el("p").text(visit.say(&ui::data_date(&told(&filiere.date), &filiere.name))))
         .children(review)
 }

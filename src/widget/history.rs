@@ -9,16 +9,16 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use super::el::El;
 use super::host::Host;
 use super::outside;
-use super::tag::Tag;
 use super::visit::Visit;
 use crate::config::View;
 use crate::wording::Step;
 
 /// What was shown at one place of the history.
 #[derive(Clone)]
-struct Place {
+struct HistoryEntry {
     step: Arc<Step>,
     view: View,
 }
@@ -26,25 +26,26 @@ struct Place {
 /// The places that a visit has come through, and at which it stands.
 struct Trail {
     root: HtmlElement,
-    all: Vec<Place>,
+    all: Vec<HistoryEntry>,
     at: usize,
 }
 
 /// Follows the visit in the browser's history, and the history in the visit.
-pub fn follow(root: Tag, visit: &Visit, host: &Host) -> Tag {
-    let first = Place { step: Arc::clone(&visit.step), view: visit.looking.view.get_untracked() };
+pub fn follow(root: El, visit: &Visit, host: &Host) -> El {
+    let first =
+        HistoryEntry { step: Arc::clone(&visit.step), view: visit.browse.view.get_untracked() };
     let trail = Trail { root: host.root().clone(), all: vec![first], at: 0 };
     let trail = Rc::new(RefCell::new(trail));
     let own = Rc::clone(&trail);
     let shown = visit.clone();
     let record = move || {
-        let place = Place { step: shown.latest.get(), view: shown.looking.view.get() };
+        let place = HistoryEntry { step: shown.latest.get(), view: shown.browse.view.get() };
         own.borrow_mut().record(place);
     };
     let visit = visit.clone();
     let stepped = Closure::<dyn FnMut(u32)>::new(move |number: u32| {
-        let Place { step, view } = trail.borrow_mut().go(number);
-        visit.looking.view.set(view);
+        let HistoryEntry { step, view } = trail.borrow_mut().go(number);
+        visit.browse.view.set(view);
         visit.show(step);
     });
     outside::history(host.root(), stepped.as_ref());
@@ -54,7 +55,7 @@ pub fn follow(root: Tag, visit: &Visit, host: &Host) -> Tag {
 
 impl Trail {
     /// Takes note of what the visitor came to by the widget itself.
-    fn record(&mut self, place: Place) {
+    fn record(&mut self, place: HistoryEntry) {
         if place.is(&self.all[self.at]) {
             self.all[self.at] = place;
         } else if self.at > 0 && place.is(&self.all[self.at - 1]) {
@@ -82,14 +83,14 @@ impl Trail {
     }
 
     /// Goes to a place; to the first one, where that place is forgotten.
-    fn go(&mut self, number: u32) -> Place {
+    fn go(&mut self, number: u32) -> HistoryEntry {
         let number = usize::try_from(number).unwrap_or_default();
         self.at = if number < self.all.len() { number } else { 0 };
         self.all[self.at].clone()
     }
 }
 
-impl Place {
+impl HistoryEntry {
     fn is(&self, other: &Self) -> bool {
         self.view == other.view && self.has_the_answers_of(other)
     }

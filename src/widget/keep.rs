@@ -5,9 +5,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
 use super::actions::{back_button, restart_button};
+use super::el::{El, button, classed, el};
 use super::outside;
 use super::paper::{Lists, lists_box};
-use super::tag::{Tag, button, classed, tag};
 use super::visit::Visit;
 use crate::keep::{link_to, text_sheet, vcard};
 use crate::model::ui;
@@ -36,7 +36,7 @@ impl Told {
     }
 
     /// The region that is read out.
-    fn region(self) -> Tag {
+    fn region(self) -> El {
         classed("p", "op-told")
             .attr("role", "status")
             .attr("data-told", "")
@@ -45,7 +45,7 @@ impl Told {
 }
 
 /// What to take away, and how to begin again; `lists` where there are long ones to print.
-pub fn keep(visit: &Visit, lists: Lists) -> Tag {
+pub fn keep(visit: &Visit, lists: Lists) -> El {
     let told = Told::new();
     // Two ways stand there; the others wait behind one line.
     let shareable = outside::shareable();
@@ -63,7 +63,7 @@ pub fn keep(visit: &Visit, lists: Lists) -> Tag {
         .children((!visit.config.own_dataset).then(|| save_button(visit, told)));
     let more = classed("details", "op-more-ways")
         .attr("data-more-ways", "")
-        .child(tag("summary").text(visit.text(ui::KEEP_MORE)))
+        .child(el("summary").text(visit.text(ui::KEEP_MORE)))
         .child(others)
         .children(lists.map(|lists| lists_box(visit, lists)));
     let again = classed("div", "op-actions")
@@ -104,12 +104,12 @@ fn sheet(visit: &Visit) -> String {
 }
 
 /// Prints what is shown, and tells under it where that cannot be done.
-pub fn print_button(visit: &Visit) -> Tag {
+pub fn print_button(visit: &Visit) -> El {
     let told = Told::new();
-    tag("div").child(print_told(visit, told)).child(told.region())
+    el("div").child(print_told(visit, told)).child(told.region())
 }
 
-fn print_told(visit: &Visit, told: Told) -> Tag {
+fn print_told(visit: &Visit, told: Told) -> El {
     let blocked = visit.text(ui::KEEP_PRINT_BLOCKED);
     let press = move |event: Event| {
         let blocked = blocked.clone();
@@ -125,7 +125,7 @@ fn print_told(visit: &Visit, told: Told) -> Tag {
         .on("click", press)
 }
 
-fn link_button(visit: &Visit, told: Told) -> Tag {
+fn link_button(visit: &Visit, told: Told) -> El {
     let label = visit.text(ui::KEEP_COPY_LINK);
     let visit = visit.clone();
     let press = move || {
@@ -137,14 +137,14 @@ fn link_button(visit: &Visit, told: Told) -> Tag {
     button("op-second", label, press).attr("data-action", "link")
 }
 
-fn text_button(visit: &Visit, told: Told) -> Tag {
+fn text_button(visit: &Visit, told: Told) -> El {
     let label = visit.text(ui::KEEP_COPY_TEXT);
     let visit = visit.clone();
     let press = move || copy(&visit, told, sheet(&visit), ui::KEEP_TEXT_COPIED);
     button("op-second", label, press).attr("data-action", "text")
 }
 
-fn share_button(visit: &Visit, told: Told) -> Tag {
+fn share_button(visit: &Visit, told: Told) -> El {
     let label = visit.text(ui::KEEP_SHARE);
     let visit = visit.clone();
     let press = move || {
@@ -155,7 +155,7 @@ fn share_button(visit: &Visit, told: Told) -> Tag {
     button("op-second", label, press).attr("data-action", "share")
 }
 
-fn save_button(visit: &Visit, told: Told) -> Tag {
+fn save_button(visit: &Visit, told: Told) -> El {
     let label = visit.text(ui::KEEP_SAVE);
     let visit = visit.clone();
     let press = move || {
@@ -174,20 +174,20 @@ pub fn csv_button(
     label: String,
     name: &'static str,
     table: impl Fn() -> String + 'static,
-) -> Tag {
+) -> El {
     let told = Told::new();
     let visit = visit.clone();
     let press = move || {
         let saved = outside::file(name, CSV, &table());
         told.say(if saved { String::new() } else { visit.text(ui::KEEP_FAILED) });
     };
-    tag("div")
+    el("div")
         .child(button("op-second", label, press).attr("data-action", "csv"))
         .child(told.region())
 }
 
 /// A structure for the visitor's own address book.
-pub fn vcard_button(visit: &Visit, entry: &Entry) -> Tag {
+pub fn vcard_button(visit: &Visit, entry: &Entry) -> El {
     let told = Told::new();
     let name = visit.say(&ui::keep_vcard_of(&entry.name));
     let (owned, own) = (visit.clone(), entry.clone());
@@ -216,7 +216,7 @@ fn copy(visit: &Visit, told: Told, text: String, done: &str) {
 }
 
 /// A field that holds what could not be copied, selected.
-fn by_hand(label: &str, text: String) -> Tag {
+fn by_hand(label: &str, text: String) -> El {
     classed("textarea", "op-field")
         .attr("readonly", "")
         .attr("rows", "4")

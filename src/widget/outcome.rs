@@ -2,22 +2,22 @@
 
 use super::answers::{asked_rows, dropped};
 use super::block::block_view;
+use super::el::{El, button, classed, el, paragraph};
 use super::heading::{heading, screen_heading};
 use super::keep::keep;
 use super::paper::{lists, paper};
 use super::source::source_list;
-use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::ui;
 use crate::wording::{Asked, Block, Section, Sheet};
 
 /// Whom to turn to, in order; what is missing; what to keep; where it comes from.
-pub fn outcome_screen(visit: &Visit, sheet: &Sheet) -> Tag {
+pub fn outcome_screen(visit: &Visit, sheet: &Sheet) -> El {
     // One paragraph: two would take a line more of a phone.
     let clock = sheet.clock.iter().map(|clock| format!(" {clock}"));
     let limits = paragraph("op-limits", sheet.limits.clone())
         .attr("data-limits", "")
-        .children(clock.map(|clock| tag("span").attr("data-clock", "").text(clock)));
+        .children(clock.map(|clock| el("span").attr("data-clock", "").text(clock)));
     let lists = lists(sheet);
     classed("div", "op-screen op-outcome")
         .attr("data-screen", "outcome")
@@ -34,21 +34,21 @@ pub fn outcome_screen(visit: &Visit, sheet: &Sheet) -> Tag {
 }
 
 /// Who, what for and where, with the answers it rests on behind one word.
-fn situation(visit: &Visit, sheet: &Sheet) -> Tag {
+fn situation(visit: &Visit, sheet: &Sheet) -> El {
     let told = sheet.situation.iter().cloned();
     let answers = classed("details", "op-answers")
         .attr("data-answers", "")
-        .child(tag("summary").text(visit.text(ui::OUTCOME_EDIT)))
-        .child(tag("dl").children(asked_rows(visit, &sheet.answers)));
+        .child(el("summary").text(visit.text(ui::OUTCOME_EDIT)))
+        .child(el("dl").children(asked_rows(visit, &sheet.answers)));
     classed("div", "op-situation")
         .children(told.map(|told| paragraph("op-lead", told).attr("data-summary", "")))
         .child(answers)
 }
 
-fn part(visit: &Visit, section: &Section) -> Tag {
+fn part(visit: &Visit, section: &Section) -> El {
     let title = heading(visit, 1, "op-section", section.title.clone());
     let part = if section.folded {
-        classed("details", "op-part op-fold").child(tag("summary").child(title))
+        classed("details", "op-part op-fold").child(el("summary").child(title))
     } else {
         classed("section", "op-part").child(title)
     };
@@ -57,35 +57,35 @@ fn part(visit: &Visit, section: &Section) -> Tag {
 }
 
 /// The questions that would sharpen the outcome, behind one line; none is needed.
-fn refine(visit: &Visit, asked: &[Asked]) -> Option<Tag> {
+fn refine(visit: &Visit, asked: &[Asked]) -> Option<El> {
     (!asked.is_empty()).then(|| {
         classed("details", "op-fold")
             .attr("data-refine", "")
-            .child(tag("summary").text(visit.text(ui::OUTCOME_REFINE)))
-            .child(tag("p").text(visit.text(ui::OUTCOME_REFINE_HINT)))
-            .child(tag("ul").children(asked.iter().map(|asked| refinement(visit, asked))))
+            .child(el("summary").text(visit.text(ui::OUTCOME_REFINE)))
+            .child(el("p").text(visit.text(ui::OUTCOME_REFINE_HINT)))
+            .child(el("ul").children(asked.iter().map(|asked| refinement(visit, asked))))
     })
 }
 
-fn refinement(visit: &Visit, asked: &Asked) -> Tag {
+fn refinement(visit: &Visit, asked: &Asked) -> El {
     let (id, own) = (asked.question.clone(), visit.clone());
     let button = button("op-link", asked.legend.clone(), move || own.revise(&id))
         .attr("data-change", asked.question.as_str());
-    let answer = asked.answer.iter().map(|answer| tag("span").text(format!(" {answer}")));
-    tag("li").child(button).children(answer)
+    let answer = asked.answer.iter().map(|answer| el("span").text(format!(" {answer}")));
+    el("li").child(button).children(answer)
 }
 
 /// Why each thing is said, and every document behind it, behind one line.
-fn origins(visit: &Visit, sheet: &Sheet) -> Tag {
+fn origins(visit: &Visit, sheet: &Sheet) -> El {
     let blocks = sheet.blocks().map(|block| origin(visit, block));
     classed("details", "op-fold op-documents")
         .attr("data-sources", "")
-        .child(tag("summary").text(visit.text(ui::SOURCES)))
+        .child(el("summary").text(visit.text(ui::SOURCES)))
         .children(blocks)
         .child(source_list(&sheet.documents))
 }
 
-fn origin(visit: &Visit, block: &Block) -> Tag {
+fn origin(visit: &Visit, block: &Block) -> El {
     let contacts = block.all().filter_map(|entry| {
         let origins = entry.origins.as_ref()?;
         Some(paragraph("op-origin", format!("{} : {origins}", entry.name)))
@@ -94,7 +94,7 @@ fn origin(visit: &Visit, block: &Block) -> Tag {
     classed("div", "op-why")
         .attr("data-why", block.id.as_str())
         .child(heading(visit, 2, "op-name", block.title.clone()))
-        .children(why.rule.iter().map(|rule| tag("p").text(rule.clone())))
+        .children(why.rule.iter().map(|rule| el("p").text(rule.clone())))
         .children(why.answers.iter().map(|said| paragraph("op-why-answers", said.clone())))
         .children(contacts)
         .child(source_list(&why.sources))

@@ -8,7 +8,7 @@ mod fridge;
 use leptos::prelude::event_target_checked;
 use leptos::prelude::*;
 
-use super::tag::{Tag, classed, paragraph, tag};
+use super::el::{El, classed, el, paragraph};
 use super::visit::Visit;
 use crate::model::{Voice, ui};
 use crate::wording::Sheet;
@@ -26,18 +26,18 @@ pub fn lists(sheet: &Sheet) -> Lists {
 }
 
 /// The box that asks for them.
-pub fn lists_box(visit: &Visit, lists: RwSignal<bool>) -> Tag {
-    let field = tag("input")
+pub fn lists_box(visit: &Visit, lists: RwSignal<bool>) -> El {
+    let field = el("input")
         .attr("type", "checkbox")
         .attr("data-print-lists", "")
         .on("change", move |event| lists.set(event_target_checked(&event)));
     classed("label", "op-lists-box")
         .child(field)
-        .child(tag("span").text(visit.text(ui::KEEP_PRINT_LISTS)))
+        .child(el("span").text(visit.text(ui::KEEP_PRINT_LISTS)))
 }
 
 /// The sheet: to act upon, from across a kitchen; or everything, close together.
-pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> Tag {
+pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> El {
     if sheet.voice == Voice::Professional {
         return classed("section", "op-paper op-paper-dense")
             .child(head_with_code(visit, sheet))
@@ -50,7 +50,7 @@ pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> Tag {
         .child(head(sheet))
         .child(fridge(visit, sheet))
         .child(foot(sheet))
-        .child(tag("div").live_children(move || {
+        .child(el("div").live_children(move || {
             let (visit, sheet) = &overleaf;
             let wanted = lists.is_some_and(|lists| lists.get());
             wanted

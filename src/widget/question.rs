@@ -8,10 +8,10 @@ use super::actions::{back_button, restart_button};
 use super::answers::answers_folded;
 use super::choice::choices;
 use super::commune::commune_fields;
+use super::el::{El, button, classed, el, paragraph};
 use super::heading::screen_heading;
-use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
-use crate::directory::{Understood, understand};
+use crate::directory::{Resolved, resolve_place};
 use crate::model::{QuestionKind, ui};
 use crate::orientation::Asking;
 
@@ -28,7 +28,7 @@ pub struct Draft {
 }
 
 /// A question, its answers, and the ways on and back.
-pub fn question_screen(visit: &Visit, asking: &Asking) -> Tag {
+pub fn question_screen(visit: &Visit, asking: &Asking) -> El {
     let draft = Draft {
         chosen: RwSignal::new(asking.remembered.clone()),
         typed: RwSignal::new(String::new()),
@@ -44,14 +44,14 @@ pub fn question_screen(visit: &Visit, asking: &Asking) -> Tag {
         _ => choices(visit, asking, draft),
     };
     let described = if hint.is_some() { "op-error op-hint" } else { "op-error" };
-    let fieldset = tag("fieldset")
+    let fieldset = el("fieldset")
         .attr("aria-describedby", described)
-        .child(tag("legend").child(legend))
+        .child(el("legend").child(legend))
         .children(hint)
         .live_children(move || draft.problem.get().map(error).into_iter().collect::<Vec<_>>())
         .child(fields);
     // No form: nothing that a page does to events can make this one navigate.
-    let asked = tag("div")
+    let asked = el("div")
         .child(fieldset.on("keydown", on_enter(visit, id, draft)))
         .child(actions(visit, asking, draft));
     classed("div", "op-screen")
@@ -94,16 +94,16 @@ fn answer(visit: &Visit, draft: Draft) -> Result<String, String> {
         return Ok(chosen);
     }
     let typed = draft.typed.get_untracked();
-    match understand(&visit.data, &typed) {
-        Understood::Place(answer) => Ok(answer.to_owned()),
-        Understood::Nothing => Err(visit.text(ui::NO_CHOICE)),
-        Understood::Several => Err(visit.say(&ui::commune_several(typed.trim()))),
-        Understood::Unknown => Err(visit.not_found(&typed)),
+    match resolve_place(&visit.data, &typed) {
+        Resolved::Place(answer) => Ok(answer.to_owned()),
+        Resolved::Nothing => Err(visit.text(ui::NO_CHOICE)),
+        Resolved::Several => Err(visit.say(&ui::commune_several(typed.trim()))),
+        Resolved::Unknown => Err(visit.not_found(&typed)),
     }
 }
 
 /// What keeps the visitor from going on.
-fn error(told: String) -> Tag {
+fn error(told: String) -> El {
     paragraph("op-error", told)
         .attr("id", "op-error")
         .attr("role", "alert")
@@ -112,7 +112,7 @@ fn error(told: String) -> Tag {
         .focused()
 }
 
-fn actions(visit: &Visit, asking: &Asking, draft: Draft) -> Tag {
+fn actions(visit: &Visit, asking: &Asking, draft: Draft) -> El {
     let first = visit.step.path.is_empty();
     let back_text = if asking.revising { ui::CANCEL_CHANGE } else { ui::BACK };
     let main = button("op-main", visit.text(ui::CONTINUE), go_on(visit, &asking.question, draft))

@@ -1,20 +1,20 @@
 //! A stop: one thing to do now, shown alone and large.
 
 use super::actions::{back_button, restart_button};
+use super::el::{El, button, classed, el, paragraph};
 use super::emergency::emergency_numbers;
 use super::heading::screen_heading;
-use super::tag::{Tag, button, classed, paragraph, tag};
 use super::visit::Visit;
 use crate::model::ui;
 use crate::orientation::Group;
 
 /// The numbers to call, what to say there, and a way to go on all the same.
-pub fn stop_screen(visit: &Visit, question: &str, groups: &[Group]) -> Tag {
+pub fn stop_screen(visit: &Visit, question: &str, groups: &[Group]) -> El {
     let text = |part: &str| visit.find(&format!("questions.{question}.{part}"));
     let legend = text("legend").unwrap_or_default().to_owned();
     let advice = groups
         .iter()
-        .map(|group| tag("p").attr("data-group", group.id.as_str()).text(group.body.as_str()));
+        .map(|group| el("p").attr("data-group", group.id.as_str()).text(group.body.as_str()));
     let stop = classed("div", "op-stop")
         .child(screen_heading(visit, legend))
         .child(emergency_numbers(visit))
@@ -33,7 +33,7 @@ pub fn stop_screen(visit: &Visit, question: &str, groups: &[Group]) -> Tag {
         .child(actions)
 }
 
-fn resume_button(visit: &Visit, question: &str, answer: &str) -> Tag {
+fn resume_button(visit: &Visit, question: &str, answer: &str) -> El {
     let label = visit.text(&format!("questions.{question}.{answer}"));
     let (question, answer) = (question.to_owned(), answer.to_owned());
     let visit = visit.clone();

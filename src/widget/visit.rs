@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use super::outside;
-use super::views::Looking;
+use super::views::BrowseState;
 use crate::config::{Config, View};
-use crate::keep::{Link, Reopened, Since, reopen};
+use crate::keep::{ChangedSince, Link, Reopened, reopen};
 use crate::model::{Dataset, Message, Voice, ui};
 use crate::orientation::Session;
 use crate::wording::{Sheet, Step, StepScreen};
@@ -27,7 +27,7 @@ pub struct Visit {
     /// Today, `YYYY-MM-DD`.
     pub today: Arc<str>,
     /// What they look at beside the questions.
-    pub looking: Looking,
+    pub browse: BrowseState,
     /// What the end of a link says to reach this widget of the page.
     pub named: Arc<str>,
     /// The key of what is told of the link that was opened, until the first change.
@@ -50,7 +50,7 @@ impl Visit {
             latest: RwSignal::new(Arc::clone(&step)),
             step,
             today: now.get(..10).unwrap_or(now).into(),
-            looking: Looking::at(first.unwrap_or(View::Orientation)),
+            browse: BrowseState::at(first.unwrap_or(View::Orientation)),
             resumed: RwSignal::new(resumed),
             moved: RwSignal::new(false),
         }
@@ -129,13 +129,13 @@ impl Visit {
     /// Whether something was answered, typed or chosen; follows all of it.
     pub fn holds_anything(&self) -> bool {
         let answered = self.latest.with(|step| !step.path.is_empty());
-        answered || self.looking.holds_anything()
+        answered || self.browse.holds_anything()
     }
 
     /// Forgets every answer but those that the page knows, and what was looked up.
     pub fn restart(&self) {
         outside::forgotten();
-        self.looking.forget();
+        self.browse.forget();
         self.change(|session| *session = self.config.session(&self.data, session.on_call()));
     }
 
@@ -144,11 +144,11 @@ impl Visit {
     pub fn look_at(&self, view: View) {
         self.moved.set(true);
         let answered = self.latest.with_untracked(|step| step.commune.clone());
-        let none_yet = self.looking.commune.with_untracked(String::is_empty);
+        let none_yet = self.browse.commune.with_untracked(String::is_empty);
         if let Some(commune) = answered.filter(|_| none_yet) {
-            self.looking.commune.set(commune);
+            self.browse.commune.set(commune);
         }
-        self.looking.view.set(view);
+        self.browse.view.set(view);
     }
 
     /// Shows a step that was left before.
@@ -159,7 +159,7 @@ impl Visit {
     }
 
     /// What is told of the link that was opened.
-    pub fn told_of_link(&self) -> Option<String> {
+    pub fn link_notice(&self) -> Option<String> {
         self.resumed.get_untracked().map(|key| self.text(key))
     }
 
@@ -183,10 +183,10 @@ fn resume(data: &Dataset, config: &Config, on_call: bool) -> (Session, Option<&'
     let Ok(link) = Link::decode(link) else { return (fresh(), Some(ui::SINCE_DAMAGED)) };
     let Reopened { session, since } = reopen(data, on_call, &link);
     match since {
-        Since::Nothing => (session, None),
-        Since::Hours => (session, Some(ui::SINCE_HOURS)),
-        Since::Outcome => (session, Some(ui::SINCE_OUTCOME)),
-        Since::Path => (session, Some(ui::SINCE_PATH)),
-        Since::Filiere => (fresh(), Some(ui::SINCE_FILIERE)),
+        ChangedSince::Nothing => (session, None),
+        ChangedSince::Hours => (session, Some(ui::SINCE_HOURS)),
+        ChangedSince::Outcome => (session, Some(ui::SINCE_OUTCOME)),
+        ChangedSince::Path => (session, Some(ui::SINCE_PATH)),
+        ChangedSince::Filiere => (fresh(), Some(ui::SINCE_FILIERE)),
     }
 }

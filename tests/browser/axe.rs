@@ -79,7 +79,7 @@ pub async fn violations(visit: &Visit) -> anyhow::Result<Vec<Violation>> {
 }
 
 impl Violation {
-    /// Rule, impact, then each place with what would mend it.
+    /// Rule, impact, then each place with what would fix it.
     fn tell(&self) -> String {
         let places: Vec<_> = self
             .nodes

@@ -2,7 +2,7 @@
 
 use crate::common::DATA;
 use orientation_palliative::directory::{
-    Understood, find_communes, find_departments, fold, in_list_order, understand,
+    Resolved, find_communes, find_departments, fold, in_list_order, resolve_place,
 };
 
 fn found(typed: &str) -> Vec<&'static str> {
@@ -74,15 +74,15 @@ fn a_neighbouring_department_is_found_by_name_number_and_postal_code() {
 #[test]
 fn what_is_typed_and_not_chosen_is_taken_only_when_it_is_plain() {
     for (typed, understood) in [
-        ("Clamart", Understood::Place("92023")),
-        ("colombes", Understood::Place("92025")),
-        ("clam", Understood::Place("92023")),
-        ("Essonne", Understood::Place("91")),
-        ("bo", Understood::Several),
-        ("Lyon", Understood::Unknown),
-        (" - ", Understood::Nothing),
+        ("Clamart", Resolved::Place("92023")),
+        ("colombes", Resolved::Place("92025")),
+        ("clam", Resolved::Place("92023")),
+        ("Essonne", Resolved::Place("91")),
+        ("bo", Resolved::Several),
+        ("Lyon", Resolved::Unknown),
+        (" - ", Resolved::Nothing),
     ] {
-        assert_eq!(understand(&DATA, typed), understood, "{typed}");
+        assert_eq!(resolve_place(&DATA, typed), understood, "{typed}");
     }
 }
 

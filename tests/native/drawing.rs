@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use orientation_palliative::drawing::{
-    Asked, Case, Graph, Known, PAGE, Paths, Place, answers, cited, draw, legend, panels, svg,
+    Asked, Case, Graph, Known, Node, PAGE, Paths, answers, cited, draw, legend, panels, svg,
     variables,
 };
 use orientation_palliative::model::{Offer, QuestionKind, Rule};
@@ -105,8 +105,8 @@ fn on_every_path_exactly_one_edge_is_taken_and_it_leads_where_the_flow_does() {
         let paths = Paths::of(&DATA, territory);
         let graph = Graph::of(&DATA, &paths);
         for step in &paths.steps {
-            let from = graph.places.iter().position(|at| *at == Place::Question(step.from));
-            let taken: Vec<Place> = graph
+            let from = graph.places.iter().position(|at| *at == Node::Question(step.from));
+            let taken: Vec<Node> = graph
                 .leaving(from.unwrap())
                 .filter(|edge| edge.when.iter().any(|case| holds(case, &step.known)))
                 .map(|edge| graph.places[edge.to])
@@ -125,11 +125,11 @@ fn holds(case: &Case, known: &Known) -> bool {
 
 #[test]
 fn every_end_is_reached_and_every_path_has_one() {
-    let reached: BTreeSet<Place> = PATHS.outcomes.keys().copied().collect();
+    let reached: BTreeSet<Node> = PATHS.outcomes.keys().copied().collect();
     for end in &DATA.flow.ends {
-        assert!(reached.contains(&Place::End(&end.id)), "no path ends at {}", end.id);
+        assert!(reached.contains(&Node::End(&end.id)), "no path ends at {}", end.id);
     }
-    assert!(!reached.contains(&Place::End("")));
+    assert!(!reached.contains(&Node::End("")));
     assert!(!variables(&DATA).is_empty());
 }
 
@@ -207,7 +207,7 @@ fn the_emergency_way_comes_first() {
     let graph = Graph::of(&DATA, &PATHS);
     let first = panels(&DATA, &PATHS, &graph, None).remove(0);
     let stop = DATA.flow.questions.iter().find(|q| q.kind == QuestionKind::Stop).unwrap();
-    assert_eq!(first.place, Place::Question(&stop.id));
+    assert_eq!(first.place, Node::Question(&stop.id));
     let numbers = DATA.filiere.emergency.iter().map(|emergency| emergency.number.as_str());
     let numbers = numbers.collect::<Vec<_>>().join(" · ");
     assert_eq!(GENERAL.matches(&numbers).count(), 2, "each side says whom to call");

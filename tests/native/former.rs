@@ -2,7 +2,7 @@
 //! is kept, and what has changed is told.
 
 use crate::common::DATA;
-use orientation_palliative::keep::{Link, Since, link_of, reopen};
+use orientation_palliative::keep::{ChangedSince, Link, link_of, reopen};
 use orientation_palliative::orientation::{Session, outcome};
 
 /// A link of the former version, as it was written; its outcome was another one.
@@ -12,7 +12,7 @@ fn former(answers: &str) -> Link {
 }
 
 /// What is kept of it, in the order of the questions, and what is told.
-fn reopened(answers: &str) -> (String, Since, Session) {
+fn reopened(answers: &str) -> (String, ChangedSince, Session) {
     let reopened = reopen(&DATA, false, &former(answers));
     let walk = reopened.session.walk(&DATA);
     let path = walk.situation.path.iter().map(|(q, a)| format!("{q}={a}"));
@@ -24,7 +24,7 @@ fn reopened(answers: &str) -> (String, Since, Session) {
 fn the_emergency_that_nobody_asks_about_any_more_is_dropped_and_told() {
     let (kept, since, session) = reopened("urgence.non~profil.proche~besoin.aidants~commune.92023");
     assert_eq!(kept, "profil=proche besoin=aidants commune=92023");
-    assert_eq!(since, Since::Path);
+    assert_eq!(since, ChangedSince::Path);
     let shown = outcome(&DATA, &session);
     assert!(shown.complete && shown.dropped.is_empty(), "{shown:?}");
 }
@@ -38,10 +38,10 @@ fn care_keeps_every_answer_those_that_only_refine_included() {
         kept,
         "profil=proche besoin=soins urgence=non age=adulte commune=92044 lieu=domicile niveau=2 medecin=non"
     );
-    assert_eq!(since, Since::Outcome, "the same answers lead to other people");
+    assert_eq!(since, ChangedSince::Outcome, "the same answers lead to other people");
     assert!(outcome(&DATA, &session).groups.iter().any(|group| group.id == "sans-medecin"));
     // Made again, it is told to have changed no more.
-    assert_eq!(reopen(&DATA, false, &link_of(&DATA, &session)).since, Since::Nothing);
+    assert_eq!(reopen(&DATA, false, &link_of(&DATA, &session)).since, ChangedSince::Nothing);
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn the_hour_that_a_professional_named_is_kept() {
         "urgence.non~profil.professionnel~besoin.avis~age.adulte~commune.92063~moment.astreinte",
     );
     assert!(kept.ends_with("commune=92063 moment=astreinte"), "{kept}");
-    assert_eq!(since, Since::Outcome);
+    assert_eq!(since, ChangedSince::Outcome);
     assert!(outcome(&DATA, &session).on_call);
 }
 
@@ -60,7 +60,7 @@ fn an_emergency_that_is_not_ruled_out_stops_first() {
         "urgence.ne-sait-pas~profil.malade~besoin.soins~age.adulte~commune.92063~lieu.domicile~niveau.1~medecin.oui",
     );
     assert_eq!(kept, "profil=malade besoin=soins urgence=ne-sait-pas");
-    assert_eq!(since, Since::Path);
+    assert_eq!(since, ChangedSince::Path);
     let shown: Vec<String> = outcome(&DATA, &session).groups.into_iter().map(|g| g.id).collect();
     assert_eq!(shown, ["urgence-vitale"]);
 }
@@ -74,7 +74,7 @@ fn whoever_had_gone_on_after_the_stop_goes_on() {
         kept,
         "profil=malade besoin=soins urgence=oui alerte=continuer age=enfant commune=92063"
     );
-    assert_eq!(since, Since::Outcome);
+    assert_eq!(since, ChangedSince::Outcome);
 }
 
 #[test]
@@ -83,6 +83,6 @@ fn a_hospital_that_changes_nothing_any_more_is_asked_again() {
         "urgence.non~profil.professionnel~besoin.consultation~age.adulte~commune.92050~suivi.beaujon",
     );
     assert_eq!(kept, "profil=professionnel besoin=consultation age=adulte commune=92050");
-    assert_eq!(since, Since::Path);
+    assert_eq!(since, ChangedSince::Path);
     assert_eq!(outcome(&DATA, &session).next.map(|next| next.id).as_deref(), Some("suivi"));
 }

@@ -2,7 +2,7 @@
 
 use crate::common::DATA;
 use orientation_palliative::keep::{
-    Link, LinkError, Since, fingerprint, link_of, qr_path, reopen, text_sheet, vcard,
+    ChangedSince, Link, LinkError, fingerprint, link_of, qr_path, reopen, text_sheet, vcard,
 };
 use orientation_palliative::model::{State, Voice};
 use orientation_palliative::orientation::{Session, outcome, possible_answers};
@@ -44,7 +44,7 @@ proptest! {
         let link = Link::decode(&text).unwrap();
         prop_assert_eq!(&link, &link_of(&DATA, &before));
         let reopened = reopen(&DATA, on_call, &link);
-        prop_assert_eq!(reopened.since, Since::Nothing);
+        prop_assert_eq!(reopened.since, ChangedSince::Nothing);
         prop_assert_eq!(outcome(&DATA, &reopened.session), outcome(&DATA, &before));
     }
 
@@ -72,7 +72,7 @@ proptest! {
             // The clock counts for nothing in this outcome.
             let clock = link.on_call;
             let since = reopen(&DATA, false, &link).since;
-            prop_assert!(harmless || clock || since != Since::Nothing, "{} {:?}", damaged, since);
+            prop_assert!(harmless || clock || since != ChangedSince::Nothing, "{} {:?}", damaged, since);
         }
     }
 }
@@ -109,19 +109,19 @@ fn a_link_tells_what_has_changed_since() {
         cell.placements.clear();
         cell.state = State::Empty;
     }
-    assert_eq!(reopen(&emptied, false, &link).since, Since::Outcome);
+    assert_eq!(reopen(&emptied, false, &link).since, ChangedSince::Outcome);
 
     let mut renamed = DATA.clone();
     let need = renamed.flow.questions.iter_mut().find(|q| q.id == "besoin").unwrap();
     need.answers.retain(|answer| answer.id != "aidants");
     let reopened = reopen(&renamed, false, &link);
-    assert_eq!(reopened.since, Since::Path);
+    assert_eq!(reopened.since, ChangedSince::Path);
     let kept: Vec<&str> = reopened.session.answers().keys().map(String::as_str).collect();
     assert_eq!(kept, ["profil"], "the answers before the lost one are kept");
 
     let other = Link { filiere: "91".to_owned(), ..link.clone() };
     let reopened = reopen(&DATA, false, &other);
-    assert_eq!(reopened.since, Since::Filiere);
+    assert_eq!(reopened.since, ChangedSince::Filiere);
     assert!(reopened.session.answers().is_empty());
 }
 
@@ -129,10 +129,10 @@ fn a_link_tells_what_has_changed_since() {
 fn a_link_made_at_another_hour_tells_it_where_it_matters() {
     let unsure = NIGHT.replace("moment=astreinte", "moment=ne-sait-pas");
     let link = link_of(&DATA, &session(&unsure, true));
-    assert_eq!(reopen(&DATA, true, &link).since, Since::Nothing);
-    assert_eq!(reopen(&DATA, false, &link).since, Since::Hours);
+    assert_eq!(reopen(&DATA, true, &link).since, ChangedSince::Nothing);
+    assert_eq!(reopen(&DATA, false, &link).since, ChangedSince::Hours);
     let stated = link_of(&DATA, &session(NIGHT, true));
-    assert_eq!(reopen(&DATA, false, &stated).since, Since::Nothing);
+    assert_eq!(reopen(&DATA, false, &stated).since, ChangedSince::Nothing);
 }
 
 #[test]

@@ -14,23 +14,23 @@ const EVERY: usize = 613;
 #[test]
 fn a_change_of_one_element_is_noticed() {
     let journeys = load_journeys(Path::new("data")).expect("the situations can be read");
-    let excuses = load_excuses(Path::new(EXCUSES)).expect("the excuses can be read");
-    let excused = |m: &Mutant| excuses.iter().any(|excuse| excuse.mutants.contains(&m.name));
+    let waivers = load_excuses(Path::new(EXCUSES)).expect("the waivers can be read");
+    let excused = |m: &Mutant| waivers.iter().any(|waiver| waiver.mutants.contains(&m.name));
     // That an excused change is still unnoticed takes a walk through every path.
     let all = mutants(&DATA).into_iter().filter(|mutant| !excused(mutant));
     let tried: Vec<Mutant> = all.step_by(EVERY).collect();
-    let score = score(&DATA, &journeys, &tried, &excuses);
+    let score = score(&DATA, &journeys, &tried, &waivers);
     assert!(score.faults.is_empty(), "{:#?}", score.faults);
     assert_eq!(score.caught.iter().sum::<usize>(), tried.len());
 }
 
 #[test]
 fn every_excuse_is_for_one_change_that_there_is_and_says_why() {
-    let excuses = load_excuses(Path::new(EXCUSES)).expect("the excuses can be read");
+    let waivers = load_excuses(Path::new(EXCUSES)).expect("the waivers can be read");
     let all = mutants(&DATA);
-    for excuse in &excuses {
-        assert!(!excuse.why.is_empty());
-        for name in &excuse.mutants {
+    for waiver in &waivers {
+        assert!(!waiver.why.is_empty());
+        for name in &waiver.mutants {
             let found = all.iter().filter(|mutant| mutant.name == *name).count();
             assert_eq!(found, 1, "{name}");
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::common::DATA;
 use orientation_palliative::directory::{Filters, Index, PAGE, by_role};
-use orientation_palliative::model::{OpenTo, Place};
+use orientation_palliative::model::{CareSetting, OpenTo};
 
 /// The ids on the first page.
 fn first_page<'a>(index: &Index<'a>, typed: &str) -> Vec<&'a str> {
@@ -116,7 +116,7 @@ fn the_filters_narrow_and_the_marks_show_what_answered() {
     let filters = Filters {
         kind: Some("lisp".to_owned()),
         territory: Some("sud".to_owned()),
-        place: Some(Place::Hopital),
+        place: Some(CareSetting::Hopital),
         level: Some(2),
         open_to: None,
     };

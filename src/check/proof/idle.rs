@@ -26,7 +26,7 @@ struct Answers<'a> {
 }
 
 /// Every question asked in vain on some path, every pair of answers that is one on all
-/// of them and not excused, and every excuse that no longer holds.
+/// of them and not excused, and every waiver that no longer holds.
 pub(super) fn check(data: &Dataset) -> Vec<Problem> {
     let mut seen = Answers::default();
     for on_call in [false, true] {
@@ -108,8 +108,8 @@ impl<'a> Answers<'a> {
             question.id,
             path.join(" ")
         );
-        let mend = "ne pas la poser là, ou lui donner \"refines\"";
-        Some(Problem::new(FILE, format!("/questions/{i}"), what, mend))
+        let fix = "ne pas la poser là, ou lui donner \"refines\"";
+        Some(Problem::new(FILE, format!("/questions/{i}"), what, fix))
     }
 
     fn alike(&self, i: usize, question: &Question) -> Vec<Problem> {
@@ -123,7 +123,7 @@ impl<'a> Answers<'a> {
                 let pair = (question.id.as_str(), answer.id.as_str(), other.id.as_str());
                 let one = self.together.contains(&pair) && !self.apart.contains(&pair);
                 let excused = excused(&answer.id, &other.id);
-                let (told, mend) = match (one, excused) {
+                let (told, fix) = match (one, excused) {
                     (true, false) => (
                         "mènent aux mêmes personnes sur tous les parcours",
                         "n’en garder qu’une, ou dire dans \"alike\" pourquoi les deux restent",
@@ -135,12 +135,7 @@ impl<'a> Answers<'a> {
                     _ => continue,
                 };
                 let what = format!("les réponses « {} » et « {} » {told}", answer.id, other.id);
-                problems.push(Problem::new(
-                    FILE,
-                    format!("/questions/{i}/answers/{j}"),
-                    what,
-                    mend,
-                ));
+                problems.push(Problem::new(FILE, format!("/questions/{i}/answers/{j}"), what, fix));
             }
         }
         problems

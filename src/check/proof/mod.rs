@@ -1,7 +1,7 @@
 //! The proof: every complete path is walked, and what it leads to is judged.
 
+mod faults;
 mod idle;
-mod judge;
 mod report;
 mod seen;
 
@@ -48,7 +48,7 @@ fn walked(data: &Dataset) -> (Proof, Vec<Problem>) {
             let outcome = outcome_of(walk);
             seen.conditions(&walk.situation);
             seen.outcome(&walk.situation, &outcome);
-            judge::judge(&walk.situation, &outcome, &mut seen);
+            faults::note_faults(&walk.situation, &outcome, &mut seen);
         });
     }
     proof.rules = seen.rules.len();

@@ -33,10 +33,10 @@ fn told(path: &[(&str, &str)]) -> String {
 }
 
 fn faults(seen: &Seen) -> Vec<Problem> {
-    let mend = "corriger la règle, ou en ajouter une pour ce parcours";
+    let fix = "corriger la règle, ou en ajouter une pour ce parcours";
     let problem = |((pointer, what), path): (&(String, &str), &Vec<(&str, &str)>)| {
         let what = format!("{what} (parcours le plus court : {})", told(path));
-        Problem::new(FLOW, pointer, what, mend)
+        Problem::new(FLOW, pointer, what, fix)
     };
     seen.faults.iter().map(problem).collect()
 }
@@ -133,14 +133,14 @@ fn rules(data: &Dataset, seen: &Seen) -> Vec<Problem> {
                 rule.id,
                 told(&fired.path)
             );
-            let mend = "n’en garder qu’une, ou séparer leurs conditions";
-            problems.push(Problem::new(FLOW, &at, what, mend));
+            let fix = "n’en garder qu’une, ou séparer leurs conditions";
+            problems.push(Problem::new(FLOW, &at, what, fix));
         }
         for (j, _) in rule.offer.iter().enumerate() {
             if !seen.offers.contains(&(rule.id.as_str(), j)) {
                 let what = format!("cette offre de « {} » ne donne jamais rien", rule.id);
-                let mend = "placer la structure dans une case, ou enlever l’offre";
-                problems.push(Problem::new(FLOW, format!("{at}/offer/{j}"), what, mend));
+                let fix = "placer la structure dans une case, ou enlever l’offre";
+                problems.push(Problem::new(FLOW, format!("{at}/offer/{j}"), what, fix));
             }
         }
     }
@@ -158,10 +158,10 @@ fn untold_cells(data: &Dataset, seen: &Seen) -> Vec<Problem> {
                 let what = format!(
                     "cette absence n’est dite sur aucun parcours ({VAR_TERRITORY} {territory})"
                 );
-                let mend =
+                let fix =
                     format!("ajouter dans flow.json une règle qui offre la ligne « {} »", row.id);
                 let at = format!("/rows/{i}/cells/{territory}");
-                problems.push(Problem::new("table.json", at, what, mend));
+                problems.push(Problem::new("table.json", at, what, fix));
             }
         }
     }
@@ -183,8 +183,8 @@ fn hidden_structures(data: &Dataset) -> Vec<Problem> {
         .map(|(i, structure)| {
             let what =
                 format!("« {} » ne figure dans aucune case : rien ne la montre", structure.name);
-            let mend = "la placer dans table.json ou elsewhere.json, ou l’enlever";
-            Problem::new("structures.json", format!("/structures/{i}"), what, mend)
+            let fix = "la placer dans table.json ou elsewhere.json, ou l’enlever";
+            Problem::new("structures.json", format!("/structures/{i}"), what, fix)
         })
         .collect()
 }
@@ -196,9 +196,9 @@ fn hidden_elsewhere(data: &Dataset, seen: &Seen) -> Vec<Problem> {
         for (j, entry) in department.entries.iter().enumerate() {
             if !seen.elsewhere.contains(&(entry.kind.clone(), entry.structure.clone())) {
                 let what = format!("« {} » n’est montrée sur aucun parcours", entry.structure);
-                let mend = format!("ajouter une règle qui offre « {} » ailleurs", entry.kind);
+                let fix = format!("ajouter une règle qui offre « {} » ailleurs", entry.kind);
                 let at = format!("/departments/{i}/entries/{j}");
-                problems.push(Problem::new("elsewhere.json", at, what, mend));
+                problems.push(Problem::new("elsewhere.json", at, what, fix));
             }
         }
     }

@@ -5,7 +5,7 @@
 //! lines behind those made for the need, and show no text that is not theirs.
 
 mod reach;
-mod words;
+mod vocabulary;
 
 pub use reach::{FirstContact, Reach};
 
@@ -30,18 +30,18 @@ struct Said<'a, 'b> {
 struct Faults(BTreeMap<(String, String, &'static str), Vec<String>>);
 
 impl Faults {
-    fn note(&mut self, at: &Said, pointer: String, what: String, mend: &'static str) {
+    fn note(&mut self, at: &Said, pointer: String, what: String, fix: &'static str) {
         let path = &at.walk.situation.path;
-        let known = self.0.entry((pointer, what, mend)).or_default();
+        let known = self.0.entry((pointer, what, fix)).or_default();
         if known.is_empty() || path.len() < known.len() {
             *known = path.iter().map(|(q, a)| format!("{q}={a}")).collect();
         }
     }
 
     fn problems(self) -> Vec<Problem> {
-        let problem = |((pointer, what, mend), path): ((String, String, &str), Vec<String>)| {
+        let problem = |((pointer, what, fix), path): ((String, String, &str), Vec<String>)| {
             let what = format!("{what} (parcours le plus court : {})", path.join(" "));
-            Problem::new("flow.json", pointer, what, mend)
+            Problem::new("flow.json", pointer, what, fix)
         };
         self.0.into_iter().map(problem).collect()
     }
@@ -62,7 +62,7 @@ pub fn check(data: &Dataset) -> (Reach, Vec<Problem>) {
             let first = read.entry(key).or_insert_with(|| {
                 let sheet = Sheet::lay(walk, &outcome);
                 let said = Said { walk, outcome: &outcome, sheet: &sheet };
-                words::check(&said, &rules, &mut told, &mut faults);
+                vocabulary::check(&said, &rules, &mut told, &mut faults);
                 reach::check(&said, &mut faults)
             });
             reach.count(walk, *first);

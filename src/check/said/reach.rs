@@ -81,9 +81,9 @@ pub(super) fn check(said: &Said, faults: &mut Faults) -> FirstContact {
     let called = |id: &str| data.structure(id).is_some_and(has_phone);
     let stop = said.walk.next.is_some();
     if reached.is_empty() && !stop {
-        let mend = "offrir une ligne qui répond à ce besoin (\"outside\"), ou un numéro";
+        let fix = "offrir une ligne qui répond à ce besoin (\"outside\"), ou un numéro";
         let what = "personne ne répond à ce visiteur, les secours mis à part".to_owned();
-        faults.note(said, "/rules".to_owned(), what, mend);
+        faults.note(said, "/rules".to_owned(), what, fix);
     }
     general_first(said, faults);
     let first = said.sheet.blocks().flat_map(|block| &block.entries).next();
@@ -108,8 +108,8 @@ fn general_first(said: &Said, faults: &mut Faults) {
             {
                 let what =
                     format!("« {} », qui répond à tout, est avant « {} »", before.name, entry.name);
-                let mend = "placer sa règle après, ou sous \"at\": \"more\"";
-                faults.note(said, pointer(data, said, &block.id), what, mend);
+                let fix = "placer sa règle après, ou sous \"at\": \"more\"";
+                faults.note(said, pointer(data, said, &block.id), what, fix);
                 return;
             }
         }

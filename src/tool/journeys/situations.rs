@@ -6,7 +6,7 @@ use crate::check::Problem;
 use crate::check::journey::{Journey, Journeys};
 use crate::model::{Dataset, grammar};
 
-const MEND: &str = "corriger la situation, ou les données";
+const FIX: &str = "corriger la situation, ou les données";
 
 /// Every problem, at its place in its file.
 pub(super) fn problems(data: &Dataset, files: &[(String, Journeys)]) -> Vec<Problem> {
@@ -14,7 +14,7 @@ pub(super) fn problems(data: &Dataset, files: &[(String, Journeys)]) -> Vec<Prob
     for (file, all) in files {
         for (i, journey) in all.journeys.iter().enumerate() {
             let mut tell = |field: &str, what: String| {
-                told.push(Problem::new(file, format!("/journeys/{i}{field}"), what, MEND));
+                told.push(Problem::new(file, format!("/journeys/{i}{field}"), what, FIX));
             };
             if !grammar::is_id(&journey.id) {
                 tell("/id", format!("« {} » n’est pas un identifiant", journey.id));

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::import::Change;
-use super::sheet::{Line, field_id, mark};
-use super::sheet_file::Sheet;
+use super::listing::{Line, field_id, mark};
+use super::spreadsheet::Sheet;
 use super::values::{Fault, contact, switchboard, told};
 use crate::directory::active;
 use crate::model::{Contact, ContactField, Dataset, Structure};
@@ -18,13 +18,13 @@ pub struct Refused {
     pub line: u64,
     /// What is wrong.
     pub what: String,
-    /// How to mend it.
-    pub mend: String,
+    /// How to fix it.
+    pub fix: String,
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "ligne {} : {}, {}", self.line, self.what, self.mend)
+        write!(f, "ligne {} : {}, {}", self.line, self.what, self.fix)
     }
 }
 
@@ -45,7 +45,7 @@ pub fn changes(data: &Dataset, sheet: &Sheet, today: &str) -> Result<Vec<Change>
         NEEDED.into_iter().filter(|name| !headers.iter().any(|head| head == *name)).collect();
     if !missing.is_empty() {
         let what = format!("il manque des colonnes ({})", missing.join(", "));
-        return Err(vec![Refused { line: 1, what, mend: COLUMNS.to_owned() }]);
+        return Err(vec![Refused { line: 1, what, fix: COLUMNS.to_owned() }]);
     }
     let mut lines = Lines { data, today, taken: BTreeMap::new(), changes: Vec::new() };
     let (mut refused, mut empty) = (Vec::new(), true);
@@ -58,8 +58,8 @@ pub fn changes(data: &Dataset, sheet: &Sheet, today: &str) -> Result<Vec<Change>
         };
         let read = record.and_then(|record| record.deserialize::<Line>(Some(&headers)));
         let read = read.map_err(|error| told(format!("illisible ({error})"), COLUMNS));
-        if let Err((what, mend)) = read.and_then(|read| lines.take(line, &read)) {
-            refused.push(Refused { line, what, mend });
+        if let Err((what, fix)) = read.and_then(|read| lines.take(line, &read)) {
+            refused.push(Refused { line, what, fix });
         }
         if refused.len() > limits::TOLD {
             break;
@@ -67,7 +67,7 @@ pub fn changes(data: &Dataset, sheet: &Sheet, today: &str) -> Result<Vec<Change>
     }
     if empty {
         let what = "cette feuille n’a aucune ligne".to_owned();
-        refused.push(Refused { line: 1, what, mend: COLUMNS.to_owned() });
+        refused.push(Refused { line: 1, what, fix: COLUMNS.to_owned() });
     }
     if refused.is_empty() { Ok(lines.changes) } else { Err(refused) }
 }

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
-use super::sheet::field_id;
-use super::{changes, sheet_file};
+use super::listing::field_id;
+use super::{changes, spreadsheet};
 use crate::model::{Contact, Dataset, Structures};
 use crate::tool::check::{load_or_report, report};
 use crate::tool::dataset::{self, Instead};
@@ -80,7 +80,7 @@ pub fn run(dir: &Path, sheet: &Path, yes: bool) -> Result<ExitCode> {
 /// What a file of a sheet changes; what is wrong with it is printed.
 fn proposed(data: &Dataset, path: &Path) -> Result<Option<Vec<Change>>> {
     let bytes = fs::read(path).with_context(|| path.display().to_string())?;
-    let read = match sheet_file::read(&bytes) {
+    let read = match spreadsheet::read(&bytes) {
         Ok(read) => read,
         Err(what) => {
             eprintln!("{} : {what}", path.display());

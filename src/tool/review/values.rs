@@ -4,11 +4,11 @@ use crate::check::contact_fault;
 use crate::directory::active;
 use crate::model::{Contact, ContactField, SourceRef, grammar};
 
-/// What is wrong with a line, and how to mend it.
+/// What is wrong with a line, and how to fix it.
 pub(super) type Fault = (String, String);
 
-pub(super) fn told(what: impl Into<String>, mend: &str) -> Fault {
-    (what.into(), mend.to_owned())
+pub(super) fn told(what: impl Into<String>, fix: &str) -> Fault {
+    (what.into(), fix.to_owned())
 }
 
 /// A contact in the terms of the data; `today`: the last day that a date may tell.
@@ -38,7 +38,7 @@ pub(super) fn contact(
         date: day(active(date), today)?,
     };
     match contact_fault(&contact) {
-        Some((what, mend)) => Err(told(what, mend)),
+        Some((what, fix)) => Err(told(what, fix)),
         None => Ok(contact),
     }
 }
@@ -77,8 +77,8 @@ fn day(value: &str, today: &str) -> Result<String, Fault> {
     if date.is_empty() || grammar::is_date(&date) && *date <= *today {
         return Ok(date);
     }
-    let mend = "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, un jour passé";
-    Err(told(format!("« {value} » n’est pas une date"), mend))
+    let fix = "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, un jour passé";
+    Err(told(format!("« {value} » n’est pas une date"), fix))
 }
 
 #[cfg(test)]

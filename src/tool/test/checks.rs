@@ -17,7 +17,7 @@ pub fn cargo_checks() -> Vec<(&'static str, Vec<&'static str>)> {
     let deny = ["--", "-D", "warnings"];
     let native = ["clippy", "--all-targets", "--features", "browser"];
     vec![
-        ("format (mend with `cargo fmt`)", vec!["fmt", "--check"]),
+        ("format (fix with `cargo fmt`)", vec!["fmt", "--check"]),
         ("lints, native", [&native[..], &deny].concat()),
         ("lints, widget", [&["clippy"][..], &WIDGET, &deny].concat()),
         ("documentation, native", vec!["doc", "--no-deps", "--features", "browser"]),
@@ -32,13 +32,13 @@ pub fn cargo(arguments: &[&str]) -> Result<()> {
         status.success(),
         "`cargo {}` ended with {status}{}",
         arguments.join(" "),
-        mend(arguments)
+        fix(arguments)
     );
     Ok(())
 }
 
 /// A minimal toolchain has neither formatter nor linter.
-fn mend(arguments: &[&str]) -> &'static str {
+fn fix(arguments: &[&str]) -> &'static str {
     match arguments.first() {
         Some(&"fmt") => "; if cargo has no `fmt`: rustup component add rustfmt",
         Some(&"clippy") => "; if cargo has no `clippy`: rustup component add clippy",

@@ -1,13 +1,13 @@
 //! Everything a sheet holds, close together: the professional's page, and the long lists
 //! overleaf for whoever asks for them.
 
-use super::super::tag::{Tag, classed, paragraph, tag};
+use super::super::el::{El, classed, el, paragraph};
 use super::super::visit::Visit;
 use crate::model::ui;
 use crate::wording::{Block, Cited, Phone, Run, Sheet};
 
 /// Every section, with every structure, and the documents behind them.
-pub fn dense(visit: &Visit, sheet: &Sheet) -> Tag {
+pub fn dense(visit: &Visit, sheet: &Sheet) -> El {
     let documents: Vec<&str> = sheet.documents.iter().map(says).collect();
     let origins = format!("{} : {}", visit.text(ui::SOURCES), documents.join(" · "));
     let mut runs = sheet.runs().into_iter();
@@ -26,7 +26,7 @@ fn says(cited: &Cited) -> &str {
     &cited.says
 }
 
-fn block(block: &Block, runs: &[Run]) -> Tag {
+fn block(block: &Block, runs: &[Run]) -> El {
     let told = [&block.body, &block.say].into_iter().flatten();
     let list =
         (!runs.is_empty()).then(|| classed("ul", "op-p-list").children(runs.iter().map(run)));
@@ -36,18 +36,15 @@ fn block(block: &Block, runs: &[Run]) -> Tag {
         .children(list)
 }
 
-fn run(run: &Run) -> Tag {
+fn run(run: &Run) -> El {
     let names: Vec<&str> = run.entries.iter().map(|entry| entry.name.as_str()).collect();
     let phones = run.entries.iter().flat_map(|entry| &entry.phones);
     let told =
-        (!run.told.is_empty()).then(|| tag("span").text(format!(" · {}", run.told.join(" · "))));
-    tag("li")
-        .child(tag("strong").text(names.join(", ")))
-        .children(phones.map(number))
-        .children(told)
+        (!run.told.is_empty()).then(|| el("span").text(format!(" · {}", run.told.join(" · "))));
+    el("li").child(el("strong").text(names.join(", "))).children(phones.map(number)).children(told)
 }
 
-fn number(phone: &Phone) -> Tag {
+fn number(phone: &Phone) -> El {
     let year = if phone.year.is_empty() { String::new() } else { format!(" ({})", phone.year) };
     let number = classed("b", "op-p-call").text(phone.label.as_str());
     classed("span", "op-p-reach").child(number).text(year)

@@ -1,21 +1,21 @@
 //! What stands at the head and at the foot of every sheet.
 
+use super::super::el::{El, classed, paragraph, svg};
 use super::super::keep::link;
-use super::super::tag::{Tag, classed, paragraph, svg};
 use super::super::visit::Visit;
 use crate::keep::qr_path;
 use crate::model::ui;
 use crate::wording::Sheet;
 
 /// For whom it is, and when.
-pub fn head(sheet: &Sheet) -> Tag {
+pub fn head(sheet: &Sheet) -> El {
     let told = sheet.situation.iter().map(|told| paragraph("op-p-situation", told.as_str()));
     let clock = sheet.clock.iter().map(|clock| paragraph("op-p-clock", clock.as_str()));
     classed("div", "op-p-head").children(told).children(clock)
 }
 
 /// What this page is not, what the years mean, and how old the data is.
-pub fn foot(sheet: &Sheet) -> Tag {
+pub fn foot(sheet: &Sheet) -> El {
     classed("div", "op-p-foot")
         .child(paragraph("op-p-limits", sheet.limits.as_str()))
         .children(sheet.years.iter().map(|years| paragraph("op-p-fine", years.as_str())))
@@ -23,19 +23,19 @@ pub fn foot(sheet: &Sheet) -> Tag {
 }
 
 /// The head with, beside it, the way back to the page.
-pub fn head_with_code(visit: &Visit, sheet: &Sheet) -> Tag {
+pub fn head_with_code(visit: &Visit, sheet: &Sheet) -> El {
     classed("div", "op-p-top").child(head(sheet)).children(code(visit))
 }
 
 /// Room for notes and, beside it, the way back to the page.
-pub fn notes(visit: &Visit) -> Tag {
+pub fn notes(visit: &Visit) -> El {
     classed("div", "op-p-last")
         .child(paragraph("op-p-notes", visit.text(ui::KEEP_NOTES)))
         .children(code(visit))
 }
 
 /// The QR code, where the page has an address that others can open.
-fn code(visit: &Visit) -> Option<Tag> {
+fn code(visit: &Visit) -> Option<El> {
     let link = Some(link(visit)).filter(|link| link.starts_with("http"))?;
     let code = qr_path(&link)?;
     let side = code.side;

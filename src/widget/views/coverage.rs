@@ -1,8 +1,8 @@
 //! What a filière owes, by territory: the table that a steering committee reads.
 
+use super::super::el::{El, classed, el};
 use super::super::keep::{csv_button, print_button};
 use super::super::source::source_list;
-use super::super::tag::{Tag, classed, tag};
 use super::super::visit::Visit;
 use super::frame;
 use crate::config::View;
@@ -14,21 +14,21 @@ use crate::wording::cited;
 const FILE: &str = "couverture.csv";
 
 /// The table, with ways to take it away.
-pub fn coverage(visit: &Visit) -> Tag {
+pub fn coverage(visit: &Visit) -> El {
     let guarantees = visit.data.table.guarantees.iter();
     let table = classed("table", "op-table")
-        .child(tag("caption").text(visit.text(ui::COVERAGE_CAPTION)))
+        .child(el("caption").text(visit.text(ui::COVERAGE_CAPTION)))
         .child(head(visit))
         .children(guarantees.map(|guarantee| body(visit, guarantee)));
     let actions = classed("div", "op-actions").child(download(visit)).child(print_button(visit));
     frame(visit, View::Couverture, ui::COVERAGE_LEAD).child(table).child(actions)
 }
 
-fn head(visit: &Visit) -> Tag {
-    let cell = |text: String| tag("th").attr("scope", "col").text(text);
+fn head(visit: &Visit) -> El {
+    let cell = |text: String| el("th").attr("scope", "col").text(text);
     let columns = columns(&visit.data).into_iter().map(|id| cell(column_name(visit, id)));
     let first = cell(visit.text(ui::COVERAGE_RESOURCE));
-    tag("thead").child(tag("tr").child(first).children(columns))
+    el("thead").child(el("tr").child(first).children(columns))
 }
 
 fn column_name(visit: &Visit, id: &str) -> String {
@@ -36,32 +36,32 @@ fn column_name(visit: &Visit, id: &str) -> String {
     whole.map_or_else(|| territory_name(&visit.data, id).to_owned(), str::to_owned)
 }
 
-fn body(visit: &Visit, guarantee: &Guarantee) -> Tag {
+fn body(visit: &Visit, guarantee: &Guarantee) -> El {
     let width = (columns(&visit.data).len() + 1).to_string();
-    let title = tag("th")
+    let title = el("th")
         .attr("scope", "rowgroup")
         .attr("colspan", width)
         .text(visit.text(&format!("guarantees.{}", guarantee.id)));
     let rows =
         visit.data.table.rows.iter().filter(|row| row.guarantee.as_ref() == Some(&guarantee.id));
-    tag("tbody")
+    el("tbody")
         .attr("data-guarantee", guarantee.id.as_str())
         .child(classed("tr", "op-guarantee").child(title))
         .children(rows.map(|row| line(visit, row)))
 }
 
-fn line(visit: &Visit, row: &Row) -> Tag {
+fn line(visit: &Visit, row: &Row) -> El {
     let sources: Vec<_> = row.cells.values().flat_map(|cell| cell.sources.clone()).collect();
     let why = classed("details", "op-why")
-        .child(tag("summary").text(visit.text(ui::COVERAGE_SOURCES)))
+        .child(el("summary").text(visit.text(ui::COVERAGE_SOURCES)))
         .child(source_list(&cited(&visit.data, visit.voice(), &sources)));
-    let name = tag("th").attr("scope", "row").text(row_name(&visit.data, visit.voice(), &row.id));
+    let name = el("th").attr("scope", "row").text(row_name(&visit.data, visit.voice(), &row.id));
     let cells = columns(&visit.data);
     let cells = cells.into_iter().map(|id| cell(visit, id, row.cells.get(id)));
-    tag("tr").attr("data-row", row.id.as_str()).child(name.child(why)).children(cells)
+    el("tr").attr("data-row", row.id.as_str()).child(name.child(why)).children(cells)
 }
 
-fn cell(visit: &Visit, column: &str, cell: Option<&Cell>) -> Tag {
+fn cell(visit: &Visit, column: &str, cell: Option<&Cell>) -> El {
     let Some(cell) = cell else { return classed("td", "op-blank") };
     let class = if cell.state.is_absence() { "op-absent" } else { "op-present" };
     classed("td", class)
@@ -71,7 +71,7 @@ fn cell(visit: &Visit, column: &str, cell: Option<&Cell>) -> Tag {
 }
 
 /// The table as a file.
-fn download(visit: &Visit) -> Tag {
+fn download(visit: &Visit) -> El {
     let owned = visit.clone();
     let sheet = move || coverage_csv(&owned.data, &owned.text(ui::COVERAGE_CSV_HEADER));
     csv_button(visit, visit.text(ui::COVERAGE_CSV), FILE, sheet)

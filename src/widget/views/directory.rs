@@ -6,22 +6,22 @@ use leptos::prelude::*;
 
 use super::super::card::{badge, state};
 use super::super::contact::{details, phones};
+use super::super::el::{El, button, classed, el, paragraph};
 use super::super::heading::heading;
 use super::super::source::source_list;
-use super::super::tag::{Tag, button, classed, paragraph, tag};
 use super::super::visit::Visit;
 use super::frame;
 use super::term::with_terms;
 use crate::config::View;
 use crate::directory::{ELSEWHERE, Filters, Hit, PAGE, Role, by_role, columns, search};
-use crate::model::{OpenTo, Place, Structure, row_name, ui};
+use crate::model::{CareSetting, OpenTo, Structure, row_name, ui};
 use crate::wording::{cited, listed_entry};
 
 /// The field, the filters and what answers.
-pub fn directory(visit: &Visit) -> Tag {
+pub fn directory(visit: &Visit) -> El {
     let filters = RwSignal::new(Filters::default());
     let shown = RwSignal::new(PAGE);
-    let typed = visit.looking.typed;
+    let typed = visit.browse.typed;
     let input = classed("input", "op-input")
         .attr("id", "op-search")
         .attr("type", "search")
@@ -36,7 +36,7 @@ pub fn directory(visit: &Visit) -> Tag {
     let label = classed("label", "op-label").attr("for", "op-search");
     let results = {
         let visit = visit.clone();
-        tag("div").live_children(move || results(&visit, &filters.get(), shown))
+        el("div").live_children(move || results(&visit, &filters.get(), shown))
     };
     frame(visit, View::Annuaire, ui::DIRECTORY_LEAD)
         .child(label.text(visit.text(ui::DIRECTORY_LABEL)))
@@ -47,10 +47,10 @@ pub fn directory(visit: &Visit) -> Tag {
 }
 
 /// How many answer, announced.
-fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+fn found(visit: &Visit, filters: RwSignal<Filters>) -> El {
     let visit = visit.clone();
     let told = move || {
-        let (typed, filters) = (visit.looking.typed.get(), filters.get());
+        let (typed, filters) = (visit.browse.typed.get(), filters.get());
         if typed.trim().is_empty() && filters == Filters::default() {
             return visit.text(ui::DIRECTORY_EMPTY);
         }
@@ -63,8 +63,8 @@ fn found(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
     classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(told)
 }
 
-fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<Tag> {
-    let typed = visit.looking.typed.get();
+fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<El> {
+    let typed = visit.browse.typed.get();
     if typed.trim().is_empty() && *filters == Filters::default() {
         return Vec::new();
     }
@@ -84,7 +84,7 @@ fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<Tag>
 }
 
 /// One structure: what it does, where, in which state, how it is reached.
-fn card(visit: &Visit, hit: &Hit) -> Tag {
+fn card(visit: &Visit, hit: &Hit) -> El {
     let structure = hit.role.structure;
     let entry = listed_entry(&visit.data, visit.voice(), structure, hit.role.kind);
     let remarks = entry.ask.iter().chain(&entry.remarks);
@@ -94,7 +94,7 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
     let sources: Vec<_> =
         roles.clone().flat_map(|role| role.sources.to_vec()).chain(accesses).collect();
     let sources = classed("details", "op-why")
-        .child(tag("summary").text(visit.text(ui::SOURCES)))
+        .child(el("summary").text(visit.text(ui::SOURCES)))
         .child(source_list(&cited(&visit.data, visit.voice(), &sources)));
     classed("article", "op-card")
         .attr("data-card", structure.id.as_str())
@@ -108,19 +108,19 @@ fn card(visit: &Visit, hit: &Hit) -> Tag {
 }
 
 /// The name, with what answered marked.
-fn name(visit: &Visit, name: &str, marks: &[Range<usize>]) -> Tag {
+fn name(visit: &Visit, name: &str, marks: &[Range<usize>]) -> El {
     let mut told = heading(visit, 2, "op-name", String::new());
     let mut at = 0;
     for mark in marks {
         let plain = name.get(at..mark.start).unwrap_or_default();
         let marked = name.get(mark.clone()).unwrap_or_default();
-        told = told.text(plain).child(tag("mark").text(marked));
+        told = told.text(plain).child(el("mark").text(marked));
         at = mark.end;
     }
     told.text(name.get(at..).unwrap_or_default())
 }
 
-fn role_told(visit: &Visit, role: &Role) -> Vec<Tag> {
+fn role_told(visit: &Visit, role: &Role) -> Vec<El> {
     let does = visit.find(&format!("rows.{}.does", role.kind));
     let note = role.note.and_then(|note| visit.find(&format!("notes.{note}")));
     let marks = classed("p", "op-marks")
@@ -139,15 +139,15 @@ fn access(visit: &Visit, role: &Role) -> Option<String> {
 }
 
 /// A message to whoever keeps the data, where the data says to whom.
-fn report(visit: &Visit, structure: &Structure) -> Option<Tag> {
+fn report(visit: &Visit, structure: &Structure) -> Option<El> {
     let address = visit.data.filiere.report_to.as_ref()?;
     let subject = visit.say(&ui::report_subject(&structure.name));
     let subject: String = js_sys::encode_uri_component(&subject).into();
-    let link = tag("a").attr("href", format!("mailto:{address}?subject={subject}"));
+    let link = el("a").attr("href", format!("mailto:{address}?subject={subject}"));
     Some(classed("p", "op-report").child(link.text(visit.text(ui::REPORT))))
 }
 
-fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
+fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> El {
     let kinds = visit.data.table.rows.iter();
     let kinds = kinds.map(|r| (r.id.clone(), row_name(&visit.data, visit.voice(), &r.id)));
     let territories = columns(&visit.data).into_iter().chain([ELSEWHERE]);
@@ -174,7 +174,7 @@ fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
         filters.update(|f| f.open_to = wanted);
     };
     classed("details", "op-filters")
-        .child(tag("summary").text(visit.text(ui::FILTERS)))
+        .child(el("summary").text(visit.text(ui::FILTERS)))
         .child(menu(visit, "op-by-kind", ui::FILTER_KIND, kinds.collect::<Vec<_>>(), by_kind))
         .child(menu(
             visit,
@@ -189,11 +189,11 @@ fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> Tag {
 }
 
 /// Places of work, and the ids of their texts.
-const PLACES: [(Place, &str); 4] = [
-    (Place::Domicile, "domicile"),
-    (Place::Etablissement, "etablissement"),
-    (Place::Hopital, "hopital"),
-    (Place::Distance, "distance"),
+const PLACES: [(CareSetting, &str); 4] = [
+    (CareSetting::Domicile, "domicile"),
+    (CareSetting::Etablissement, "etablissement"),
+    (CareSetting::Hopital, "hopital"),
+    (CareSetting::Distance, "distance"),
 ];
 
 fn menu(
@@ -202,8 +202,8 @@ fn menu(
     label: &str,
     options: Vec<(String, String)>,
     mut choose: impl FnMut(String) + 'static,
-) -> Tag {
-    let option = |(value, label): (String, String)| tag("option").attr("value", value).text(label);
+) -> El {
+    let option = |(value, label): (String, String)| el("option").attr("value", value).text(label);
     let all = option((String::new(), visit.text(ui::FILTER_ALL)));
     let select = classed("select", "op-input")
         .attr("id", id)
@@ -211,7 +211,7 @@ fn menu(
         .child(all)
         .children(options.into_iter().map(option))
         .on("change", move |event| choose(event_target_value(&event)));
-    tag("div")
+    el("div")
         .child(classed("label", "op-label").attr("for", id).text(visit.text(label)))
         .child(select)
 }

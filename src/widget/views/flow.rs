@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::super::tag::{Tag, button, classed, svg};
+use super::super::el::{El, button, classed, svg};
 use super::super::visit::Visit;
 use super::flow_list::{entry, outline, title};
 use super::frame;
 use crate::config::View;
-use crate::model::{FlowBox, FlowWay, QuestionKind, ui};
+use crate::model::{DiagramBox, DiagramEdge, QuestionKind, ui};
 use crate::wording::Reached;
 
 /// How large the drawing may be shown; the first shows it whole.
@@ -22,7 +22,7 @@ const STEPS: [(&str, &str, i8); 3] =
     [("in", ui::FLOW_IN, 1), ("out", ui::FLOW_OUT, -1), ("whole", ui::FLOW_WHOLE, i8::MIN)];
 
 /// The drawing, what was opened in it, and the list.
-pub fn flow(visit: &Visit) -> Tag {
+pub fn flow(visit: &Visit) -> El {
     let (size, opened) = (RwSignal::new(READABLE), RwSignal::new(None::<usize>));
     let buttons = STEPS.map(|(id, text, by)| {
         button("op-second", visit.text(text), move || resize(size, by)).attr("data-zoom-by", id)
@@ -44,14 +44,14 @@ fn resize(size: RwSignal<usize>, by: i8) {
 
 /// The frame through which one looks at the drawing. It scrolls by touch, wheel and
 /// arrow keys as every page does; a mouse drags it as well.
-fn window(visit: &Visit, size: RwSignal<usize>, opened: RwSignal<Option<usize>>) -> Tag {
+fn window(visit: &Visit, size: RwSignal<usize>, opened: RwSignal<Option<usize>>) -> El {
     classed("div", "op-flow")
         .attr("role", "group")
         .attr("tabindex", "0")
         .attr("aria-label", visit.text(ui::FLOW_LABEL))
         .attr("data-flow", "")
         .live_attr("data-size", move || SIZES[size.get()].to_owned())
-        .style("--op-wide", &hundredths(visit.data.map.width))
+        .style("--op-wide", &hundredths(visit.data.diagram.width))
         .on("keydown", move |event| zoom_by_key(&event, size))
         .on("wheel", move |event| zoom_by_wheel(&event, size))
         .on("mousemove", |event| drag(&event))
@@ -100,24 +100,24 @@ fn drag(event: &Event) {
     }
 }
 
-fn board(visit: &Visit, opened: RwSignal<Option<usize>>) -> Tag {
-    let map = &visit.data.map;
+fn board(visit: &Visit, opened: RwSignal<Option<usize>>) -> El {
+    let diagram = &visit.data.diagram;
     let path = path(visit);
-    let view_box = format!("0 0 {} {}", map.width, map.height);
-    let is_on = |way: &FlowWay| {
+    let view_box = format!("0 0 {} {}", diagram.width, diagram.height);
+    let is_on = |way: &DiagramEdge| {
         path.windows(2).any(|step| step == [usize::from(way.from), usize::from(way.to)])
     };
-    let lines = map.ways.iter().map(|way| {
+    let lines = diagram.ways.iter().map(|way| {
         let class = if is_on(way) { "op-line op-on" } else { "op-line" };
         svg("path").attr("class", class).attr("d", way.line.as_str())
     });
     let lines = svg("svg").attr("viewBox", view_box).attr("aria-hidden", "true").children(lines);
-    let labels = map.ways.iter().filter(|way| !way.label.is_empty()).map(label);
-    let boxes = map.boxes.iter().enumerate();
+    let labels = diagram.ways.iter().filter(|way| !way.label.is_empty()).map(label);
+    let boxes = diagram.boxes.iter().enumerate();
     let boxes = boxes.map(|(at, place)| node(visit, at, place, &path, opened));
     classed("div", "op-board")
-        .style("width", &em(map.width))
-        .style("height", &em(map.height))
+        .style("width", &em(diagram.width))
+        .style("height", &em(diagram.height))
         .child(lines)
         .children(labels)
         .children(boxes)
@@ -125,17 +125,17 @@ fn board(visit: &Visit, opened: RwSignal<Option<usize>>) -> Tag {
 
 /// The boxes that the visitor has come through, the one they stand at last.
 fn path(visit: &Visit) -> Vec<usize> {
-    let map = &visit.data.map;
-    let gone = visit.step.path.iter().map(|question| map.place(question, false));
+    let diagram = &visit.data.diagram;
+    let gone = visit.step.path.iter().map(|question| diagram.place(question, false));
     let here = match &visit.step.reached {
-        Reached::Question(question) => map.place(question, false),
-        Reached::End(end) => map.place(end.as_deref().unwrap_or_default(), true),
+        Reached::Question(question) => diagram.place(question, false),
+        Reached::End(end) => diagram.place(end.as_deref().unwrap_or_default(), true),
     };
     gone.chain([here]).flatten().collect::<Vec<_>>()
 }
 
 /// What an edge says. The list says it as well, in order: here it is for the eye.
-fn label(way: &FlowWay) -> Tag {
+fn label(way: &DiagramEdge) -> El {
     classed("span", "op-branch")
         .attr("data-label", "")
         .attr("aria-hidden", "true")
@@ -150,10 +150,10 @@ fn label(way: &FlowWay) -> Tag {
 fn node(
     visit: &Visit,
     at: usize,
-    place: &FlowBox,
+    place: &DiagramBox,
     path: &[usize],
     opened: RwSignal<Option<usize>>,
-) -> Tag {
+) -> El {
     let on = path.contains(&at);
     let here = path.last() == Some(&at);
     let going = visit.clone();

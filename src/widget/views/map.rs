@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::super::card::{badge, card_view};
+use super::super::el::{El, button, classed, el, paragraph};
 use super::super::heading::heading;
-use super::super::tag::{Tag, button, classed, paragraph, tag};
 use super::super::visit::Visit;
 use super::beyond::beyond;
 use super::frame;
@@ -21,7 +21,7 @@ const TILES: [&str; 4] =
     ["op-tile op-badge-0", "op-tile op-badge-1", "op-tile op-badge-2", "op-tile op-badge-3"];
 
 /// The map, and the commune chosen on it.
-pub fn map(visit: &Visit) -> Tag {
+pub fn map(visit: &Visit) -> El {
     let rows = tile_rows(&visit.data).into_iter().map(|row| {
         let tiles = row.into_iter().map(|at| match at {
             Some(commune) => tile(visit, commune),
@@ -37,7 +37,7 @@ pub fn map(visit: &Visit) -> Tag {
         .children(rows);
     let shown = visit.clone();
     let chosen = classed("div", "op-chosen").attr("aria-live", "polite").live_children(move || {
-        let code = shown.looking.commune.get();
+        let code = shown.browse.commune.get();
         shown
             .data
             .commune(&code)
@@ -54,10 +54,10 @@ pub fn map(visit: &Visit) -> Tag {
 
 /// One commune: pressed by touch, mouse or keyboard; the arrow keys go from one to
 /// the next, and only one tile is a stop of the tab key.
-fn tile(visit: &Visit, commune: &Commune) -> Tag {
+fn tile(visit: &Visit, commune: &Commune) -> El {
     let territories = &visit.data.filiere.territories;
     let place = territories.iter().position(|t| t.id == commune.territory).unwrap_or_default();
-    let (chosen, code) = (visit.looking.commune, commune.code.clone());
+    let (chosen, code) = (visit.browse.commune, commune.code.clone());
     let (pressed, stop) = (code.clone(), code.clone());
     let first = visit.data.communes.communes.first().map(|c| c.code.clone()).unwrap_or_default();
     let territory = territory_name(&visit.data, &commune.territory);
@@ -89,7 +89,7 @@ fn arrows(visit: &Visit, from: &Commune) -> impl FnMut(Event) + use<> {
         };
         event.prevent_default();
         let Some(to) = neighbour(&visit.data, &from, way) else { return };
-        visit.looking.commune.set(to.code.clone());
+        visit.browse.commune.set(to.code.clone());
         focus_tile(&event, &to.code);
     }
 }
@@ -107,17 +107,17 @@ fn focus_tile(event: &Event, code: &str) {
 }
 
 /// What the commune has, and what is missing there.
-fn chosen(visit: &Visit, commune: &Commune) -> Tag {
+fn chosen(visit: &Visit, commune: &Commune) -> El {
     let around = around(&visit.data, &commune.code);
-    let section = |title: &str, children: Vec<Tag>| {
+    let section = |title: &str, children: Vec<El>| {
         (!children.is_empty()).then(|| {
-            tag("section").child(heading(visit, 2, "op-role", visit.text(title))).children(children)
+            el("section").child(heading(visit, 2, "op-role", visit.text(title))).children(children)
         })
     };
-    let cards: Vec<Tag> = around.cards.iter().map(|card| card_view(visit, card)).collect();
+    let cards: Vec<El> = around.cards.iter().map(|card| card_view(visit, card)).collect();
     let cards = (!cards.is_empty()).then(|| classed("div", "op-cards").children(cards));
     let missing = around.missing.iter().map(|(absence, near)| gap(visit, absence, near.as_ref()));
-    tag("div")
+    el("div")
         .attr("data-chosen", commune.code.as_str())
         .child(heading(visit, 1, "op-section", commune.name.clone()))
         .child(classed("p", "op-marks").child(badge(visit, &commune.territory)))
@@ -125,7 +125,7 @@ fn chosen(visit: &Visit, commune: &Commune) -> Tag {
         .children(section(ui::OUTCOME_MISSING, missing.collect::<Vec<_>>()))
 }
 
-fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> Tag {
+fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> El {
     let told = absence_in_words(&visit.data, visit.voice(), absence);
     let near = near.map(|card| {
         let territory = territory_name(&visit.data, &card.territory);
@@ -133,6 +133,6 @@ fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> Tag {
     });
     classed("div", "op-absence")
         .attr("data-gap", absence.kind.as_str())
-        .child(tag("p").text(told))
+        .child(el("p").text(told))
         .children(near)
 }

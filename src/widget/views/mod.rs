@@ -14,15 +14,15 @@ mod term;
 pub use term::with_terms;
 
 use super::actions::restart_button;
-use super::tag::{Tag, button, classed, tag};
+use super::el::{El, button, classed, el};
 use super::visit::Visit;
 use crate::config::View;
 use crate::model::ui;
 use leptos::prelude::*;
 
-/// What a visitor is looking at. It is kept while they look elsewhere.
+/// What a visitor is browse at. It is kept while they look elsewhere.
 #[derive(Clone, Copy)]
-pub struct Looking {
+pub struct BrowseState {
     /// The view on display.
     pub view: RwSignal<View>,
     /// What they typed in the directory.
@@ -31,7 +31,7 @@ pub struct Looking {
     pub commune: RwSignal<String>,
 }
 
-impl Looking {
+impl BrowseState {
     /// Somebody who has just arrived at a view.
     pub fn at(view: View) -> Self {
         Self {
@@ -54,34 +54,34 @@ impl Looking {
 }
 
 /// The way to each view offered, folded; nothing when there is but one.
-pub fn navigation(visit: &Visit) -> Option<Tag> {
+pub fn navigation(visit: &Visit) -> Option<El> {
     let offered = visit.config.offered(&visit.data);
     (offered.len() > 1).then(|| {
-        let items = offered.into_iter().map(|view| tag("li").child(way_to(visit, view)));
-        let folded = tag("details")
+        let items = offered.into_iter().map(|view| el("li").child(way_to(visit, view)));
+        let folded = el("details")
             .attr("data-menu", "")
-            .child(tag("summary").text(visit.text(ui::FRAME_MENU)))
-            .child(tag("ul").children(items));
+            .child(el("summary").text(visit.text(ui::FRAME_MENU)))
+            .child(el("ul").children(items));
         classed("nav", "op-nav").attr("aria-label", visit.text(ui::VIEWS)).child(folded)
     })
 }
 
-fn way_to(visit: &Visit, view: View) -> Tag {
+fn way_to(visit: &Visit, view: View) -> El {
     let label = visit.text(&format!("ui.view.{}", view.id()));
-    let looking = visit.looking;
+    let browse = visit.browse;
     way("op-way", visit, view, label).live_attr("aria-current", move || {
-        if looking.view.get() == view { "page" } else { "false" }.to_owned()
+        if browse.view.get() == view { "page" } else { "false" }.to_owned()
     })
 }
 
-fn way(class: &'static str, visit: &Visit, view: View, label: String) -> Tag {
+fn way(class: &'static str, visit: &Visit, view: View, label: String) -> El {
     let going = visit.clone();
     button(class, label, move || going.look_at(view)).attr("data-view", view.id())
 }
 
 /// Above a view, the way to the questions, where the page offers them; follows the view.
-pub fn way_to_questions(visit: &Visit) -> Option<Tag> {
-    let beside = visit.looking.view.get() != View::Orientation;
+pub fn way_to_questions(visit: &Visit) -> Option<El> {
+    let beside = visit.browse.view.get() != View::Orientation;
     let offered = visit.config.offered(&visit.data);
     (beside && offered.contains(&View::Orientation)).then(|| {
         // Nobody goes back to what they have not seen.
@@ -92,7 +92,7 @@ pub fn way_to_questions(visit: &Visit) -> Option<Tag> {
 }
 
 /// A view, apart from the questions.
-pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
+pub fn shown(visit: &Visit, view: View) -> Option<El> {
     let view = match view {
         View::Orientation => return None,
         View::Annuaire => directory::directory(visit),
@@ -106,7 +106,7 @@ pub fn shown(visit: &Visit, view: View) -> Option<Tag> {
 }
 
 /// The way to forget what was answered, typed and chosen, once there is something.
-fn erasure(visit: &Visit) -> Tag {
+fn erasure(visit: &Visit) -> El {
     let visit = visit.clone();
     classed("div", "op-actions").live_children(move || {
         visit.holds_anything().then(|| restart_button(&visit)).into_iter().collect::<Vec<_>>()
@@ -114,7 +114,7 @@ fn erasure(visit: &Visit) -> Tag {
 }
 
 /// The frame of a view: its heading and what it is for.
-fn frame(visit: &Visit, view: View, lead: &str) -> Tag {
+fn frame(visit: &Visit, view: View, lead: &str) -> El {
     let title = visit.text(&format!("ui.view.{}", view.id()));
     classed("div", "op-screen op-view")
         .attr("data-screen", view.id())

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::super::tag::{Tag, classed, tag};
+use super::super::el::{El, classed, el};
 use super::super::visit::Visit;
 use crate::model::ui;
 
 /// A list of the communes, with none to begin with.
-pub fn commune_menu(visit: &Visit) -> [Tag; 2] {
-    let chosen = visit.looking.commune;
-    let option = |value: &str, label: String| tag("option").attr("value", value).text(label);
+pub fn commune_menu(visit: &Visit) -> [El; 2] {
+    let chosen = visit.browse.commune;
+    let option = |value: &str, label: String| el("option").attr("value", value).text(label);
     let none = option("", visit.text(ui::COMMUNE_LIST_NONE));
     let all = visit.data.communes.communes.iter();
     let menu = classed("select", "op-input")

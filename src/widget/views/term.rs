@@ -1,13 +1,13 @@
 //! Terms of the field, explained where they stand.
 
-use super::super::tag::{Tag, button, classed, tag};
+use super::super::el::{El, button, classed, el};
 use super::super::visit::Visit;
 use crate::directory::{Piece, find_terms};
 use crate::model::Term;
 use leptos::prelude::*;
 
 /// A text whose terms open their definition in place.
-pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> Tag {
+pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> El {
     let pieces = find_terms(&visit.data.lexicon, text).into_iter();
     let mut terms = Vec::new();
     let mut told = classed("p", class);
@@ -21,21 +21,21 @@ pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> Tag {
             }
         };
     }
-    tag("div").child(told).children(terms)
+    el("div").child(told).children(terms)
 }
 
-fn opener(text: &str, open: RwSignal<bool>) -> Tag {
+fn opener(text: &str, open: RwSignal<bool>) -> El {
     button("op-term-open", text.to_owned(), move || open.update(|open| *open = !*open))
         .live_attr("aria-expanded", move || open.get().to_string())
 }
 
 /// The definition, below the text while it is open.
-fn definition(visit: &Visit, term: &Term, open: RwSignal<bool>) -> Tag {
+fn definition(visit: &Visit, term: &Term, open: RwSignal<bool>) -> El {
     let definition = visit.text(&format!("lexicon.{}", term.id));
     let name = in_full(term);
-    tag("div").live_children(move || {
+    el("div").live_children(move || {
         let told = classed("p", "op-definition").attr("data-term", "");
-        let told = told.child(tag("strong").text(name.clone())).text(format!(" : {definition}"));
+        let told = told.child(el("strong").text(name.clone())).text(format!(" : {definition}"));
         open.get().then_some(told).into_iter().collect::<Vec<_>>()
     })
 }

@@ -32,7 +32,7 @@ pub async fn a_changed_answer_tells_what_it_drops(visit: &Visit) -> anyhow::Resu
     }
     is(&widget.change("besoin").await?, "besoin")?;
     ensure!(widget.chosen().await? == "soins", "the answer to change is not chosen");
-    // Somebody who wants to understand is asked neither level nor doctor.
+    // Somebody who wants to resolve_place is asked neither level nor doctor.
     let mut screen = widget.answer("besoin", "comprendre").await?;
     answers.insert("besoin", "comprendre");
     while let Some(question) = screen.question.clone().filter(|_| screen.kind == "question") {
@@ -48,7 +48,7 @@ pub async fn a_changed_answer_tells_what_it_drops(visit: &Visit) -> anyhow::Resu
 }
 
 /// A commune that is not of the 92: the visitor reads why, keeps what was typed
-/// and every answer, and can mend it.
+/// and every answer, and can fix it.
 pub async fn an_unknown_commune_is_explained_and_nothing_is_lost(
     visit: &Visit,
 ) -> anyhow::Result<()> {

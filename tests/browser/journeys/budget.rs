@@ -34,7 +34,7 @@ struct Measured {
     words: usize,
     wide: f64,
     cut: Vec<String>,
-    /// Each part with its height, for whoever mends it.
+    /// Each part with its height, for whoever fixes it.
     parts: Vec<(String, u32)>,
 }
 

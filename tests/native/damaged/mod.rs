@@ -1,5 +1,5 @@
 //! Copies of the dataset damaged by hand: `check` names each fault at its place, tells
-//! how to mend it and, where a path shows it, the shortest one.
+//! how to fix it and, where a path shows it, the shortest one.
 
 mod said;
 mod slips;
@@ -45,11 +45,11 @@ fn a_file_that_is_not_there_is_named() {
 }
 
 /// Whether a line is about that place and says so.
-fn tells(line: &str, [file, pointer, what, mend]: &Told) -> bool {
+fn tells(line: &str, [file, pointer, what, fix]: &Told) -> bool {
     let mut parts = line.splitn(3, ": ");
     parts.next() == Some(file)
         && parts.next().is_some_and(|place| place.ends_with(pointer) || place.starts_with(pointer))
-        && parts.next().is_some_and(|rest| rest.contains(what) && rest.contains(mend))
+        && parts.next().is_some_and(|rest| rest.contains(what) && rest.contains(fix))
 }
 
 fn check(name: &str, slips: &[Slip]) -> Vec<String> {

@@ -4,7 +4,7 @@ use super::slips::{Slip, Told};
 
 /// The slips.
 pub const SAID: &[Slip] = &[
-    // Whoever wants to understand finds a line that is not for that any more, and a
+    // Whoever wants to resolve_place finds a line that is not for that any more, and a
     // coordination that answers professionals only.
     (
         "table.json",

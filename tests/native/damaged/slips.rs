@@ -3,7 +3,7 @@
 /// One slip of the hand: in this file, this text becomes that one.
 pub type Slip = (&'static str, &'static str, &'static str);
 
-/// What `check` must tell of it: file, pointer, what is wrong, how to mend it.
+/// What `check` must tell of it: file, pointer, what is wrong, how to fix it.
 pub type Told = [&'static str; 4];
 
 /// Slips that are told before any path is walked, each in a copy of its own.
@@ -100,7 +100,7 @@ pub const SHAPE: &[(&str, Slip, Told)] = &[
         ],
     ),
     (
-        "excuse-for-one-answer",
+        "waiver-for-one-answer",
         ("flow.json", r#""answers": ["oui", "ne-sait-pas"]"#, r#""answers": ["oui"]"#),
         [
             "flow.json",

@@ -8,7 +8,7 @@ use crate::orientation::{Card, Group, Outcome, Situation};
 use super::seen::Seen;
 
 /// Notes the faults of one outcome.
-pub(super) fn judge<'a>(situation: &Situation<'a>, outcome: &Outcome, seen: &mut Seen<'a>) {
+pub(super) fn note_faults<'a>(situation: &Situation<'a>, outcome: &Outcome, seen: &mut Seen<'a>) {
     let data = situation.data;
     let mut fault = |rule: Option<&str>, what: &'static str| {
         seen.fault(rule_pointer(data, rule), what, situation);

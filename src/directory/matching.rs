@@ -20,7 +20,7 @@ pub struct Word {
 
 /// How well a typed word answers a word, the best last.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Likeness {
+pub enum Match {
     /// Misspelt: see [`slips`].
     Slip,
     /// Its beginning.
@@ -59,14 +59,14 @@ pub fn asked(typed: &str) -> Vec<String> {
 }
 
 /// How well a typed word answers a word; both folded.
-pub fn likeness(typed: &str, word: &str) -> Option<Likeness> {
+pub fn match_word(typed: &str, word: &str) -> Option<Match> {
     if typed == word {
-        return Some(Likeness::Same);
+        return Some(Match::Same);
     }
     if word.starts_with(typed) {
-        return Some(Likeness::Start);
+        return Some(Match::Start);
     }
-    slips(typed, word).map(|_| Likeness::Slip)
+    slips(typed, word).map(|_| Match::Slip)
 }
 
 #[cfg(test)]
@@ -85,17 +85,17 @@ mod tests {
     #[test]
     fn one_slip_is_forgiven_in_long_words_only() {
         for (typed, word, expected) in [
-            ("foch", "foch", Some(Likeness::Same)),
-            ("beau", "beaujon", Some(Likeness::Start)),
-            ("baeujon", "beaujon", Some(Likeness::Slip)),
-            ("beaujn", "beaujon", Some(Likeness::Slip)),
-            ("bechere", "beclere", Some(Likeness::Slip)),
-            ("corpallif", "corpalif", Some(Likeness::Slip)),
-            ("beujo", "beaujon", Some(Likeness::Slip)),
+            ("foch", "foch", Some(Match::Same)),
+            ("beau", "beaujon", Some(Match::Start)),
+            ("baeujon", "beaujon", Some(Match::Slip)),
+            ("beaujn", "beaujon", Some(Match::Slip)),
+            ("bechere", "beclere", Some(Match::Slip)),
+            ("corpallif", "corpalif", Some(Match::Slip)),
+            ("beujo", "beaujon", Some(Match::Slip)),
             ("fich", "foch", None),
             ("bichore", "beclere", None),
         ] {
-            assert_eq!(likeness(typed, word), expected, "{typed} for {word}");
+            assert_eq!(match_word(typed, word), expected, "{typed} for {word}");
         }
     }
 

@@ -2,18 +2,18 @@
 
 use anyhow::Result;
 
-use crate::model::{Dataset, FlowBox, FlowMap, FlowWay};
+use crate::model::{Dataset, Diagram, DiagramBox, DiagramEdge};
 
 use super::graph::{Edge, Graph};
 use super::label::label;
 use super::layout::{Layout, Link, Point, Size};
-use super::paths::{Paths, Place};
+use super::paths::{Node, Paths};
 use super::svg::smooth;
 use super::text::Font;
 use super::trunk::{arrange, trunk};
 use super::words::box_title;
 
-/// The letters that the lengths of a [`FlowMap`] are told in. A browser's own font is
+/// The letters that the lengths of a [`Diagram`] are told in. A browser's own font is
 /// wider than the one measured: the boxes leave it room.
 const LETTERS: Font = Font::bold(10.0);
 /// Labels are shown in letters of the same size, a little lighter.
@@ -24,7 +24,7 @@ const LABEL_ROOM: f64 = 92.0;
 const PAD: f64 = 9.0;
 
 /// Lays the flow out for the widget. The dataset's own map is not looked at.
-pub fn flow_map(data: &Dataset) -> Result<FlowMap> {
+pub fn diagram(data: &Dataset) -> Result<Diagram> {
     let paths = Paths::of(data, None);
     let graph = Graph::of(data, &paths);
     let sizes: Vec<Size> = graph.places.iter().map(|place| size(data, *place)).collect();
@@ -32,7 +32,7 @@ pub fn flow_map(data: &Dataset) -> Result<FlowMap> {
     let links: Vec<Link> = graph.edges.iter().zip(&labels).map(|(e, l)| link(e, l)).collect();
     let layout = arrange(&graph, &trunk(data, &graph), &sizes, &links)?;
     let (width, height) = layout.size;
-    Ok(FlowMap {
+    Ok(Diagram {
         width: units(width),
         height: units(height),
         boxes: boxes(&graph, &sizes, &layout),
@@ -40,7 +40,7 @@ pub fn flow_map(data: &Dataset) -> Result<FlowMap> {
     })
 }
 
-fn size(data: &Dataset, place: Place) -> Size {
+fn size(data: &Dataset, place: Node) -> Size {
     let lines = LETTERS.wrap(&box_title(data, place), ROOM);
     // A box on the visitor's path says so, in one line more.
     let height: f64 = lines.iter().map(|_| LETTERS.leading()).sum::<f64>() + LETTERS.leading();
@@ -54,15 +54,15 @@ fn link(edge: &Edge, label: &str) -> Link {
     Link { from: edge.from, to: edge.to, label: room }
 }
 
-fn boxes(graph: &Graph, sizes: &[Size], layout: &Layout) -> Vec<FlowBox> {
+fn boxes(graph: &Graph, sizes: &[Size], layout: &Layout) -> Vec<DiagramBox> {
     let placed = graph.places.iter().zip(sizes).zip(&layout.boxes);
     placed
         .map(|((place, (width, height)), (x, y))| {
             let (id, end) = match place {
-                Place::Question(id) => (*id, false),
-                Place::End(id) => (*id, true),
+                Node::Question(id) => (*id, false),
+                Node::End(id) => (*id, true),
             };
-            FlowBox {
+            DiagramBox {
                 id: id.to_owned(),
                 end,
                 x: units(x - width / 2.0),
@@ -74,13 +74,13 @@ fn boxes(graph: &Graph, sizes: &[Size], layout: &Layout) -> Vec<FlowBox> {
         .collect()
 }
 
-fn ways(graph: &Graph, labels: Vec<String>, links: &[Link], layout: &Layout) -> Vec<FlowWay> {
+fn ways(graph: &Graph, labels: Vec<String>, links: &[Link], layout: &Layout) -> Vec<DiagramEdge> {
     let placed = graph.edges.iter().zip(labels).zip(links).zip(&layout.edges);
     placed
         .map(|(((edge, label), link), (points, (x, y)))| {
             let scaled: Vec<Point> =
                 points.iter().map(|(x, y)| (f64::from(units(*x)), f64::from(units(*y)))).collect();
-            FlowWay {
+            DiagramEdge {
                 // A flow has a few dozen boxes.
                 from: u8::try_from(edge.from).unwrap_or(u8::MAX),
                 to: u8::try_from(edge.to).unwrap_or(u8::MAX),

@@ -3,7 +3,7 @@
 //! In Leptos each shape of view is a type of its own, with its own compiled code
 //! to build, change and remove it. The widget's screens are made afresh at each
 //! step, and little in them follows signals: here an element is made at once, and
-//! what follows signals is a render effect of one type. A [`Tag`] is a view of
+//! what follows signals is a render effect of one type. A [`El`] is a view of
 //! Leptos like any other, but a hundred shapes share one piece of code.
 
 use std::any::Any;
@@ -20,7 +20,7 @@ use web_sys::{Event, HtmlElement};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element with its attributes and children.
-pub struct Tag {
+pub struct El {
     element: Element,
     /// The listeners and effects of the element and of what it contains: they end
     /// when they are dropped.
@@ -28,13 +28,13 @@ pub struct Tag {
 }
 
 /// An element without attributes or children.
-pub fn tag(name: &'static str) -> Tag {
-    Tag { element: Rndr::create_element(name, None), kept: Vec::new() }
+pub fn el(name: &'static str) -> El {
+    El { element: Rndr::create_element(name, None), kept: Vec::new() }
 }
 
 /// A radio button of the group of that name.
-pub fn radio_button(group: &str) -> Tag {
-    let radio = tag("input").attr("type", "radio").attr("name", group);
+pub fn radio_button(group: &str) -> El {
+    let radio = el("input").attr("type", "radio").attr("name", group);
     let leaving = Leaving(radio.element.clone());
     radio.keeping(leaving)
 }
@@ -50,30 +50,30 @@ impl Drop for Leaving {
 }
 
 /// An element of a drawing.
-pub fn svg(name: &'static str) -> Tag {
-    Tag { element: Rndr::create_element(name, Some(SVG)), kept: Vec::new() }
+pub fn svg(name: &'static str) -> El {
+    El { element: Rndr::create_element(name, Some(SVG)), kept: Vec::new() }
 }
 
 /// An element with a class.
-pub fn classed(name: &'static str, class: &'static str) -> Tag {
-    tag(name).attr("class", class)
+pub fn classed(name: &'static str, class: &'static str) -> El {
+    el(name).attr("class", class)
 }
 
 /// A paragraph with a class and a text.
-pub fn paragraph(class: &'static str, text: impl Into<String>) -> Tag {
+pub fn paragraph(class: &'static str, text: impl Into<String>) -> El {
     classed("p", class).text(text)
 }
 
 /// A button that does something.
-pub fn button(class: &'static str, text: String, press: impl FnMut() + 'static) -> Tag {
+pub fn button(class: &'static str, text: String, press: impl FnMut() + 'static) -> El {
     pressed(class, text, Box::new(press))
 }
 
-fn pressed(class: &'static str, text: String, mut press: Box<dyn FnMut()>) -> Tag {
+fn pressed(class: &'static str, text: String, mut press: Box<dyn FnMut()>) -> El {
     classed("button", class).attr("type", "button").text(text).on("click", move |_| press())
 }
 
-impl Tag {
+impl El {
     /// With an attribute.
     pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
         Rndr::set_attribute(&self.element, name, &value.into());
@@ -250,7 +250,7 @@ impl Tag {
     }
 }
 
-impl Render for Tag {
+impl Render for El {
     type State = Self;
 
     fn build(self) -> Self {
@@ -263,7 +263,7 @@ impl Render for Tag {
     }
 }
 
-impl Mountable for Tag {
+impl Mountable for El {
     fn unmount(&mut self) {
         // What is kept ends while the element still stands.
         self.kept.clear();

@@ -39,7 +39,7 @@ pub fn verdicts(data: &Dataset, journeys: &[Journey], mutants: &[Mutant]) -> Vec
             let Some(mutant) = mutants.get(at) else { break judged };
             let changed = mutant.apply(data, &files);
             let verdict =
-                changed.map_or(Verdict::Shape, |changed| judge(changed, &before, &mut order));
+                changed.map_or(Verdict::Shape, |changed| verdict(changed, &before, &mut order));
             judged.push((at, verdict));
         }
     };
@@ -66,7 +66,7 @@ impl Before<'_> {
     }
 }
 
-fn judge(mut changed: Dataset, before: &Before, journeys: &mut [&Journey]) -> Verdict {
+fn verdict(mut changed: Dataset, before: &Before, journeys: &mut [&Journey]) -> Verdict {
     if !check_shape(&changed).is_empty() {
         return Verdict::Shape;
     }

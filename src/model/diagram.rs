@@ -4,20 +4,20 @@
 /// Boxes and the ways between them. Lengths are in hundredths of the height of the
 /// letters.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FlowMap {
+pub struct Diagram {
     /// Width of the whole.
     pub width: u16,
     /// Height of the whole.
     pub height: u16,
     /// The boxes: questions in reading order, then ends.
-    pub boxes: Vec<FlowBox>,
+    pub boxes: Vec<DiagramBox>,
     /// The ways, in the order of the boxes they leave.
-    pub ways: Vec<FlowWay>,
+    pub ways: Vec<DiagramEdge>,
 }
 
 /// A question or an end.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FlowBox {
+pub struct DiagramBox {
     /// Id of the question, or of the end.
     pub id: String,
     /// Whether it is an end.
@@ -34,7 +34,7 @@ pub struct FlowBox {
 
 /// What leads from a question to another box.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FlowWay {
+pub struct DiagramEdge {
     /// The question, by its place among the boxes.
     pub from: u8,
     /// Where it leads, by its place among the boxes.
@@ -52,7 +52,7 @@ pub struct FlowWay {
     pub width: u16,
 }
 
-impl FlowMap {
+impl Diagram {
     /// The box of a question or of an end.
     pub fn place(&self, id: &str, end: bool) -> Option<usize> {
         self.boxes.iter().position(|place| place.end == end && place.id == id)

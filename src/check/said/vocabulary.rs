@@ -15,8 +15,8 @@ pub(super) fn check(said: &Said, rules: &Rules, told: &mut BTreeSet<String>, fau
     let voice = said.sheet.voice;
     for block in said.sheet.blocks().filter(|block| calls_in_vain(said, block)) {
         let what = format!("« {} » dit d’appeler sans numéro", block.title);
-        let mend = "écrire title.no-phone et body.no-phone pour ce groupe";
-        faults.note(said, pointer(data, said, &block.id), what, mend);
+        let fix = "écrire title.no-phone et body.no-phone pour ce groupe";
+        faults.note(said, pointer(data, said, &block.id), what, fix);
     }
     for sentence in said.sheet.sentences() {
         if !told.insert(format!("{voice:?} {sentence}")) {
@@ -30,8 +30,8 @@ pub(super) fn check(said: &Said, rules: &Rules, told: &mut BTreeSet<String>, fau
         let own = nameless(sentence, said.sheet);
         for Foreign { word, reason } in foreign_words(&own, voice, rules) {
             let what = format!("la voix « {} » lit « {word} » ({reason}) : {sentence}", voice.id());
-            let mend = "le dire autrement, ou écrire un texte à part pour cette voix";
-            faults.note(said, "/rules".to_owned(), what, mend);
+            let fix = "le dire autrement, ou écrire un texte à part pour cette voix";
+            faults.note(said, "/rules".to_owned(), what, fix);
         }
     }
 }
