@@ -40,8 +40,8 @@ fn columns(data: &Dataset, i: usize, row: &Row) -> Vec<Problem> {
         })
         .collect();
     let whole = WHOLE.iter().any(|whole| row.cells.contains_key(*whole));
-    let told = whole || row.outside.is_some();
-    for id in ids().filter(|id| !told && !row.cells.contains_key(*id)) {
+    let exempt = whole || row.outside.is_some();
+    for id in ids().filter(|id| !exempt && !row.cells.contains_key(*id)) {
         let what = format!("rien n’est dit du territoire « {id} »");
         let fix = format!(
             "ajouter \"{id}\": {{\"state\": \"empty\", \"sources\": […]}}, ou ce qui y est recensé"

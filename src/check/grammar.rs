@@ -14,30 +14,44 @@ const DATE: &str = "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, un jour qui existe";
 const WEB: &str = "écrire une adresse publique entière, https://exemple.fr/page";
 
 pub(super) fn check(data: &Dataset) -> Vec<Problem> {
-    let mut told = Vec::new();
-    identity(data, &mut told);
-    emergency(data, &mut told);
+    let mut problems = Vec::new();
+    identity(data, &mut problems);
+    emergency(data, &mut problems);
     for (at, id) in ids(data) {
-        refuse(&mut told, at, grammar::is_id(id), id, "un identifiant", &format!("écrire {ID}"));
+        refuse(
+            &mut problems,
+            at,
+            grammar::is_id(id),
+            id,
+            "un identifiant",
+            &format!("écrire {ID}"),
+        );
     }
     for (at, list, _) in source_lists(data) {
         for cited in list {
             let at = At::new(at.file, at.pointer.clone());
             let fix = "écrire \"001\", \"001:134\" ou \"001:134-136\"";
-            refuse(&mut told, at, grammar::is_citation(&cited.0), &cited.0, "une citation", fix);
+            refuse(
+                &mut problems,
+                at,
+                grammar::is_citation(&cited.0),
+                &cited.0,
+                "une citation",
+                fix,
+            );
         }
     }
-    sources(data, &mut told);
-    structures(data, &mut told);
-    communes(data, &mut told);
-    told
+    sources(data, &mut problems);
+    structures(data, &mut problems);
+    communes(data, &mut problems);
+    problems
 }
 
 /// Tells a value that is not what it should be.
-fn refuse(told: &mut Vec<Problem>, at: At, sound: bool, value: &str, kind: &str, fix: &str) {
+fn refuse(problems: &mut Vec<Problem>, at: At, sound: bool, value: &str, kind: &str, fix: &str) {
     if !sound {
         let what = format!("« {} » n’est pas {kind}", shown(value));
-        told.push(Problem::new(at.file, at.pointer, what, fix));
+        problems.push(Problem::new(at.file, at.pointer, what, fix));
     }
 }
 
@@ -46,92 +60,99 @@ fn shown(value: &str) -> String {
     value.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-fn identity(data: &Dataset, told: &mut Vec<Problem>) {
+fn identity(data: &Dataset, problems: &mut Vec<Problem>) {
     let filiere = &data.filiere;
     let at = |pointer: &str| At::new(FILIERE, pointer.to_owned());
     let version = grammar::is_version(&filiere.version);
     let fix = format!("écrire {ID}, ou des points");
-    refuse(told, at("/version"), version, &filiere.version, "une version", &fix);
+    refuse(problems, at("/version"), version, &filiere.version, "une version", &fix);
     for (pointer, date) in [("/date", &filiere.date), ("/review", &filiere.review)] {
         let fix = "écrire AAAA-MM-JJ, par exemple 2026-11-22";
-        refuse(told, at(pointer), grammar::is_day(date), date, "une date", fix);
+        refuse(problems, at(pointer), grammar::is_day(date), date, "une date", fix);
     }
     if let Some(mail) = &filiere.report_to {
         let fix = "écrire une adresse électronique, nom@exemple.fr";
-        refuse(told, at("/report_to"), grammar::is_mail(mail), mail, "une adresse", fix);
+        refuse(problems, at("/report_to"), grammar::is_mail(mail), mail, "une adresse", fix);
     }
     let hours = &filiere.hours;
     if !grammar::are_hours(hours.open, hours.close) {
         let what =
             format!("de {} h à {} h ne sont pas des heures ouvrées", hours.open, hours.close);
         let fix = "écrire une ouverture de 0 à 23, et une fermeture plus tard, 24 au plus";
-        told.push(Problem::new(FILIERE, "/hours", what, fix));
+        problems.push(Problem::new(FILIERE, "/hours", what, fix));
     }
 }
 
 /// The emergency line holds the numbers of the country, and nothing else.
-fn emergency(data: &Dataset, told: &mut Vec<Problem>) {
+fn emergency(data: &Dataset, problems: &mut Vec<Problem>) {
     for (i, entry) in data.filiere.emergency.iter().enumerate() {
         let number = &entry.number;
         let at = At::new(FILIERE, format!("/emergency/{i}/number"));
         let fix = format!("choisir parmi {}", EMERGENCY.join(", "));
         let known = EMERGENCY.contains(&number.as_str());
-        refuse(told, at, known, number, "un numéro d’urgence du pays", &fix);
+        refuse(problems, at, known, number, "un numéro d’urgence du pays", &fix);
         if known && entry.sms != (number == WRITTEN_TO) {
             let what = format!("le {WRITTEN_TO} s’écrit, les autres numéros s’appellent");
             let fix = format!("garder \"sms\": true pour le {WRITTEN_TO} seul");
-            told.push(Problem::new(FILIERE, format!("/emergency/{i}/sms"), what, fix));
+            problems.push(Problem::new(FILIERE, format!("/emergency/{i}/sms"), what, fix));
         }
     }
 }
 
-fn sources(data: &Dataset, told: &mut Vec<Problem>) {
+fn sources(data: &Dataset, problems: &mut Vec<Problem>) {
     for (i, source) in data.sources.sources.iter().enumerate() {
         let at = |field: &str| At::new("sources.json", format!("/sources/{i}/{field}"));
         let date = &source.date;
-        date_or_none(data, at("date"), date, told);
+        date_or_none(data, at("date"), date, problems);
         if let Some(url) = &source.url {
-            refuse(told, at("url"), grammar::is_web(url), url, "une adresse web", WEB);
+            refuse(problems, at("url"), grammar::is_web(url), url, "une adresse web", WEB);
         }
-        named(told, at("title"), &source.title);
+        named(problems, at("title"), &source.title);
     }
 }
 
-fn structures(data: &Dataset, told: &mut Vec<Problem>) {
+fn structures(data: &Dataset, problems: &mut Vec<Problem>) {
     for (i, structure) in data.structures.structures.iter().enumerate() {
         let at = |field: &str| At::new(STRUCTURES, format!("/structures/{i}/{field}"));
-        named(told, at("name"), &structure.name);
+        named(problems, at("name"), &structure.name);
         if let Some(finess) = &structure.finess {
             let fix = "écrire neuf chiffres ou lettres majuscules";
-            refuse(told, at("finess"), grammar::is_finess(finess), finess, "un numéro FINESS", fix);
+            refuse(
+                problems,
+                at("finess"),
+                grammar::is_finess(finess),
+                finess,
+                "un numéro FINESS",
+                fix,
+            );
         }
         if let Some(code) = &structure.commune {
-            insee(told, at("commune"), code);
+            insee(problems, at("commune"), code);
         }
         if let Some(position) = structure.position {
-            placed(told, at("position"), position);
+            placed(problems, at("position"), position);
         }
         for (j, contact) in structure.contacts.iter().enumerate() {
             if let Some((what, fix)) = contact_fault(contact) {
                 let pointer = format!("/structures/{i}/contacts/{j}/value");
-                told.push(Problem::new(STRUCTURES, pointer, what, fix));
+                problems.push(Problem::new(STRUCTURES, pointer, what, fix));
             }
             let at = At::new(STRUCTURES, format!("/structures/{i}/contacts/{j}/date"));
-            date_or_none(data, at, &contact.date, told);
+            date_or_none(data, at, &contact.date, problems);
         }
     }
 }
 
-fn communes(data: &Dataset, told: &mut Vec<Problem>) {
+fn communes(data: &Dataset, problems: &mut Vec<Problem>) {
     for (i, commune) in data.communes.communes.iter().enumerate() {
         let at = |field: &str| At::new("communes.json", format!("/communes/{i}/{field}"));
-        named(told, at("name"), &commune.name);
-        insee(told, at("code"), &commune.code);
-        placed(told, at("centroid"), commune.centroid);
+        named(problems, at("name"), &commune.name);
+        insee(problems, at("code"), &commune.code);
+        placed(problems, at("centroid"), commune.centroid);
         for (j, postal) in commune.postal.iter().enumerate() {
             let sound = grammar::is_postal(postal);
             refuse(
-                told,
+                problems,
                 at(&format!("postal/{j}")),
                 sound,
                 postal,
@@ -142,13 +163,13 @@ fn communes(data: &Dataset, told: &mut Vec<Problem>) {
     }
 }
 
-fn named(told: &mut Vec<Problem>, at: At, name: &str) {
-    refuse(told, at, !name.trim().is_empty(), name, "un nom", "l’écrire");
+fn named(problems: &mut Vec<Problem>, at: At, name: &str) {
+    refuse(problems, at, !name.trim().is_empty(), name, "un nom", "l’écrire");
 }
 
-fn insee(told: &mut Vec<Problem>, at: At, code: &str) {
+fn insee(problems: &mut Vec<Problem>, at: At, code: &str) {
     refuse(
-        told,
+        problems,
         at,
         grammar::is_insee(code),
         code,
@@ -157,22 +178,22 @@ fn insee(told: &mut Vec<Problem>, at: At, code: &str) {
     );
 }
 
-fn placed(told: &mut Vec<Problem>, at: At, position: [f64; 2]) {
+fn placed(problems: &mut Vec<Problem>, at: At, position: [f64; 2]) {
     let [latitude, longitude] = position;
     let value = format!("{latitude}, {longitude}");
     let fix = "écrire la latitude puis la longitude, en degrés";
-    refuse(told, at, grammar::is_position(position), &value, "un lieu", fix);
+    refuse(problems, at, grammar::is_position(position), &value, "un lieu", fix);
 }
 
 /// A date, or nothing where none is known; never after the data are to be reviewed.
-fn date_or_none(data: &Dataset, at: At, date: &str, told: &mut Vec<Problem>) {
+fn date_or_none(data: &Dataset, at: At, date: &str, problems: &mut Vec<Problem>) {
     let known = date.is_empty() || grammar::is_date(date);
     let past = date <= data.filiere.review.as_str();
     if known && !past {
         let what = format!("« {date} » vient après la révision des données");
-        told.push(Problem::new(at.file, at.pointer, what, DATE));
+        problems.push(Problem::new(at.file, at.pointer, what, DATE));
     } else {
-        refuse(told, at, known, date, "une date", DATE);
+        refuse(problems, at, known, date, "une date", DATE);
     }
 }
 

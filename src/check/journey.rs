@@ -86,19 +86,19 @@ impl Journey {
                 let voice = Some(walk.situation.voice());
                 let emergency = Some(numbers);
                 let found = Expected { voice, emergency, ..Expected::of(data, &outcome) };
-                let mut told = self.expected.differences(&found);
-                told.extend(self.offered.iter().filter_map(|(q, wanted)| {
+                let mut differences = self.expected.differences(&found);
+                differences.extend(self.offered.iter().filter_map(|(q, wanted)| {
                     let found = self.offers(data, q);
                     let (wanted_ids, found_ids) = (list(wanted), list(&found));
-                    let told = || {
+                    let sentence = || {
                         format!(
                             "à la question « {q} », il faut proposer {wanted_ids} et on propose \
                              {found_ids}"
                         )
                     };
-                    (found != *wanted).then(told)
+                    (found != *wanted).then(sentence)
                 }));
-                told
+                differences
             }
         }
     }

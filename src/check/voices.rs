@@ -140,7 +140,7 @@ fn foreign(data: &Dataset, readers: &Readers) -> Vec<Problem> {
 fn unfilled(text: &str) -> String {
     let mut pieces = text.split('{');
     let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |told, piece| told + piece.split_once('}').map_or(piece, |(_, rest)| rest))
+    pieces.fold(first, |text, piece| text + piece.split_once('}').map_or(piece, |(_, rest)| rest))
 }
 
 fn file_name(stem: &str) -> String {

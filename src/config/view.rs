@@ -69,6 +69,6 @@ mod tests {
     fn views_are_read_in_the_order_wished_and_each_once() {
         assert_eq!(views("carte, annuaire carte"), Ok(vec![View::Carte, View::Annuaire]));
         assert!(views("").is_err());
-        assert!(views("annuaire, plan").is_err_and(|told| told.contains("« plan »")));
+        assert!(views("annuaire, plan").is_err_and(|message| message.contains("« plan »")));
     }
 }

@@ -17,10 +17,10 @@ pub enum Piece<'a> {
 /// the pieces are the text.
 pub fn find_terms<'a>(lexicon: &'a Lexicon, text: &'a str) -> Vec<Piece<'a>> {
     let all = words(text);
-    let (mut pieces, mut told): (Vec<Piece>, Vec<&str>) = (Vec::new(), Vec::new());
+    let (mut pieces, mut seen): (Vec<Piece>, Vec<&str>) = (Vec::new(), Vec::new());
     let (mut at, mut plain) = (0, 0);
     while at < all.len() {
-        let found = lexicon.terms.iter().filter(|term| !told.contains(&term.id.as_str()));
+        let found = lexicon.terms.iter().filter(|term| !seen.contains(&term.id.as_str()));
         let longest = found
             .filter_map(|term| Some((length(term, text, &all[at..])?, term)))
             .max_by_key(|(length, _)| *length);
@@ -31,7 +31,7 @@ pub fn find_terms<'a>(lexicon: &'a Lexicon, text: &'a str) -> Vec<Piece<'a>> {
         let (start, end) = (all[at].range.start, all[at + length - 1].range.end);
         pieces.extend((plain < start).then(|| Piece::Plain(&text[plain..start])));
         pieces.push(Piece::Term(&text[start..end], term));
-        told.push(&term.id);
+        seen.push(&term.id);
         (at, plain) = (at + length, end);
     }
     pieces.extend((plain < text.len()).then(|| Piece::Plain(&text[plain..])));
@@ -75,10 +75,10 @@ mod tests {
     fn a_text_is_the_sum_of_its_pieces() {
         let lexicon = lexicon();
         for text in ["", "rien ici", "Le SAS, puis des bénévoles. Le SAS encore.", "SAS"] {
-            let told = |piece| match piece {
+            let text_of = |piece| match piece {
                 Piece::Plain(text) | Piece::Term(text, _) => text,
             };
-            let whole: String = find_terms(&lexicon, text).into_iter().map(told).collect();
+            let whole: String = find_terms(&lexicon, text).into_iter().map(text_of).collect();
             assert_eq!(whole, text);
         }
     }

@@ -58,12 +58,12 @@ fn undecided(parts: &Parts) -> usize {
 
 /// Values after which the same is left to tell are told together.
 fn merge<'a>(variable: &'a str, parts: &Parts<'a, '_>, order: &[&'a str]) -> Vec<Case<'a>> {
-    let mut told: Vec<(Vec<&str>, Vec<Case>)> = Vec::new();
+    let mut merged: Vec<(Vec<&str>, Vec<Case>)> = Vec::new();
     for (value, part) in parts {
         let rest = cases(part, order);
-        match told.iter_mut().find(|(_, known)| *known == rest) {
+        match merged.iter_mut().find(|(_, known)| *known == rest) {
             Some((values, _)) => values.push(value),
-            None => told.push((vec![value], rest)),
+            None => merged.push((vec![value], rest)),
         }
     }
     let all: Vec<&str> = parts.keys().copied().collect();
@@ -73,7 +73,7 @@ fn merge<'a>(variable: &'a str, parts: &Parts<'a, '_>, order: &[&'a str]) -> Vec
         let with = |more: &Case<'a>| [std::slice::from_ref(&first), more].concat();
         rest.iter().map(with).collect::<Vec<_>>()
     };
-    told.iter().flat_map(case).collect()
+    merged.iter().flat_map(case).collect()
 }
 
 #[cfg(test)]
@@ -89,8 +89,8 @@ mod tests {
             let said = case.iter().map(|a| format!("{}={}", a.variable, a.among.join("|")));
             said.collect::<Vec<_>>().join("&")
         };
-        let told: Vec<String> = cases(&known, &["x", "y"]).into_iter().map(case).collect();
-        assert_eq!(told.join(" or "), expected);
+        let phrases: Vec<String> = cases(&known, &["x", "y"]).into_iter().map(case).collect();
+        assert_eq!(phrases.join(" or "), expected);
     }
 
     #[test]

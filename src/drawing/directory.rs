@@ -33,8 +33,8 @@ pub fn directory(data: &Dataset, panels: &[Panel], territory: Option<&str>) -> V
 }
 
 fn access(data: &Dataset, row: &Row) -> String {
-    let told = row.access.as_ref().map(|access| format!("ui.access.{}", access.open_to.id()));
-    told.map_or_else(String::new, |key| data.texts.get(&key, Voice::Professional).to_owned())
+    let key = row.access.as_ref().map(|access| format!("ui.access.{}", access.open_to.id()));
+    key.map_or_else(String::new, |key| data.texts.get(&key, Voice::Professional).to_owned())
 }
 
 /// Who is listed for a row in a territory, and in the whole department or region.
@@ -90,7 +90,7 @@ fn counts(data: &Dataset, row: &Row) -> Vec<Offered> {
         (*id, name.unwrap_or(id))
     });
     let cells = columns.chain(whole).filter_map(|(id, name)| Some((id, name, row.cells.get(id)?)));
-    let told = cells.map(|(id, name, cell)| {
+    let texts = cells.map(|(id, name, cell)| {
         let listed = cell.placements.iter();
         let names: Vec<String> = listed.map(|p| structure(data, &p.structure, "")).collect();
         let mut what = match names.len() {
@@ -103,5 +103,5 @@ fn counts(data: &Dataset, row: &Row) -> Vec<Offered> {
         }
         format!("{name}\u{a0}: {what}")
     });
-    vec![Offered { text: told.collect::<Vec<_>>().join("\u{a0}; "), absent: false }]
+    vec![Offered { text: texts.collect::<Vec<_>>().join("\u{a0}; "), absent: false }]
 }

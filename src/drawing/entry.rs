@@ -40,11 +40,11 @@ pub fn entry<'a>(
     rule: &'a Rule,
     voice: Voice,
     territory: Option<&str>,
-    told: &mut Vec<String>,
+    named: &mut Vec<String>,
 ) -> Entry<'a> {
     let key = format!("groups.{}.title", rule.text_key());
     let title = capital(data.texts.get(&key, voice));
-    let offers = rule.offer.iter().map(|offer| offered(data, offer, territory, told)).collect();
+    let offers = rule.offer.iter().map(|offer| offered(data, offer, territory, named)).collect();
     Entry { rule, title, offers }
 }
 
@@ -52,37 +52,37 @@ fn offered(
     data: &Dataset,
     offer: &Offer,
     territory: Option<&str>,
-    told: &mut Vec<String>,
+    named: &mut Vec<String>,
 ) -> Offered {
     match (offer, territory) {
         (Offer::Row(id), None) | (Offer::Elsewhere(id), _) => {
-            Offered { text: kind(data, id, told), absent: false }
+            Offered { text: kind(data, id, named), absent: false }
         }
-        (Offer::Row(id), Some(territory)) => in_territory(data, id, territory, told),
+        (Offer::Row(id), Some(territory)) => in_territory(data, id, territory, named),
         (Offer::Structure(id), _) => Offered { text: structure(data, id, ""), absent: false },
     }
 }
 
 /// A kind of resource, by its acronym alone where it was told before.
-fn kind(data: &Dataset, row: &str, told: &mut Vec<String>) -> String {
+fn kind(data: &Dataset, row: &str, named: &mut Vec<String>) -> String {
     let name = row_name(data, Voice::Anyone, row);
-    if told.contains(&name) {
+    if named.contains(&name) {
         let short = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
         return short.map_or(name.clone(), |(_, short)| short.to_owned());
     }
-    told.push(name.clone());
+    named.push(name.clone());
     name
 }
 
 /// What a territory has for a row: that it has nothing, the one structure it has, or
 /// where the several are found.
-fn in_territory(data: &Dataset, row: &str, territory: &str, told: &mut Vec<String>) -> Offered {
+fn in_territory(data: &Dataset, row: &str, territory: &str, named: &mut Vec<String>) -> Offered {
     let found = data.row(row).map(|row| listed(row, territory)).unwrap_or_default();
     match found.as_slice() {
         [] => {
             let cell = data.row(row).and_then(|row| row.cells.get(territory));
             let state = state_in_words(data, cell.map_or(State::Empty, |cell| cell.state));
-            let name = kind(data, row, told);
+            let name = kind(data, row, named);
             Offered { text: format!("{name}\u{a0}: {state}"), absent: true }
         }
         [only] => {
@@ -90,7 +90,7 @@ fn in_territory(data: &Dataset, row: &str, territory: &str, told: &mut Vec<Strin
             Offered { text, absent: false }
         }
         several => {
-            let (name, count) = (kind(data, row, told), several.len().to_string());
+            let (name, count) = (kind(data, row, named), several.len().to_string());
             let text = said_with(data, &poster::overleaf(&name, &count));
             Offered { text, absent: false }
         }
@@ -123,21 +123,21 @@ pub fn join_word(data: &Dataset, join: Join) -> &str {
 
 /// Sources as they are cited: of each document, its lines.
 pub fn cited(sources: &[SourceRef]) -> String {
-    let mut told = String::new();
+    let mut lines = String::new();
     let mut last = "";
     for source in sources {
         let document = source.source();
         let line = source.0.strip_prefix(document).and_then(|line| line.strip_prefix(':'));
-        if !told.is_empty() {
-            told += ", ";
+        if !lines.is_empty() {
+            lines += ", ";
         }
         match line.filter(|_| document == last) {
-            Some(line) => told += line,
-            None => told += &source.0,
+            Some(line) => lines += line,
+            None => lines += &source.0,
         }
         last = document;
     }
-    told
+    lines
 }
 
 #[cfg(test)]

@@ -58,8 +58,8 @@ impl Frame {
     fn of(set: Setting, foot: &str, signs: bool) -> Self {
         let filiere = &set.plan.data.filiere;
         let texts = &set.plan.data.texts;
-        let told = |date: &str| date_in_words(texts, date);
-        let (date, review) = (told(&filiere.date), told(&filiere.review));
+        let in_words = |date: &str| date_in_words(texts, date);
+        let (date, review) = (in_words(&filiere.date), in_words(&filiere.review));
         let dates = said_with(set.plan.data, &poster::dates(&filiere.version, &date, &review));
         let numbers: Vec<&str> = filiere.emergency.iter().map(|e| e.number.as_str()).collect();
         let emergency =
@@ -116,12 +116,12 @@ impl Frame {
 fn sources(plan: &Plan) -> String {
     let mut ids: Vec<&str> = plan.cited().into_iter().map(SourceRef::source).collect();
     ids.dedup();
-    let told = ids.iter().map(|id| {
+    let titles = ids.iter().map(|id| {
         let whole = SourceRef((*id).to_owned());
         format!("[{id}] {}", source_in_words(plan.data, Voice::Anyone, &whole))
     });
-    let told = told.collect::<Vec<_>>().join(" ; ");
-    said_with(plan.data, &poster::sources(&told))
+    let titles = titles.collect::<Vec<_>>().join(" ; ");
+    said_with(plan.data, &poster::sources(&titles))
 }
 
 fn phones(plan: &Plan) -> String {

@@ -46,8 +46,8 @@ pub fn panels<'a>(
     graph: &Graph<'a>,
     territory: Option<&str>,
 ) -> Vec<Panel<'a>> {
-    let told = all_told(data, paths);
-    let everywhere = everywhere(data, &told);
+    let by_rule = all_cases(data, paths);
+    let everywhere = everywhere(data, &by_rule);
     let mut places: Vec<Node> =
         graph.places.iter().copied().filter(|at| paths.outcomes.contains_key(at)).collect();
     // A stop is the emergency way: it comes first, as on every screen.
@@ -57,7 +57,7 @@ pub fn panels<'a>(
         let rules = data.flow.rules.iter().filter(|rule| !is_outside(data, rule));
         let rules = rules.filter(|rule| stop || !everywhere.contains(&rule.id.as_str()));
         let here = rules.filter_map(|rule| {
-            let cases = told.get(&(place, rule.id.as_str()))?.clone();
+            let cases = by_rule.get(&(place, rule.id.as_str()))?.clone();
             Some((rule, cases, voice(data, paths, place, rule)))
         });
         let sections = sections(data, here.collect(), territory);
@@ -67,28 +67,28 @@ pub fn panels<'a>(
 }
 
 /// In which cases each rule says something, by the end or stop and by the rule.
-type Told<'a> = BTreeMap<(Node<'a>, &'a str), Vec<Case<'a>>>;
+type CasesByRule<'a> = BTreeMap<(Node<'a>, &'a str), Vec<Case<'a>>>;
 
-fn all_told<'a>(data: &'a Dataset, paths: &Paths<'a>) -> Told<'a> {
+fn all_cases<'a>(data: &'a Dataset, paths: &Paths<'a>) -> CasesByRule<'a> {
     let places = paths.outcomes.keys().copied();
     let pairs = places.flat_map(|place| data.flow.rules.iter().map(move |rule| (place, rule)));
-    let told = pairs.filter_map(|(place, rule)| {
-        Some(((place, rule.id.as_str()), told(data, paths, place, rule)?))
+    let all = pairs.filter_map(|(place, rule)| {
+        Some(((place, rule.id.as_str()), cases_of(data, paths, place, rule)?))
     });
-    told.collect()
+    all.collect()
 }
 
 /// The rules that hold in the same cases at every end: told once, where they first
 /// hold without question.
-fn everywhere<'a>(data: &'a Dataset, told: &Told<'a>) -> Vec<&'a str> {
-    let places: BTreeSet<Node> = told.keys().map(|(place, _)| *place).collect();
+fn everywhere<'a>(data: &'a Dataset, by_rule: &CasesByRule<'a>) -> Vec<&'a str> {
+    let places: BTreeSet<Node> = by_rule.keys().map(|(place, _)| *place).collect();
     let (stops, ends): (Vec<Node>, Vec<Node>) =
         places.into_iter().partition(|place| matches!(place, Node::Question(_)));
     let always = |rule: &str| {
-        stops.iter().any(|at| told.get(&(*at, rule)).is_some_and(|cases| *cases == [vec![]]))
+        stops.iter().any(|at| by_rule.get(&(*at, rule)).is_some_and(|cases| *cases == [vec![]]))
     };
     let same = |rule: &str| {
-        let words = |at: &Node<'a>| told.get(&(*at, rule)).map(|c| cases_in_words(data, c));
+        let words = |at: &Node<'a>| by_rule.get(&(*at, rule)).map(|c| cases_in_words(data, c));
         let mut said = ends.iter().map(words);
         let first = said.next().flatten();
         first.is_some() && said.all(|other| other == first)
@@ -98,7 +98,7 @@ fn everywhere<'a>(data: &'a Dataset, told: &Told<'a>) -> Vec<&'a str> {
 }
 
 /// In which cases a rule says something at an end; none when in no case.
-fn told<'a>(
+fn cases_of<'a>(
     data: &'a Dataset,
     paths: &Paths<'a>,
     place: Node<'a>,
@@ -138,25 +138,25 @@ fn has_something(data: &Dataset, rule: &Rule, known: &Known) -> bool {
     !elsewhere || rule.offer.is_empty() || rule.offer.iter().any(shown)
 }
 
-/// Professionals are spoken to as such where only they are told.
+/// Professionals are spoken to as such where only they are concerned.
 fn voice(data: &Dataset, paths: &Paths, place: Node, rule: &Rule) -> Voice {
     let professional =
         |known: &Known| data.flow.professional().is_some_and(|when| holds(when, known));
     let known = paths.outcomes.get(&place).into_iter().flatten();
-    let mut told = known.filter(|known| holds(&rule.when, known));
-    if told.all(professional) { Voice::Professional } else { Voice::Anyone }
+    let mut speaking = known.filter(|known| holds(&rule.when, known));
+    if speaking.all(professional) { Voice::Professional } else { Voice::Anyone }
 }
 
 /// Rules with the same cases stand together, in the order of the first of them;
 /// those that the level alone decides come last, level by level.
 fn sections<'a>(
     data: &'a Dataset,
-    told: Vec<(&'a Rule, Vec<Case<'a>>, Voice)>,
+    rules: Vec<(&'a Rule, Vec<Case<'a>>, Voice)>,
     territory: Option<&str>,
 ) -> Vec<Section<'a>> {
     let mut sections: Vec<Section> = Vec::new();
     let mut named = Vec::new();
-    for (rule, cases, voice) in told {
+    for (rule, cases, voice) in rules {
         let entry = entry(data, rule, voice, territory, &mut named);
         for (level, when) in headings(data, &cases) {
             match sections.iter_mut().find(|s| s.level == level && s.when == when) {

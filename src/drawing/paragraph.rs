@@ -120,11 +120,11 @@ mod tests {
     #[test]
     fn words_of_two_looks_share_a_line_and_keep_their_order() {
         let runs = [Run::bold("Une équipe"), Run::plain("vient en appui chez vous")];
-        let told = Paragraph::of(&runs, 8.0, 90.0);
-        assert!(told.lines.len() > 1);
-        assert_eq!(told.lines[0].len(), 2, "{:?}", told.lines);
+        let paragraph = Paragraph::of(&runs, 8.0, 90.0);
+        assert!(paragraph.lines.len() > 1);
+        assert_eq!(paragraph.lines[0].len(), 2, "{:?}", paragraph.lines);
         let words = |line: &Vec<Run>| line.iter().map(|run| run.text.clone()).collect::<String>();
-        let said: Vec<String> = told.lines.iter().map(words).collect();
+        let said: Vec<String> = paragraph.lines.iter().map(words).collect();
         assert_eq!(said.join(" "), "Une équipe vient en appui chez vous");
     }
 }

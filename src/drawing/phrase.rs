@@ -17,8 +17,8 @@ const AND: &str = "\u{a0}; ";
 
 /// Cases in words, each from a capital; empty when nothing is asked.
 pub fn cases_in_words(data: &Dataset, cases: &[Case]) -> String {
-    let told: Vec<String> = cases.iter().map(|case| case_in_words(data, case)).collect();
-    capital(&joined(data, poster::case_either, told))
+    let phrases: Vec<String> = cases.iter().map(|case| case_in_words(data, case)).collect();
+    capital(&joined(data, poster::case_either, phrases))
 }
 
 /// A question that words name, quoted.
@@ -42,9 +42,9 @@ fn case_in_words(data: &Dataset, case: &Case) -> String {
     let order = variables(data);
     let mut case: Vec<&Asked> = case.iter().collect();
     case.sort_by_key(|asked| order.iter().position(|variable| *variable == asked.variable));
-    let told = case.into_iter().map(|asked| asked_in_words(data, asked));
-    let told: Vec<String> = told.filter(|words| !words.is_empty()).collect();
-    told.join(AND)
+    let phrases = case.into_iter().map(|asked| asked_in_words(data, asked));
+    let phrases: Vec<String> = phrases.filter(|words| !words.is_empty()).collect();
+    phrases.join(AND)
 }
 
 fn asked_in_words(data: &Dataset, asked: &Asked) -> String {

@@ -81,17 +81,17 @@ pub fn numbers(graph: &Graph, lettered: &[Lettered]) -> Vec<Option<usize>> {
 
 /// Words that quote a question tell its number instead.
 pub fn numbered(data: &Dataset, graph: &Graph, numbers: &[Option<usize>], words: &str) -> String {
-    let mut told = words.to_owned();
+    let mut text = words.to_owned();
     for (place, number) in graph.places.iter().zip(numbers) {
         if let (Node::Question(id), Some(number)) = (place, number) {
             let quoted = quoted(data, id);
             let number = number.to_string();
             let short = said_with(data, &poster::case_question_number(&number));
-            if let Some(rest) = told.strip_prefix(&quoted) {
-                told = capital(&short) + rest;
+            if let Some(rest) = text.strip_prefix(&quoted) {
+                text = capital(&short) + rest;
             }
-            told = told.replace(&quoted, &short);
+            text = text.replace(&quoted, &short);
         }
     }
-    told
+    text
 }

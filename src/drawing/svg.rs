@@ -96,15 +96,15 @@ pub fn room(width: f64) -> String {
 /// A way through points, without corners; its numbers with so many decimals.
 pub fn smooth(points: &[Point], decimals: usize) -> String {
     let Some((first, rest)) = points.split_first() else { return String::new() };
-    let told = |(x, y): Point| format!("{x:.decimals$} {y:.decimals$}");
-    let mut way = format!("M{}", told(*first));
+    let coordinates = |(x, y): Point| format!("{x:.decimals$} {y:.decimals$}");
+    let mut way = format!("M{}", coordinates(*first));
     for (at, point) in rest.iter().enumerate() {
         match rest.get(at + 1) {
             Some(next) => {
                 let middle = (f64::midpoint(point.0, next.0), f64::midpoint(point.1, next.1));
-                way += &format!("Q{} {}", told(*point), told(middle));
+                way += &format!("Q{} {}", coordinates(*point), coordinates(middle));
             }
-            None => way += &format!("L{}", told(*point)),
+            None => way += &format!("L{}", coordinates(*point)),
         }
     }
     way

@@ -70,10 +70,10 @@ fn communes(data: &Dataset, territory: &str) -> Vec<String> {
 fn all_places(data: &Dataset, question: &str) -> Vec<String> {
     let territories = data.filiere.territories.iter().map(|territory| {
         let count = communes(data, &territory.id).len();
-        let told = count.to_string();
+        let counted = count.to_string();
         let message = match count {
             1 => poster::communes_one(&territory.name),
-            _ => poster::communes(&territory.name, &told),
+            _ => poster::communes(&territory.name, &counted),
         };
         said_with(data, &message)
     });

@@ -54,15 +54,15 @@ pub fn reopen(data: &Dataset, on_call: bool, link: &Link) -> Reopened {
     let replay = |on_call, answers: &Answers| Session::replay(data, on_call, answers.clone());
     let then = replay(link.on_call, &link.answers);
     let kept = on_path(data, &then);
-    let told = outcome(data, &then);
+    let outcome_then = outcome(data, &then);
     // From what is kept, so that an answer off the path is not told as dropped.
     let session = replay(on_call, &kept);
     let now = fingerprint(&outcome(data, &session));
     // A link may be made on the way; one that was cut is not of the outcome it tells.
-    let cut = !told.complete && fingerprint(&told) != link.fingerprint;
+    let cut = !outcome_then.complete && fingerprint(&outcome_then) != link.fingerprint;
     let since = if cut || kept != link.answers {
         ChangedSince::Path
-    } else if fingerprint(&told) != link.fingerprint {
+    } else if fingerprint(&outcome_then) != link.fingerprint {
         ChangedSince::Outcome
     } else if now != link.fingerprint {
         ChangedSince::Hours

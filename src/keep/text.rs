@@ -60,7 +60,7 @@ fn entry(entry: &Entry) -> String {
         "" => phone.label.clone(),
         year => format!("{} ({year})", phone.label),
     });
-    let marks = entry.near.iter().chain(entry.state.iter().map(|(_, told)| told));
+    let marks = entry.near.iter().chain(entry.state.iter().map(|(_, label)| label));
     let marks = marks.map(|mark| format!(" [{mark}]"));
     let name = does.chain([entry.name.clone()]).chain(marks).collect::<Vec<_>>().concat();
     let places = entry.addresses.iter().chain(&entry.web);

@@ -33,7 +33,7 @@ pub fn vcard(entry: &Entry) -> Option<String> {
 /// What it does, for whom, whom to ask for, what else one should know: whoever calls one
 /// day has nothing but the card.
 fn note(entry: &Entry, origins: &str) -> String {
-    let state = entry.state.iter().map(|(_, told)| told);
+    let state = entry.state.iter().map(|(_, label)| label);
     let said = entry.does.iter().chain(&entry.near).chain(state);
     let said = said.chain(&entry.ask).chain(&entry.remarks).map(String::as_str);
     let sentences = said.chain([origins]).map(|said| match said {

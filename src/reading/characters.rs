@@ -21,26 +21,26 @@ pub(super) fn problems(value: &Value, file: &str) -> Vec<Problem> {
             found.push(Problem::new(file, pointer, what, fix));
         }
     });
-    limits::told(found)
+    limits::first_problems(found)
 }
 
-fn visit(value: &Value, pointer: &mut String, told: &mut impl FnMut(&str, &str)) {
+fn visit(value: &Value, pointer: &mut String, report: &mut impl FnMut(&str, &str)) {
     let length = pointer.len();
     match value {
-        Value::String(text) => told(pointer, text),
+        Value::String(text) => report(pointer, text),
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
                 pointer.push_str(&format!("/{at}"));
-                visit(item, pointer, told);
+                visit(item, pointer, report);
                 pointer.truncate(length);
             }
         }
         Value::Object(fields) => {
             for (key, item) in fields {
-                told(pointer, key);
+                report(pointer, key);
                 pointer.push('/');
                 pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-                visit(item, pointer, told);
+                visit(item, pointer, report);
                 pointer.truncate(length);
             }
         }

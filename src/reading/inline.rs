@@ -23,7 +23,7 @@ pub fn from_inline(text: &str) -> Result<Dataset, Vec<Problem>> {
     }
     match dataset {
         Some(dataset) if problems.is_empty() => Ok(dataset),
-        _ => Err(limits::told(in_order(problems))),
+        _ => Err(limits::first_problems(in_order(problems))),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn bytes(length: usize, file: &str) -> Option<Problem> {
 }
 
 /// The first problems of a list; that there were more is one of them.
-pub fn told(mut problems: Vec<Problem>) -> Vec<Problem> {
+pub fn first_problems(mut problems: Vec<Problem>) -> Vec<Problem> {
     if problems.len() > TOLD {
         let more = problems.len() - TOLD;
         problems.truncate(TOLD);

@@ -96,8 +96,8 @@ impl Folder<'_> {
         let fix = "vérifier le chemin, ou créer ce dossier avec les fichiers du jeu de données";
         for (folder, path) in [("", self.dir), (&*texts, &self.dir.join(&texts))] {
             if !path.is_dir() {
-                let told = path.display().to_string();
-                problems.push(Problem::new(told, folder, "ce dossier n’existe pas", fix));
+                let path = path.display().to_string();
+                problems.push(Problem::new(path, folder, "ce dossier n’existe pas", fix));
                 return None;
             }
         }
@@ -143,7 +143,7 @@ impl Folder<'_> {
     /// The content of a file, unless its schema refuses it.
     fn accepted(&self, name: &str, stem: &str, problems: &mut Vec<Problem>) -> Option<Value> {
         let value = self.json(name, problems)?;
-        let refused = limits::told(schema::refusals(stem, name, &value));
+        let refused = limits::first_problems(schema::refusals(stem, name, &value));
         let accepted = refused.is_empty().then_some(value);
         problems.extend(refused);
         accepted

@@ -6,8 +6,8 @@ mod example;
 mod fields;
 mod listed;
 mod report;
+mod sentence;
 mod shown;
-mod told;
 mod touched;
 mod values;
 
@@ -27,8 +27,8 @@ use super::files;
 use changes::Pair;
 use example::{differences, situation};
 pub use report::html;
+use sentence::sentence;
 use shown::{Shown, replayed};
-use told::told;
 use touched::Touched;
 
 /// Arguments of `diff`.
@@ -140,7 +140,7 @@ pub fn diff(old: &Dataset, new: &Dataset) -> Diff {
         let alone = pair.alone(&what).unwrap_or_else(|| old.clone());
         let found = before.differences(old, &alone, &Touched::by(old, &alone, &what));
         open.retain(|path| !found.paths.contains(path));
-        let (title, details) = told(&pair, &what);
+        let (title, details) = sentence(&pair, &what);
         causes.push(Cause {
             what: what.place(),
             title,

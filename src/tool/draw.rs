@@ -33,7 +33,7 @@ pub struct Args {
 /// Writes the general drawing and that of each territory.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
-    let (mut all, mut told) = (Vec::new(), Vec::new());
+    let (mut all, mut lines) = (Vec::new(), Vec::new());
     let territories = data.filiere.territories.iter().map(|t| Some(t.id.as_str()));
     for territory in std::iter::once(None).chain(territories) {
         let drawing = draw(&data, territory)?;
@@ -41,14 +41,14 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         for (kind, text) in [("svg", svg(&drawing)), ("html", page(&data, &drawing))] {
             all.push((args.out.join(format!("{name}.{kind}")), text));
         }
-        told.push(format!(
+        lines.push(format!(
             "{} (une feuille A3, recto verso) : {}/{name}.html, .svg",
             drawing.title,
             args.out.display()
         ));
     }
     files::write_all(&all)?;
-    println!("{}", told.join("\n"));
+    println!("{}", lines.join("\n"));
     Ok(ExitCode::SUCCESS)
 }
 

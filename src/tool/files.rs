@@ -24,8 +24,8 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
 pub fn write_all<C: AsRef<[u8]>>(files: &[(PathBuf, C)]) -> Result<()> {
     let mut made = Vec::new();
     for (path, content) in files {
-        let told = || format!("{} ne peut pas être écrit", path.display());
-        made.push((path, beside(path, content.as_ref()).with_context(told)?));
+        let message = || format!("{} ne peut pas être écrit", path.display());
+        made.push((path, beside(path, content.as_ref()).with_context(message)?));
     }
     let mut before: Vec<(&Path, Option<Vec<u8>>)> = Vec::new();
     for (path, new) in made {
@@ -88,10 +88,10 @@ pub struct Lock(#[expect(dead_code, reason = "closing it gives the right back")]
 
 /// Waits for the right to write the dataset of a folder.
 pub fn lock(dir: &Path) -> Result<Lock> {
-    let told = || format!("{} ne peut pas être verrouillé", dir.display());
+    let message = || format!("{} ne peut pas être verrouillé", dir.display());
     // Where a folder cannot be opened, a file in it is.
     let named = || File::create(dir.join(".verrou"));
-    let file = File::open(dir).or_else(|_| named()).with_context(told)?;
+    let file = File::open(dir).or_else(|_| named()).with_context(message)?;
     let start = Instant::now();
     loop {
         match file.try_lock() {
@@ -102,7 +102,7 @@ pub fn lock(dir: &Path) -> Result<Lock> {
             Err(fs::TryLockError::WouldBlock) => {
                 bail!("{} est en cours d’écriture par une autre commande", dir.display())
             }
-            Err(fs::TryLockError::Error(error)) => return Err(error).with_context(told),
+            Err(fs::TryLockError::Error(error)) => return Err(error).with_context(message),
         }
     }
 }
@@ -119,8 +119,8 @@ mod tests {
         // A folder stands where the last one should: the others are as before.
         fs::create_dir_all(at("d/e")).unwrap();
         let files = [(at("a/b"), "3"), (at("new"), "4"), (at("d"), "5")];
-        let told = write_all(&files).unwrap_err().to_string();
-        assert!(told.contains("ne peut pas être écrit"), "{told}");
+        let message = write_all(&files).unwrap_err().to_string();
+        assert!(message.contains("ne peut pas être écrit"), "{message}");
         assert_eq!(fs::read_to_string(at("a/b")).unwrap(), "1");
         assert!(!at("new").exists() && at("d/e").is_dir());
         let left = fs::read_dir(dir.path()).unwrap().count();

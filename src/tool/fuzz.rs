@@ -55,11 +55,11 @@ pub fn fuzz(seconds: u32) -> Result<()> {
         .env("OP_WHOLE", whole)
         .output()
         .context("the fuzzer could not be run")?;
-    let told = String::from_utf8_lossy(&run.stderr);
-    told.lines().filter(|line| line.starts_with("stat::")).for_each(|line| println!("{line}"));
+    let output = String::from_utf8_lossy(&run.stderr);
+    output.lines().filter(|line| line.starts_with("stat::")).for_each(|line| println!("{line}"));
     ensure!(
         run.status.success(),
-        "{told}\nan input stopped the code, took more than a second, or asked for more than 64 MB: it \
+        "{output}\nan input stopped the code, took more than a second, or asked for more than 64 MB: it \
          lies in {}; keep it in fuzz/corpus/ once it is fixed",
         work.display()
     );

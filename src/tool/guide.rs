@@ -147,12 +147,12 @@ mod tests {
 
     #[test]
     fn values_are_told_as_one_says_them() {
-        for (ids, told) in [
+        for (ids, expected) in [
             (&[][..], "sans effet avec ces données"),
             (&["amont"][..], "amont"),
             (&["nord", "centre", "sud"][..], "nord, centre ou sud"),
         ] {
-            assert_eq!(any_of(ids), told);
+            assert_eq!(any_of(ids), expected);
         }
     }
 

@@ -74,7 +74,7 @@ pub fn load(data: &Path) -> Result<Vec<(String, Journeys)>, Vec<Problem>> {
             let file = typed::<Journeys>(value, &name, &mut problems);
             files.extend(file.map(|file| (name, file)));
         }
-        problems.extend(limits::told(refused));
+        problems.extend(limits::first_problems(refused));
     }
     if problems.is_empty() { Ok(files) } else { Err(problems) }
 }

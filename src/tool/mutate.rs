@@ -110,11 +110,11 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 
 /// The situations beside a dataset, all of them.
 pub fn load_journeys(data: &Path) -> Result<Vec<Journey>> {
-    let told = |problems: Vec<Problem>| {
+    let to_error = |problems: Vec<Problem>| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         anyhow!("{}", lines.join("\n"))
     };
-    let files = journeys::load(data).map_err(told)?;
+    let files = journeys::load(data).map_err(to_error)?;
     Ok(files.into_iter().flat_map(|(_, file)| file.journeys).collect())
 }
 

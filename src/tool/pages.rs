@@ -18,9 +18,9 @@ use crate::wording::date_in_words;
 pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     let template = read(&root.join("src/embed/offline.html"))?;
     let Filiere { date, review, .. } = &dataset.filiere;
-    let told = |date: &str| date_in_words(&dataset.texts, date);
+    let in_words = |date: &str| date_in_words(&dataset.texts, date);
     let title = dataset.texts.get(ui::TITLE, Voice::Anyone);
-    let (dated, reviewed) = (told(date), told(review));
+    let (dated, reviewed) = (in_words(date), in_words(review));
     let title = dataset.texts.say(&ui::keep_copy_title(title, &dated, &reviewed), Voice::Anyone);
     page::fill(
         &template,

@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_condition_in_rem_is_refused() {
-        let told = own_rem("@container (min-width: 24rem) {\n}").map_err(|e| e.to_string());
-        assert!(told.is_err_and(|told| told.contains("24rem")));
+        let message = own_rem("@container (min-width: 24rem) {\n}").map_err(|e| e.to_string());
+        assert!(message.is_err_and(|message| message.contains("24rem")));
     }
 }

@@ -54,8 +54,8 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let lines = lines(&data, &remarks(&args.data)?);
     let csv = csv_text(&lines)?;
     if let Some(path) = &args.html {
-        let told = date_in_words(&data.texts, &data.filiere.date);
-        let page = html(&data.filiere.name, &told, &lines);
+        let dated = date_in_words(&data.texts, &data.filiere.date);
+        let page = html(&data.filiere.name, &dated, &lines);
         files::write(path, page)?;
         println!("{}", path.display());
     }
@@ -77,6 +77,6 @@ pub fn remarks(dir: &Path) -> Result<Remarks> {
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let read: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
     let structures = read["structures"].as_array().into_iter().flatten();
-    let told = |key: &str, structure: &Value| structure[key].as_str().map(str::to_owned);
-    Ok(structures.filter_map(|s| Some((told("id", s)?, told(COMMENT, s)?))).collect())
+    let field = |key: &str, structure: &Value| structure[key].as_str().map(str::to_owned);
+    Ok(structures.filter_map(|s| Some((field("id", s)?, field(COMMENT, s)?))).collect())
 }

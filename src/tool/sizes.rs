@@ -166,11 +166,11 @@ mod tests {
     fn what_grew_is_told_beside_its_size() {
         let before = PartSizes { wasm: 90_000, data: 25_000, styles: 3_000, scripts: 8_000 };
         let now = PartSizes { wasm: 92_300, data: 24_900, ..before };
-        let told = now.beside(Some(&before));
-        let lines: Vec<&str> = told.lines().map(str::trim).collect();
-        assert!(lines[0].ends_with("92.3 KB  (+2.3 since the record)"), "{told}");
-        assert!(lines[1].ends_with("24.9 KB  (-0.1 since the record)"), "{told}");
-        assert!(lines[2].ends_with("3.0 KB") && lines[3].ends_with("8.0 KB"), "{told}");
+        let message = now.beside(Some(&before));
+        let lines: Vec<&str> = message.lines().map(str::trim).collect();
+        assert!(lines[0].ends_with("92.3 KB  (+2.3 since the record)"), "{message}");
+        assert!(lines[1].ends_with("24.9 KB  (-0.1 since the record)"), "{message}");
+        assert!(lines[2].ends_with("3.0 KB") && lines[3].ends_with("8.0 KB"), "{message}");
         assert!(!now.beside(None).contains("record"));
     }
 
@@ -185,7 +185,10 @@ mod tests {
         assert_eq!(refused(grown, BUDGET, None), Ok(()));
         assert_eq!(refused(before, BUDGET + 1, Some(&before)), Ok(()));
         assert!(refused(before, BUDGET + 1, None).is_err());
-        let told = refused(grown, BUDGET + 5_000, Some(&before)).unwrap_err();
-        assert!(told.contains("5.0 KB over") && told.ends_with("wasm by 2.3 KB"), "{told}");
+        let message = refused(grown, BUDGET + 5_000, Some(&before)).unwrap_err();
+        assert!(
+            message.contains("5.0 KB over") && message.ends_with("wasm by 2.3 KB"),
+            "{message}"
+        );
     }
 }

@@ -22,13 +22,13 @@ pub fn answers_folded(visit: &Visit) -> Option<El> {
 /// Answers that a change made useless.
 pub fn dropped(visit: &Visit) -> Option<El> {
     let dropped = visit.config.told_dropped(&visit.step.session).into_iter();
-    let told: Vec<El> = dropped.map(|given| dropped_item(visit, given)).collect();
-    (!told.is_empty()).then(|| {
+    let items: Vec<El> = dropped.map(|given| dropped_item(visit, given)).collect();
+    (!items.is_empty()).then(|| {
         classed("div", "op-dropped")
             .attr("role", "status")
             .attr("data-dropped", "")
             .child(el("p").text(visit.text(ui::DROPPED)))
-            .child(el("ul").children(told))
+            .child(el("ul").children(items))
     })
 }
 

@@ -108,8 +108,8 @@ fn screen(visit: &Visit) -> El {
         StepScreen::Stop(question, groups) => stop_screen(visit, question, groups),
         StepScreen::Outcome(sheet) => outcome_screen(visit, sheet),
     };
-    let told = visit
+    let notice = visit
         .link_notice()
-        .map(|told| paragraph("op-since", told).attr("role", "status").attr("data-since", ""));
-    el("div").children(told).child(screen)
+        .map(|notice| paragraph("op-since", notice).attr("role", "status").attr("data-since", ""));
+    el("div").children(notice).child(screen)
 }

@@ -19,7 +19,7 @@ pub fn block_view(visit: &Visit, block: &Block) -> El {
     let kind = if block.absence { "data-absence" } else { "data-group" };
     let body = block.body.iter().map(|body| with_terms(visit, "op-body", body));
     let say = block.say.iter().map(|say| paragraph("op-say", say.clone()));
-    let unreached = block.unreached.iter().map(|told| paragraph("op-remark", told.clone()));
+    let unreached = block.unreached.iter().map(|text| paragraph("op-remark", text.clone()));
     let more = block.more.iter().map(|more| {
         classed("details", "op-more")
             .child(el("summary").text(more.title.clone()))

@@ -16,11 +16,11 @@ pub fn card_view(visit: &Visit, card: &Card) -> El {
 /// One structure as the sheet tells it.
 pub fn entry_view(visit: &Visit, entry: &Entry) -> El {
     let does = entry.does.iter().map(|does| paragraph("op-does", does.as_str()));
-    let told = entry.ask.iter().chain(&entry.remarks);
+    let remarks = entry.ask.iter().chain(&entry.remarks);
     // Its addresses are read out last, and stand on the line of the number.
     let reach = classed("div", "op-reach")
         .children(phones(entry))
-        .children(told.map(|told| paragraph("op-remark", told.as_str())))
+        .children(remarks.map(|remark| paragraph("op-remark", remark.as_str())))
         .children(details(visit, entry));
     classed("article", "op-card")
         .attr("data-card", entry.structure.as_str())
@@ -41,7 +41,7 @@ fn who(visit: &Visit, entry: &Entry) -> El {
 fn marks(visit: &Visit, entry: &Entry) -> Option<El> {
     let territory = is_told_apart(visit, entry).then(|| badge(visit, &entry.territory));
     let near = entry.near.iter().map(|near| classed("span", "op-near").text(near.as_str()));
-    let state = entry.state.iter().map(|(state, told)| state_mark(*state, told));
+    let state = entry.state.iter().map(|(state, label)| state_mark(*state, label));
     let mut marks = territory.into_iter().chain(near).chain(state).peekable();
     marks.peek()?;
     Some(classed("p", "op-marks").children(marks))
@@ -59,7 +59,7 @@ fn is_told_apart(visit: &Visit, entry: &Entry) -> bool {
 pub fn badge(visit: &Visit, territory: &str) -> El {
     let at = visit.data.filiere.territories.iter().position(|t| t.id == territory);
     let name = territory_name(&visit.data, territory);
-    let told = match territory {
+    let label = match territory {
         _ if at.is_some() => visit.say(&ui::badge_territory(name)),
         whole if whole == WHOLE[0] => visit.text(ui::BADGE_DEPARTMENT),
         whole if whole == WHOLE[1] => visit.text(ui::BADGE_REGION),
@@ -73,15 +73,15 @@ pub fn badge(visit: &Visit, territory: &str) -> El {
         Some(_) => "op-badge op-badge-3",
         None => "op-badge",
     };
-    classed("span", class).attr("data-territory", territory).text(told)
+    classed("span", class).attr("data-territory", territory).text(label)
 }
 
 /// A state other than plainly listed.
 pub fn state(visit: &Visit, state: State) -> Option<El> {
-    let told = visit.text(&format!("states.{}", state.id()));
-    (state != State::Listed).then(|| state_mark(state, &told))
+    let label = visit.text(&format!("states.{}", state.id()));
+    (state != State::Listed).then(|| state_mark(state, &label))
 }
 
-fn state_mark(state: State, told: &str) -> El {
-    classed("strong", "op-state").attr("data-state", state.id()).text(told)
+fn state_mark(state: State, label: &str) -> El {
+    classed("strong", "op-state").attr("data-state", state.id()).text(label)
 }

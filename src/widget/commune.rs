@@ -57,16 +57,16 @@ fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [El; 2] {
         places.answers().take(SUGGESTIONS).map(str::to_owned).collect::<Vec<_>>()
     };
     let counted = found.clone();
-    let (told, question) = (visit.clone(), question.to_owned());
+    let (announcing, question) = (visit.clone(), question.to_owned());
     let status = classed("p", "op-found")
         .attr("role", "status")
-        .live_text(move || told_found(&told, draft, counted().len()));
+        .live_text(move || found_notice(&announcing, draft, counted().len()));
     let list = classed("ul", "op-suggestions")
         .live_list(found, move |code| suggestion(&visit, &question, code.to_owned(), draft));
     [status, list]
 }
 
-fn told_found(visit: &Visit, draft: Draft, found: usize) -> String {
+fn found_notice(visit: &Visit, draft: Draft, found: usize) -> String {
     let (chosen, typed) = (draft.chosen.get(), draft.typed.get());
     if let Some(name) = chosen.as_deref().and_then(|code| visit.commune_name(code)) {
         return visit.say(&ui::commune_chosen(&name));

@@ -41,8 +41,8 @@ pub fn details(visit: &Visit, entry: &Entry) -> Option<El> {
 
 /// The line that opens them; heard alone, it says whose they are.
 fn summary(visit: &Visit, entry: &Entry) -> El {
-    let told = visit.text(ui::OUTCOME_DETAILS);
-    el("summary").attr("aria-label", format!("{told}, {}", entry.name)).text(told)
+    let label = visit.text(ui::OUTCOME_DETAILS);
+    el("summary").attr("aria-label", format!("{label}, {}", entry.name)).text(label)
 }
 
 /// A link that leaves the host's page where it is, and tells nothing of it.

@@ -20,12 +20,12 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// What was said of the last thing asked for, and what is left to copy by hand.
 #[derive(Clone, Copy)]
-struct Told {
+struct Notice {
     said: RwSignal<String>,
     by_hand: RwSignal<Option<String>>,
 }
 
-impl Told {
+impl Notice {
     fn new() -> Self {
         Self { said: RwSignal::new(String::new()), by_hand: RwSignal::new(None) }
     }
@@ -46,21 +46,21 @@ impl Told {
 
 /// What to take away, and how to begin again; `lists` where there are long ones to print.
 pub fn keep(visit: &Visit, lists: Lists) -> El {
-    let told = Told::new();
+    let notice = Notice::new();
     // Two ways stand there; the others wait behind one line.
     let shareable = outside::shareable();
-    let text = text_button(visit, told);
-    let first = classed("div", "op-actions").child(print_told(visit, told));
+    let text = text_button(visit, notice);
+    let first = classed("div", "op-actions").child(print_action(visit, notice));
     let others = classed("div", "op-actions");
     let (first, others) = if shareable {
-        (first.child(share_button(visit, told)), others.child(text))
+        (first.child(share_button(visit, notice)), others.child(text))
     } else {
         (first.child(text), others)
     };
     let others = others
-        .child(link_button(visit, told))
+        .child(link_button(visit, notice))
         // A copy is made of the script alone: it would hold the embedded dataset.
-        .children((!visit.config.own_dataset).then(|| save_button(visit, told)));
+        .children((!visit.config.own_dataset).then(|| save_button(visit, notice)));
     let more = classed("details", "op-more-ways")
         .attr("data-more-ways", "")
         .child(el("summary").text(visit.text(ui::KEEP_MORE)))
@@ -73,9 +73,9 @@ pub fn keep(visit: &Visit, lists: Lists) -> El {
     classed("section", "op-keep")
         .child(first)
         .child(more)
-        .child(told.region())
+        .child(notice.region())
         .child(classed("div", "op-by-hand").live_children(move || {
-            told.by_hand.get().map(|text| by_hand(&label, text)).into_iter().collect::<Vec<_>>()
+            notice.by_hand.get().map(|text| by_hand(&label, text)).into_iter().collect::<Vec<_>>()
         }))
         .child(again)
 }
@@ -105,16 +105,16 @@ fn sheet(visit: &Visit) -> String {
 
 /// Prints what is shown, and tells under it where that cannot be done.
 pub fn print_button(visit: &Visit) -> El {
-    let told = Told::new();
-    el("div").child(print_told(visit, told)).child(told.region())
+    let notice = Notice::new();
+    el("div").child(print_action(visit, notice)).child(notice.region())
 }
 
-fn print_told(visit: &Visit, told: Told) -> El {
+fn print_action(visit: &Visit, notice: Notice) -> El {
     let blocked = visit.text(ui::KEEP_PRINT_BLOCKED);
     let press = move |event: Event| {
         let blocked = blocked.clone();
         let done = Closure::once_into_js(move |begun: bool| {
-            told.say(if begun { String::new() } else { blocked });
+            notice.say(if begun { String::new() } else { blocked });
         });
         outside::printed(&event, &done);
     };
@@ -125,37 +125,37 @@ fn print_told(visit: &Visit, told: Told) -> El {
         .on("click", press)
 }
 
-fn link_button(visit: &Visit, told: Told) -> El {
+fn link_button(visit: &Visit, notice: Notice) -> El {
     let label = visit.text(ui::KEEP_COPY_LINK);
     let visit = visit.clone();
     let press = move || {
         let link = link(&visit);
         let done =
             if link.starts_with("http") { ui::KEEP_LINK_COPIED } else { ui::KEEP_LINK_LOCAL };
-        copy(&visit, told, link, done);
+        copy(&visit, notice, link, done);
     };
     button("op-second", label, press).attr("data-action", "link")
 }
 
-fn text_button(visit: &Visit, told: Told) -> El {
+fn text_button(visit: &Visit, notice: Notice) -> El {
     let label = visit.text(ui::KEEP_COPY_TEXT);
     let visit = visit.clone();
-    let press = move || copy(&visit, told, sheet(&visit), ui::KEEP_TEXT_COPIED);
+    let press = move || copy(&visit, notice, sheet(&visit), ui::KEEP_TEXT_COPIED);
     button("op-second", label, press).attr("data-action", "text")
 }
 
-fn share_button(visit: &Visit, told: Told) -> El {
+fn share_button(visit: &Visit, notice: Notice) -> El {
     let label = visit.text(ui::KEEP_SHARE);
     let visit = visit.clone();
     let press = move || {
         let text = visit.text(ui::KEEP_FAILED);
-        let failed = Closure::once_into_js(move |_: bool| told.say(text));
+        let failed = Closure::once_into_js(move |_: bool| notice.say(text));
         outside::shared(&visit.text(ui::TITLE), &sheet(&visit), &failed);
     };
     button("op-second", label, press).attr("data-action", "share")
 }
 
-fn save_button(visit: &Visit, told: Told) -> El {
+fn save_button(visit: &Visit, notice: Notice) -> El {
     let label = visit.text(ui::KEEP_SAVE);
     let visit = visit.clone();
     let press = move || {
@@ -163,7 +163,7 @@ fn save_button(visit: &Visit, told: Told) -> El {
         let page = outside::page(&answers_link(&visit), &address.unwrap_or_default());
         let name = format!("{NAME}-{}.html", visit.data.filiere.date);
         let saved = outside::file(&name, HTML, &page);
-        told.say(visit.text(if saved { ui::KEEP_SAVED } else { ui::KEEP_FAILED }));
+        notice.say(visit.text(if saved { ui::KEEP_SAVED } else { ui::KEEP_FAILED }));
     };
     button("op-second", label, press).attr("data-action", "save")
 }
@@ -175,27 +175,27 @@ pub fn csv_button(
     name: &'static str,
     table: impl Fn() -> String + 'static,
 ) -> El {
-    let told = Told::new();
+    let notice = Notice::new();
     let visit = visit.clone();
     let press = move || {
         let saved = outside::file(name, CSV, &table());
-        told.say(if saved { String::new() } else { visit.text(ui::KEEP_FAILED) });
+        notice.say(if saved { String::new() } else { visit.text(ui::KEEP_FAILED) });
     };
     el("div")
         .child(button("op-second", label, press).attr("data-action", "csv"))
-        .child(told.region())
+        .child(notice.region())
 }
 
 /// A structure for the visitor's own address book.
 pub fn vcard_button(visit: &Visit, entry: &Entry) -> El {
-    let told = Told::new();
+    let notice = Notice::new();
     let name = visit.say(&ui::keep_vcard_of(&entry.name));
     let (owned, own) = (visit.clone(), entry.clone());
-    let press = move || told.say(owned.text(save_vcard(&own)));
+    let press = move || notice.say(owned.text(save_vcard(&own)));
     let button = button("op-link", visit.text(ui::KEEP_VCARD), press)
         .attr("aria-label", name)
         .attr("data-action", "vcard");
-    classed("div", "op-vcard").child(button).child(told.region())
+    classed("div", "op-vcard").child(button).child(notice.region())
 }
 
 /// Saves it, and gives the key of what to say.
@@ -205,12 +205,12 @@ fn save_vcard(entry: &Entry) -> &'static str {
     if saved { ui::KEEP_CONTACT_SAVED } else { ui::KEEP_FAILED }
 }
 
-fn copy(visit: &Visit, told: Told, text: String, done: &str) {
+fn copy(visit: &Visit, notice: Notice, text: String, done: &str) {
     let (done, failed) = (visit.text(done), visit.text(ui::KEEP_BY_HAND));
     let given = text.clone();
     let after = Closure::once_into_js(move |copied: bool| {
-        told.say(if copied { done } else { failed });
-        told.by_hand.set((!copied).then_some(given));
+        notice.say(if copied { done } else { failed });
+        notice.by_hand.set((!copied).then_some(given));
     });
     outside::copied(&text, &after);
 }

@@ -35,13 +35,13 @@ pub fn outcome_screen(visit: &Visit, sheet: &Sheet) -> El {
 
 /// Who, what for and where, with the answers it rests on behind one word.
 fn situation(visit: &Visit, sheet: &Sheet) -> El {
-    let told = sheet.situation.iter().cloned();
+    let summary = sheet.situation.iter().cloned();
     let answers = classed("details", "op-answers")
         .attr("data-answers", "")
         .child(el("summary").text(visit.text(ui::OUTCOME_EDIT)))
         .child(el("dl").children(asked_rows(visit, &sheet.answers)));
     classed("div", "op-situation")
-        .children(told.map(|told| paragraph("op-lead", told).attr("data-summary", "")))
+        .children(summary.map(|summary| paragraph("op-lead", summary).attr("data-summary", "")))
         .child(answers)
 }
 

@@ -103,8 +103,8 @@ fn answer(visit: &Visit, draft: Draft) -> Result<String, String> {
 }
 
 /// What keeps the visitor from going on.
-fn error(told: String) -> El {
-    paragraph("op-error", told)
+fn error(message: String) -> El {
+    paragraph("op-error", message)
         .attr("id", "op-error")
         .attr("role", "alert")
         .attr("tabindex", "-1")

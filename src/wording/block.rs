@@ -157,21 +157,21 @@ impl Room<'_> {
     pub fn missing(
         &self,
         id: &str,
-        told: String,
+        text: String,
         sources: &[SourceRef],
         near: Option<&Group>,
     ) -> Block {
         let nearest = near.and_then(|group| group.cards.first());
-        let told = match nearest {
-            None => told,
-            Some(card) => self.data.texts.say(&ui::outcome_nearest(&told, &card.name), self.voice),
+        let text = match nearest {
+            None => text,
+            Some(card) => self.data.texts.say(&ui::outcome_nearest(&text, &card.name), self.voice),
         };
         let body = near.map(|group| group.body.clone()).filter(|body| !body.is_empty());
         let entry = nearest.map(|card| entry_of(self.data, self.voice, card, false));
         Block {
             id: id.to_owned(),
             absence: true,
-            title: capital(&told),
+            title: capital(&text),
             body,
             say: None,
             folded: entry.is_some(),
@@ -202,12 +202,12 @@ pub fn cited(data: &Dataset, voice: Voice, sources: &[SourceRef]) -> Vec<Cited> 
     let mut unique: Vec<&SourceRef> = sources.iter().collect();
     unique.sort_by_key(|source| *source);
     unique.dedup();
-    let told = |source: &SourceRef| {
+    let cite = |source: &SourceRef| {
         let document = data.sources.sources.iter().find(|s| s.id == source.source());
         Cited {
             says: source_in_words(data, voice, source),
             url: document.and_then(|document| document.url.clone()),
         }
     };
-    unique.into_iter().map(told).collect::<Vec<_>>()
+    unique.into_iter().map(cite).collect::<Vec<_>>()
 }

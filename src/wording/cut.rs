@@ -24,8 +24,8 @@ impl Cut {
     pub fn further(self, laid: &Fridge) -> Option<Self> {
         let steps = || laid.parts.iter().flat_map(|part| &part.steps);
         let spared = steps().any(|step| step.spare && !step.is_brief());
-        let told = laid.parts.iter().filter(|part| part.is_first());
-        let bodies = told.flat_map(|part| &part.steps).filter(|step| step.body.is_some()).count();
+        let first = laid.parts.iter().filter(|part| part.is_first());
+        let bodies = first.flat_map(|part| &part.steps).filter(|step| step.body.is_some()).count();
         match self {
             Self { explained: false, .. } => Some(Self { explained: true, ..self }),
             _ if spared => Some(Self { spared: self.spared + 1, ..self }),

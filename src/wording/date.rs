@@ -32,7 +32,7 @@ mod tests {
         let file: TextFile =
             serde_json::from_str(include_str!("../../data/texts/fr/ui.json")).unwrap();
         let texts = Texts([("ui".to_owned(), file)].into());
-        for (date, told) in [
+        for (date, expected) in [
             ("2025", "2025"),
             ("2021-01", "janvier 2021"),
             ("2021-01-08", "8 janvier 2021"),
@@ -40,7 +40,7 @@ mod tests {
             ("2025-13-01", "2025-13-01"),
             ("", ""),
         ] {
-            assert_eq!(date_in_words(&texts, date), told);
+            assert_eq!(date_in_words(&texts, date), expected);
         }
     }
 }

@@ -9,7 +9,7 @@ pub struct Run<'a> {
     /// One structure with its numbers, or several that have none.
     pub entries: Vec<&'a Entry>,
     /// What is told of them.
-    pub told: Vec<&'a str>,
+    pub remarks: Vec<&'a str>,
 }
 
 impl Sheet {
@@ -29,12 +29,12 @@ fn runs<'a>(block: &'a Block, said: &mut Said<'a>) -> Vec<Run<'a>> {
     let again = |entry: &&Entry| !listed().any(|other| other.structure == entry.structure);
     let mut runs: Vec<Run> = Vec::new();
     for entry in block.entries.iter().filter(again).chain(listed()) {
-        let told = told(entry, said);
+        let remarks = remarks(entry, said);
         match runs.last_mut() {
-            Some(run) if run.told == told && silent(run.entries[0]) && silent(entry) => {
+            Some(run) if run.remarks == remarks && silent(run.entries[0]) && silent(entry) => {
                 run.entries.push(entry);
             }
-            _ => runs.push(Run { entries: vec![entry], told }),
+            _ => runs.push(Run { entries: vec![entry], remarks }),
         }
     }
     runs
@@ -45,17 +45,17 @@ fn silent(entry: &Entry) -> bool {
 }
 
 /// What belongs to the place where it stands; of the rest, what was not said of it yet.
-fn told<'a>(entry: &'a Entry, said: &mut Said<'a>) -> Vec<&'a str> {
-    let state = entry.state.iter().map(|(_, told)| told);
-    let mut told: Vec<&str> = entry.near.iter().chain(state).map(String::as_str).collect();
+fn remarks<'a>(entry: &'a Entry, said: &mut Said<'a>) -> Vec<&'a str> {
+    let state = entry.state.iter().map(|(_, label)| label);
+    let mut remarks: Vec<&str> = entry.near.iter().chain(state).map(String::as_str).collect();
     // Beside a number, nothing else is needed to reach it.
     let places = entry.addresses.iter().chain(&entry.web).filter(|_| silent(entry));
     for rest in entry.does.iter().chain(&entry.ask).chain(&entry.remarks).chain(places) {
         let one = (entry.structure.as_str(), rest.as_str());
         if !said.contains(&one) {
             said.push(one);
-            told.push(rest);
+            remarks.push(rest);
         }
     }
-    told
+    remarks
 }

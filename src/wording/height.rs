@@ -26,8 +26,8 @@ const SITUATION: usize = 54;
 
 /// Lines that there is room for under that first line, should it take more than one.
 pub fn room(situation: Option<&str>) -> usize {
-    let told = situation.map_or(0, |told| told.chars().count().div_ceil(SITUATION));
-    LINES + 1 - told.max(1)
+    let taken = situation.map_or(0, |text| text.chars().count().div_ceil(SITUATION));
+    LINES + 1 - taken.max(1)
 }
 
 impl Fridge<'_> {
@@ -40,8 +40,8 @@ impl Fridge<'_> {
 fn part(part: &FridgePart) -> usize {
     // What is only named stands in one run, as far as nothing else comes between.
     let runs = part.steps.chunk_by(|one, next| one.is_brief() && next.is_brief());
-    let told = runs.map(|run| if run[0].is_brief() { brief(run) } else { step(&run[0]) });
-    HEADING + lines(part.title, BOLD) + told.sum::<usize>()
+    let steps = runs.map(|run| if run[0].is_brief() { brief(run) } else { step(&run[0]) });
+    HEADING + lines(part.title, BOLD) + steps.sum::<usize>()
 }
 
 fn brief(run: &[FridgeStep]) -> usize {
@@ -50,15 +50,15 @@ fn brief(run: &[FridgeStep]) -> usize {
 }
 
 fn step(step: &FridgeStep) -> usize {
-    let told = step.body.iter().chain(&step.say).map(|told| lines(told, LINE)).sum::<usize>();
+    let said = step.body.iter().chain(&step.say).map(|text| lines(text, LINE)).sum::<usize>();
     let who = step.who.as_ref().map_or(0, |who| {
         let (width, bold, least) =
             if who.phone.is_some() { (BESIDE, BOLD_BESIDE, NUMBER) } else { (LINE, BOLD, 0) };
-        let remarks = who.told.iter().map(|told| lines(told, width)).sum::<usize>();
+        let remarks = who.remarks.iter().map(|text| lines(text, width)).sum::<usize>();
         let name = lines(&who.entry.name, bold);
         least.max(name + remarks)
     });
-    STEP + lines(step.title, BOLD) + told + who
+    STEP + lines(step.title, BOLD) + said + who
 }
 
 /// Tenths of a line.

@@ -138,18 +138,18 @@ fn missing(room: &Room, outcome: &Outcome) -> Vec<Block> {
     let absences = outcome.absences.iter().map(|absence| {
         let near = format!("repli-{}", absence.kind);
         let near = fallbacks().find(|group| group.id == near);
-        let told = absence_in_words(data, voice, absence);
-        room.missing(&absence.kind, told, &absence.sources, near)
+        let text = absence_in_words(data, voice, absence);
+        room.missing(&absence.kind, text, &absence.sources, near)
     });
     let reserved = outcome.reserved.iter().map(|reserved| {
-        let told = reserved_in_words(data, voice, reserved);
-        room.missing(&reserved.kind, told, &reserved.sources, None)
+        let text = reserved_in_words(data, voice, reserved);
+        room.missing(&reserved.kind, text, &reserved.sources, None)
     });
-    let told: Vec<Block> = absences.chain(reserved).collect();
-    let shown = |group: &&Group| !told.iter().any(|b| group.id == format!("repli-{}", b.id));
+    let blocks: Vec<Block> = absences.chain(reserved).collect();
+    let shown = |group: &&Group| !blocks.iter().any(|b| group.id == format!("repli-{}", b.id));
     let instead = fallbacks().filter(shown).map(|group| room.folded(group, None));
     let instead = instead.collect::<Vec<_>>();
-    told.into_iter().chain(instead).collect::<Vec<_>>()
+    blocks.into_iter().chain(instead).collect::<Vec<_>>()
 }
 
 fn refine(walk: &Walk) -> Vec<Asked> {
@@ -188,7 +188,7 @@ fn documents(outcome: &Outcome) -> Vec<SourceRef> {
 
 fn dates(data: &Dataset, voice: Voice) -> String {
     let filiere = &data.filiere;
-    let told = |date: &str| date_in_words(&data.texts, date);
-    let (date, review) = (told(&filiere.date), told(&filiere.review));
+    let in_words = |date: &str| date_in_words(&data.texts, date);
+    let (date, review) = (in_words(&filiere.date), in_words(&filiere.review));
     data.texts.say(&ui::keep_dates(&date, &review, &filiere.name), voice)
 }

@@ -51,7 +51,7 @@ pub struct Who<'a> {
     /// The number, where one is known and there is room for it.
     pub phone: Option<&'a Phone>,
     /// Whom to ask for, and what else one should know before calling.
-    pub told: Vec<&'a str>,
+    pub remarks: Vec<&'a str>,
 }
 
 impl<'a> Fridge<'a> {
@@ -85,8 +85,8 @@ impl<'a> Fridge<'a> {
         let spare = parts.iter_mut().flat_map(|part| &mut part.steps).rev();
         let spare = spare.filter(|step| step.spare && !step.is_brief());
         spare.take(cut.spared).for_each(FridgeStep::only_name);
-        let told = parts.iter_mut().filter(|part| part.is_first());
-        let bodies = told.flat_map(|part| &mut part.steps).filter(|step| step.body.is_some());
+        let first = parts.iter_mut().filter(|part| part.is_first());
+        let bodies = first.flat_map(|part| &mut part.steps).filter(|step| step.body.is_some());
         let mut bodies = bodies.skip(1).collect::<Vec<_>>();
         bodies.iter_mut().rev().take(cut.bodies).for_each(|step| step.body = None);
         Self { parts }
@@ -154,7 +154,7 @@ impl<'a> Room<'_, 'a> {
         let entry = block.entries.first()?;
         let may_call = may_call(self.data, self.voice, &entry.kind);
         let phone = if may_call { self.number(entry) } else { None };
-        Some(Who { entry, phone, told: told(entry, !self.cut.remarks) })
+        Some(Who { entry, phone, remarks: remarks(entry, !self.cut.remarks) })
     }
 
     /// The first that says it answers families: whoever reads calls no other unasked. A
@@ -166,7 +166,7 @@ impl<'a> Room<'_, 'a> {
             return None;
         }
         let phone = self.number(entry)?;
-        Some(Who { entry, phone: Some(phone), told: told(entry, !self.cut.explained) })
+        Some(Who { entry, phone: Some(phone), remarks: remarks(entry, !self.cut.explained) })
     }
 
     fn answers(&self, kind: &str) -> bool {
@@ -201,7 +201,7 @@ impl<'a> Room<'_, 'a> {
 }
 
 /// Whom to ask for, and with `remarks` what else one should know.
-fn told(entry: &Entry, remarks: bool) -> Vec<&str> {
+fn remarks(entry: &Entry, remarks: bool) -> Vec<&str> {
     let remarks = entry.remarks.iter().filter(|_| remarks);
     entry.ask.iter().chain(remarks).map(String::as_str).collect::<Vec<_>>()
 }

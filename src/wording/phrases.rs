@@ -73,7 +73,7 @@ pub fn source_in_words(data: &Dataset, voice: Voice, source: &SourceRef) -> Stri
 
 /// Where contacts were found and when they were true, each origin once.
 pub fn contact_origins(data: &Dataset, voice: Voice, contacts: &[Contact]) -> String {
-    let mut told: Vec<String> = Vec::new();
+    let mut phrases: Vec<String> = Vec::new();
     for contact in contacts {
         let document = data.sources.sources.iter().find(|s| s.id == contact.source.source());
         let title = document.map_or(contact.source.0.as_str(), |source| &source.title);
@@ -83,11 +83,11 @@ pub fn contact_origins(data: &Dataset, voice: Voice, contacts: &[Contact]) -> St
         } else {
             data.texts.say(&ui::contact_source(title, &dated), voice)
         };
-        if !told.contains(&origin) {
-            told.push(origin);
+        if !phrases.contains(&origin) {
+            phrases.push(origin);
         }
     }
-    told.join(" ; ")
+    phrases.join(" ; ")
 }
 
 /// The situation in one sentence; `None` when no answer has words for it. Who one is
@@ -102,13 +102,13 @@ pub fn summary_of(situation: &Situation) -> Option<String> {
     let said = situation.path.iter().filter(|(question, _)| *question != QUESTION_PROFILE);
     let mut parts: Vec<(u8, String)> = said
         .filter_map(|(question, answer)| {
-            let told = in_sentence(data, voice, question, answer)?;
-            Some((place_in_sentence(data, voice, question), told))
+            let phrases = in_sentence(data, voice, question, answer)?;
+            Some((place_in_sentence(data, voice, question), phrases))
         })
         .collect::<Vec<_>>();
     parts.sort_by_key(|(place, _)| *place);
-    let told: Vec<String> = parts.into_iter().map(|(_, told)| told).collect();
-    (!told.is_empty()).then(|| format!("{}.", capital(&told.join(", "))))
+    let phrases: Vec<String> = parts.into_iter().map(|(_, phrases)| phrases).collect();
+    (!phrases.is_empty()).then(|| format!("{}.", capital(&phrases.join(", "))))
 }
 
 /// What stands before the rest, and what behind: a professional reads the level first;

@@ -234,7 +234,7 @@ impl Entry {
         said.extend(self.does.as_deref());
         said.push(&self.name);
         said.extend(self.near.as_deref());
-        said.extend(self.state.as_ref().map(|(_, told)| told.as_str()));
+        said.extend(self.state.as_ref().map(|(_, label)| label.as_str()));
         said.extend(self.phones.iter().map(|phone| phone.label.as_str()));
         said.extend(self.ask.as_deref());
         said.extend(self.remarks.iter().map(String::as_str));

@@ -109,7 +109,7 @@ fn a_dense_page_names_every_structure_with_all_its_numbers_and_each_sentence() {
                 let silent = run.entries.iter().all(|entry| entry.phones.is_empty());
                 assert!(run.entries.len() == 1 || silent, "{:?}", sheet.situation);
                 together += usize::from(run.entries.len() > 1);
-                told.extend(run.told.iter().map(|told| (*told).to_owned()));
+                told.extend(run.remarks.iter().map(|told| (*told).to_owned()));
             }
         }
         let remarks = sheet.blocks().flat_map(Block::all).flat_map(|entry| &entry.remarks);

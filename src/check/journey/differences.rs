@@ -11,9 +11,9 @@ impl Expected {
     pub(super) fn differences(&self, found: &Self) -> Vec<String> {
         let clock = |on_call| if on_call { "l’astreinte" } else { "les heures ouvrées" };
         let whom = |professional| if professional { "un professionnel" } else { "une famille" };
-        let mut told = Vec::new();
+        let mut differences = Vec::new();
         let mut compare = |what: &str, wanted: String, found: String| {
-            told.extend(differs(what, &wanted, &found));
+            differences.extend(differs(what, &wanted, &found));
         };
         compare("les heures", clock(self.on_call).into(), clock(found.on_call).into());
         let (wanted, spoken) = (whom(self.professional), whom(found.professional));
@@ -30,9 +30,9 @@ impl Expected {
         compare("les absences dites", list(&self.absences), list(&found.absences));
         compare("ce qui est réservé à d’autres", list(&self.reserved), list(&found.reserved));
         for at in 0..self.groups.len().max(found.groups.len()) {
-            told.extend(group(at + 1, self.groups.get(at), found.groups.get(at)));
+            differences.extend(group(at + 1, self.groups.get(at), found.groups.get(at)));
         }
-        told
+        differences
     }
 }
 
@@ -80,10 +80,10 @@ impl ExpectedGroup {
                 list(found.why.iter().flatten()),
             ));
         }
-        let told = all.into_iter().filter_map(|(what, wanted, found)| {
+        let differences = all.into_iter().filter_map(|(what, wanted, found)| {
             differs(&format!("{what} du groupe « {} »", self.group), &wanted, &found)
         });
-        told.collect()
+        differences.collect()
     }
 }
 

@@ -123,7 +123,7 @@ impl<'a> Answers<'a> {
                 let pair = (question.id.as_str(), answer.id.as_str(), other.id.as_str());
                 let one = self.together.contains(&pair) && !self.apart.contains(&pair);
                 let excused = excused(&answer.id, &other.id);
-                let (told, fix) = match (one, excused) {
+                let (what, fix) = match (one, excused) {
                     (true, false) => (
                         "mènent aux mêmes personnes sur tous les parcours",
                         "n’en garder qu’une, ou dire dans \"alike\" pourquoi les deux restent",
@@ -134,7 +134,7 @@ impl<'a> Answers<'a> {
                     ),
                     _ => continue,
                 };
-                let what = format!("les réponses « {} » et « {} » {told}", answer.id, other.id);
+                let what = format!("les réponses « {} » et « {} » {what}", answer.id, other.id);
                 problems.push(Problem::new(FILE, format!("/questions/{i}/answers/{j}"), what, fix));
             }
         }

@@ -28,14 +28,14 @@ pub(super) fn idle(data: &Dataset, seen: &Seen) -> Vec<Problem> {
     problems
 }
 
-fn told(path: &[(&str, &str)]) -> String {
+fn path_in_words(path: &[(&str, &str)]) -> String {
     path.iter().map(|(q, a)| format!("{q}={a}")).collect::<Vec<_>>().join(" ")
 }
 
 fn faults(seen: &Seen) -> Vec<Problem> {
     let fix = "corriger la règle, ou en ajouter une pour ce parcours";
     let problem = |((pointer, what), path): (&(String, &str), &Vec<(&str, &str)>)| {
-        let what = format!("{what} (parcours le plus court : {})", told(path));
+        let what = format!("{what} (parcours le plus court : {})", path_in_words(path));
         Problem::new(FLOW, pointer, what, fix)
     };
     seen.faults.iter().map(problem).collect()
@@ -131,7 +131,7 @@ fn rules(data: &Dataset, seen: &Seen) -> Vec<Problem> {
                 "partout où la règle « {} » s’applique, « {other} » donne déjà ce qu’elle donne \
                  (parcours le plus court : {})",
                 rule.id,
-                told(&fired.path)
+                path_in_words(&fired.path)
             );
             let fix = "n’en garder qu’une, ou séparer leurs conditions";
             problems.push(Problem::new(FLOW, &at, what, fix));

@@ -82,11 +82,11 @@ impl<'a> Seen<'a> {
                 self.cells.insert((card.kind.clone(), card.territory.clone()));
             }
         }
-        for told in &outcome.reserved {
-            self.cells.insert((told.kind.clone(), told.territory.clone()));
+        for reserved in &outcome.reserved {
+            self.cells.insert((reserved.kind.clone(), reserved.territory.clone()));
         }
-        for told in &outcome.absences {
-            let place = (told.kind.clone(), told.territory.clone());
+        for absence in &outcome.absences {
+            let place = (absence.kind.clone(), absence.territory.clone());
             self.absences.insert(place.clone());
             self.cells.insert(place);
         }
@@ -174,7 +174,7 @@ impl<'a> Seen<'a> {
             let found = match offer {
                 Offer::Row(row) => {
                     data.row(row).is_some()
-                        && (cards().any(|c| c.kind == *row) || told(row, outcome))
+                        && (cards().any(|c| c.kind == *row) || is_absent(row, outcome))
                 }
                 Offer::Structure(id) => cards().any(|card| card.id == *id),
                 Offer::Elsewhere(kind) => cards().any(|card| card.kind == *kind),
@@ -186,7 +186,7 @@ impl<'a> Seen<'a> {
     }
 }
 
-fn told(row: &str, outcome: &Outcome) -> bool {
+fn is_absent(row: &str, outcome: &Outcome) -> bool {
     outcome.absences.iter().any(|a| a.kind == row) || outcome.reserved.iter().any(|r| r.kind == row)
 }
 
@@ -198,7 +198,7 @@ fn gives(rule: &Rule, outcome: &Outcome) -> BTreeSet<String> {
         cards.map(|card| format!("{}/{}/{}", card.kind, card.territory, card.id)).collect();
     for offer in &rule.offer {
         if let Offer::Row(row) = offer
-            && told(row, outcome)
+            && is_absent(row, outcome)
         {
             given.insert(format!("absent/{row}"));
         }

@@ -53,7 +53,7 @@ pub fn check(data: &Dataset) -> (Reach, Vec<Problem>) {
     let mut reach = Reach::default();
     // Most paths say what another has said: each sheet is read once.
     let mut read: BTreeMap<String, FirstContact> = BTreeMap::new();
-    let mut told = BTreeSet::new();
+    let mut known = BTreeSet::new();
     let rules = Rules::of(&data.voices);
     for on_call in [false, true] {
         each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
@@ -62,7 +62,7 @@ pub fn check(data: &Dataset) -> (Reach, Vec<Problem>) {
             let first = read.entry(key).or_insert_with(|| {
                 let sheet = Sheet::lay(walk, &outcome);
                 let said = Said { walk, outcome: &outcome, sheet: &sheet };
-                vocabulary::check(&said, &rules, &mut told, &mut faults);
+                vocabulary::check(&said, &rules, &mut known, &mut faults);
                 reach::check(&said, &mut faults)
             });
             reach.count(walk, *first);

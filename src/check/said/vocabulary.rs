@@ -10,7 +10,7 @@ use super::reach::pointer;
 use super::{Faults, Said};
 
 /// Judges the sentences of one outcome; each sentence once in each voice.
-pub(super) fn check(said: &Said, rules: &Rules, told: &mut BTreeSet<String>, faults: &mut Faults) {
+pub(super) fn check(said: &Said, rules: &Rules, known: &mut BTreeSet<String>, faults: &mut Faults) {
     let data = said.walk.situation.data;
     let voice = said.sheet.voice;
     for block in said.sheet.blocks().filter(|block| calls_in_vain(said, block)) {
@@ -19,7 +19,7 @@ pub(super) fn check(said: &Said, rules: &Rules, told: &mut BTreeSet<String>, fau
         faults.note(said, pointer(data, said, &block.id), what, fix);
     }
     for sentence in said.sheet.sentences() {
-        if !told.insert(format!("{voice:?} {sentence}")) {
+        if !known.insert(format!("{voice:?} {sentence}")) {
             continue;
         }
         if is_key(said, sentence) {

@@ -36,15 +36,15 @@ pub(super) fn differences(
         (Some(before), Some(after)) => (before, after),
     };
     let find = |groups: &[Group], id: &str| groups.iter().find(|g| g.id == id).cloned();
-    let mut told: Vec<String> = Vec::new();
+    let mut differences: Vec<String> = Vec::new();
     for group in &before.groups {
         match find(&after.groups, &group.id) {
-            None => told.push(offered(group, "n’est plus proposé")),
-            Some(now) => told.extend(group_changes(new, group, &now)),
+            None => differences.push(offered(group, "n’est plus proposé")),
+            Some(now) => differences.extend(group_changes(new, group, &now)),
         }
     }
     let come = after.groups.iter().filter(|g| find(&before.groups, &g.id).is_none());
-    told.extend(come.map(|group| offered(group, "désormais proposé")));
+    differences.extend(come.map(|group| offered(group, "désormais proposé")));
     let absences = |data: &Dataset, outcome: &Outcome| -> Vec<String> {
         let all = outcome.absences.iter();
         all.map(|a| {
@@ -57,16 +57,16 @@ pub(super) fn differences(
         .collect()
     };
     let (was, is) = (absences(old, before), absences(new, after));
-    told.extend(
+    differences.extend(
         was.iter().filter(|a| !is.contains(a)).map(|a| format!("n’est plus dit absent : {a}")),
     );
-    told.extend(
+    differences.extend(
         is.iter().filter(|a| !was.contains(a)).map(|a| format!("désormais dit absent : {a}")),
     );
-    if told.is_empty() {
-        told.push("les mots, la source ou l’ordre changent".to_owned());
+    if differences.is_empty() {
+        differences.push("les mots, la source ou l’ordre changent".to_owned());
     }
-    told
+    differences
 }
 
 fn offered(group: &Group, word: &str) -> String {
@@ -76,13 +76,18 @@ fn offered(group: &Group, word: &str) -> String {
 }
 
 fn group_changes(data: &Dataset, was: &Group, is: &Group) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut differences = Vec::new();
     if was.role != is.role {
-        told.push(format!("« {} » devient « {} »", was.role, is.role));
+        differences.push(format!("« {} » devient « {} »", was.role, is.role));
     }
     if was.join != is.join {
         let word = |join| data.texts.get(join_key(join), Voice::Anyone);
-        told.push(format!("{} : « {} » devient « {} »", is.role, word(was.join), word(is.join)));
+        differences.push(format!(
+            "{} : « {} » devient « {} »",
+            is.role,
+            word(was.join),
+            word(is.join)
+        ));
     }
     let missing = |from: &[Card], cards: &[Card]| -> Vec<String> {
         let gone = cards.iter().filter(|card| from.iter().all(|other| other.id != card.id));
@@ -90,10 +95,10 @@ fn group_changes(data: &Dataset, was: &Group, is: &Group) -> Vec<String> {
     };
     let (gone, come) = (missing(&is.cards, &was.cards), missing(&was.cards, &is.cards));
     if !gone.is_empty() {
-        told.push(format!("{} : ne cite plus {}", is.role, gone.join(", ")));
+        differences.push(format!("{} : ne cite plus {}", is.role, gone.join(", ")));
     }
     if !come.is_empty() {
-        told.push(format!("{} : cite en plus {}", is.role, come.join(", ")));
+        differences.push(format!("{} : cite en plus {}", is.role, come.join(", ")));
     }
     let stated = is.cards.iter().filter_map(|card| {
         let before = was.cards.iter().find(|other| other.id == card.id)?;
@@ -104,8 +109,8 @@ fn group_changes(data: &Dataset, was: &Group, is: &Group) -> Vec<String> {
         (before.state != card.state)
             .then(|| format!("{} : « {} » devient « {} »", card.name, state(before), state(card)))
     });
-    told.extend(stated);
-    told
+    differences.extend(stated);
+    differences
 }
 
 fn join_key(join: Join) -> &'static str {

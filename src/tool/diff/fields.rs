@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::changes::{Changed, Pair, Part};
-use super::told::verb;
+use super::sentence::verb;
 
 /// How many letters of a value are shown.
 const SHOWN: usize = 160;

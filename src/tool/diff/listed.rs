@@ -5,12 +5,12 @@ use crate::model::{
     Cell, ContactField, Dataset, State, Structure, Voice, WHOLE, row_name, territory_name,
 };
 
-use super::told::{either, replaced, verb};
+use super::sentence::{either, replaced, verb};
 
 /// What changed of a structure: its name, and each kind of contact.
 pub(super) fn contacts(old: &Dataset, new: &Dataset, id: &str) -> Vec<String> {
     let (Some(was), Some(is)) = (old.structure(id), new.structure(id)) else { return Vec::new() };
-    let mut told = replaced(&was.name, &is.name);
+    let mut details = replaced(&was.name, &is.name);
     for (field, name) in [
         (ContactField::Phone, "téléphone"),
         (ContactField::Address, "adresse"),
@@ -26,10 +26,10 @@ pub(super) fn contacts(old: &Dataset, new: &Dataset, id: &str) -> Vec<String> {
             if found.is_empty() { "aucun".to_owned() } else { found.join(", ") }
         };
         if values(was) != values(is) {
-            told.push(format!("{name} : {} devient {}", values(was), values(is)));
+            details.push(format!("{name} : {} devient {}", values(was), values(is)));
         }
     }
-    told
+    details
 }
 
 /// A commune, and the territory it is in.
@@ -60,16 +60,16 @@ pub(super) fn cell(
     let (before, after) = (names(old, &was), names(new, &is));
     let gone = before.iter().filter(|name| !after.contains(name)).map(|n| format!("enlevé : {n}"));
     let come = after.iter().filter(|name| !before.contains(name)).map(|n| format!("ajouté : {n}"));
-    let mut told: Vec<String> = gone.chain(come).collect();
+    let mut details: Vec<String> = gone.chain(come).collect();
     let state = |cell: &Option<Cell>| {
         let state = cell.as_ref().map_or(State::Empty, |cell| cell.state);
         let key = format!("states.{}", state.id());
         new.texts.get(&key, Voice::Professional).to_owned()
     };
     if state(&was) != state(&is) {
-        told.push(format!("état : « {} » devient « {} »", state(&was), state(&is)));
+        details.push(format!("état : « {} » devient « {} »", state(&was), state(&is)));
     }
-    (format!("{} : ce qui est recensé change", named(old, new, row, territory)), told)
+    (format!("{} : ce qui est recensé change", named(old, new, row, territory)), details)
 }
 
 /// A cell by its row and the territory it is for.

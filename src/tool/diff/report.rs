@@ -52,8 +52,8 @@ pub fn html(diff: &Diff) -> String {
         let items: String = still
             .iter()
             .map(|cause| {
-                let told = escape(&format!("{}{}", cause.title, seen(cause)));
-                format!("<li>{told}{}</li>", list(&cause.details))
+                let line = escape(&format!("{}{}", cause.title, seen(cause)));
+                format!("<li>{line}{}</li>", list(&cause.details))
             })
             .collect();
         body += &format!("<h2>{NOBODY}</h2><ul>{items}</ul>");

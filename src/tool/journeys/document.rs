@@ -70,15 +70,15 @@ fn situation(data: &Dataset, journey: &Journey, number: usize) -> String {
 
 /// The questions of which the situation fixes what they propose.
 fn offered(data: &Dataset, voice: Voice, journey: &Journey) -> String {
-    let told = journey.offered.iter().map(|(question, answers)| {
+    let sentences = journey.offered.iter().map(|(question, answers)| {
         let key = format!("questions.{question}.legend");
         let legend = data.texts.get(&key, voice);
         let answers: Vec<String> =
             answers.iter().map(|answer| answer_in_words(data, voice, question, answer)).collect();
-        let told = format!("« {legend} » propose : {}.", answers.join(" ; "));
-        format!("<p class=\"small\">{}</p>", escape(&told))
+        let text = format!("« {legend} » propose : {}.", answers.join(" ; "));
+        format!("<p class=\"small\">{}</p>", escape(&text))
     });
-    told.collect()
+    sentences.collect()
 }
 
 /// The voice in which the person of a situation is spoken to.
@@ -147,14 +147,14 @@ fn entries(all: &[Entry]) -> String {
 }
 
 fn entry(entry: &Entry) -> String {
-    let marks = entry.near.iter().chain(entry.state.iter().map(|(_, told)| told));
+    let marks = entry.near.iter().chain(entry.state.iter().map(|(_, text)| text));
     let numbers = entry.phones.iter().map(|phone| match phone.year.as_str() {
         "" => phone.label.clone(),
         year => format!("{} ({year})", phone.label),
     });
-    let told = entry.ask.iter().chain(&entry.remarks).chain(&entry.addresses).cloned();
+    let remarks = entry.ask.iter().chain(&entry.remarks).chain(&entry.addresses).cloned();
     let who = entry.does.iter().chain([&entry.name]).cloned().collect::<Vec<_>>().join(" ");
     let all: Vec<String> =
-        [who].into_iter().chain(marks.cloned()).chain(numbers).chain(told).collect();
+        [who].into_iter().chain(marks.cloned()).chain(numbers).chain(remarks).collect();
     all.join(" ; ")
 }

@@ -10,11 +10,11 @@ const FIX: &str = "corriger la situation, ou les données";
 
 /// Every problem, at its place in its file.
 pub(super) fn problems(data: &Dataset, files: &[(String, Journeys)]) -> Vec<Problem> {
-    let (mut told, mut taken) = (Vec::new(), BTreeSet::new());
+    let (mut problems, mut taken) = (Vec::new(), BTreeSet::new());
     for (file, all) in files {
         for (i, journey) in all.journeys.iter().enumerate() {
             let mut tell = |field: &str, what: String| {
-                told.push(Problem::new(file, format!("/journeys/{i}{field}"), what, FIX));
+                problems.push(Problem::new(file, format!("/journeys/{i}{field}"), what, FIX));
             };
             if !grammar::is_id(&journey.id) {
                 tell("/id", format!("« {} » n’est pas un identifiant", journey.id));
@@ -28,7 +28,7 @@ pub(super) fn problems(data: &Dataset, files: &[(String, Journeys)]) -> Vec<Prob
             }
         }
     }
-    told
+    problems
 }
 
 /// What a situation names must be in the data.

@@ -6,7 +6,7 @@ use std::fmt;
 use super::import::Change;
 use super::listing::{Line, field_id, mark};
 use super::spreadsheet::Sheet;
-use super::values::{Fault, contact, switchboard, told};
+use super::values::{Fault, contact, fault, switchboard};
 use crate::directory::active;
 use crate::model::{Contact, ContactField, Dataset, Structure};
 use crate::reading::limits;
@@ -57,7 +57,7 @@ pub fn changes(data: &Dataset, sheet: &Sheet, today: &str) -> Result<Vec<Change>
             Err(error) => place(error.position().map(csv::Position::line)),
         };
         let read = record.and_then(|record| record.deserialize::<Line>(Some(&headers)));
-        let read = read.map_err(|error| told(format!("illisible ({error})"), COLUMNS));
+        let read = read.map_err(|error| fault(format!("illisible ({error})"), COLUMNS));
         if let Err((what, fix)) = read.and_then(|read| lines.take(line, &read)) {
             refused.push(Refused { line, what, fix });
         }
@@ -85,7 +85,7 @@ impl Lines<'_> {
     fn take(&mut self, number: u64, line: &Line) -> Result<(), Fault> {
         let Some(structure) = self.data.structure(active(line.id.trim())) else {
             let what = format!("aucune structure « {} »", line.id);
-            return Err(told(what, "garder l’identifiant de la feuille exportée"));
+            return Err(fault(what, "garder l’identifiant de la feuille exportée"));
         };
         if line.champ.trim().is_empty() && line.valeur.trim().is_empty() {
             return Ok(());
@@ -105,12 +105,12 @@ impl Lines<'_> {
                 Ok(())
             } else {
                 let what = "cette coordonnée a changé depuis que la feuille a été exportée";
-                Err(told(what, "exporter la feuille de nouveau, y reporter la correction"))
+                Err(fault(what, "exporter la feuille de nouveau, y reporter la correction"))
             };
         }
         let known = || structure.contacts.iter().any(|known| Some(known) == after.as_ref());
         if found.is_none() && known() {
-            return Err(told("cette coordonnée est déjà connue", "enlever la ligne"));
+            return Err(fault("cette coordonnée est déjà connue", "enlever la ligne"));
         }
         self.once(number, line, found, after.as_ref())?;
         if before != after {
@@ -135,7 +135,7 @@ impl Lines<'_> {
         let contact = contact(field, [value, source, date], self.today)?;
         if !self.data.sources.sources.iter().any(|known| known.id == contact.source.source()) {
             let what = format!("source « {} » inconnue", contact.source.0);
-            return Err(told(what, "l’ajouter d’abord dans sources.json"));
+            return Err(fault(what, "l’ajouter d’abord dans sources.json"));
         }
         let switchboard = field == ContactField::Phone && switchboard(&line.standard, before)?;
         Ok(Some(Contact { switchboard, ..contact }))
@@ -164,7 +164,7 @@ impl Lines<'_> {
         };
         if let Some((first, _)) = before {
             let what = format!("la ligne {first} parle déjà de cette coordonnée");
-            return Err(told(what, "ne garder que l’une des deux"));
+            return Err(fault(what, "ne garder que l’une des deux"));
         }
         let at = found.unwrap_or_else(|| usize::MAX - self.taken.len());
         self.taken.insert((line.id.clone(), kind, at), (number, after.cloned()));
@@ -179,13 +179,13 @@ fn nothing_new(line: &Line) -> Result<(), Fault> {
     if beside.iter().all(|text| text.trim().is_empty()) {
         return Ok(());
     }
-    Err(told("ni rang ni valeur", "écrire la valeur, ou enlever la ligne"))
+    Err(fault("ni rang ni valeur", "écrire la valeur, ou enlever la ligne"))
 }
 
 fn field(name: &str) -> Result<ContactField, Fault> {
     let kinds = [ContactField::Phone, ContactField::Address, ContactField::Web];
     let field = kinds.into_iter().find(|field| field_id(*field) == name.trim());
-    field.ok_or_else(|| told(format!("champ « {name} » inconnu"), "écrire phone, address ou web"))
+    field.ok_or_else(|| fault(format!("champ « {name} » inconnu"), "écrire phone, address ou web"))
 }
 
 /// Which of the contacts of a structure a line speaks of; `None`: a new one.
@@ -198,5 +198,5 @@ fn ranked(structure: &Structure, field: ContactField, line: &Line) -> Result<Opt
     let at = rank.parse::<usize>().ok().and_then(|rank| rank.checked_sub(1));
     let found = at.and_then(|at| same.nth(at)).map(|(at, _)| at);
     let what = format!("rang « {rank} » inconnu pour {}", line.champ);
-    found.map(Some).ok_or_else(|| told(what, "garder le rang exporté, ou le laisser vide"))
+    found.map(Some).ok_or_else(|| fault(what, "garder le rang exporté, ou le laisser vide"))
 }

@@ -33,14 +33,14 @@ pub struct Change {
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         writeln!(f, "{}", self.structure)?;
-        let told = |c: &Contact| {
+        let line = |c: &Contact| {
             format!("{} : {} ({}, {})", field_id(c.field), c.value, c.source.0, c.date)
         };
         if let Some(before) = &self.before {
-            writeln!(f, "- {}", told(before))?;
+            writeln!(f, "- {}", line(before))?;
         }
         if let Some(after) = &self.after {
-            writeln!(f, "+ {}", told(after))?;
+            writeln!(f, "+ {}", line(after))?;
         }
         Ok(())
     }

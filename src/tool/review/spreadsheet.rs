@@ -29,7 +29,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, String> {
         return Err(format!("le texte de cette feuille ne peut pas être lu : {AGAIN}"));
     }
     // Excel writes the separator before the head when it is told to.
-    let (told, text) = match text.split_once('\n') {
+    let (declared, text) = match text.split_once('\n') {
         Some((first, rest)) if first.starts_with("sep=") => {
             (first.as_bytes().get(4).copied(), rest.to_owned())
         }
@@ -40,7 +40,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, String> {
     }
     let head = text.lines().next().unwrap_or_default();
     let most = |sign: &u8| head.bytes().filter(|byte| byte == sign).count();
-    let delimiter = told.or_else(|| b",\t;".iter().copied().max_by_key(most)).unwrap_or(b';');
+    let delimiter = declared.or_else(|| b",\t;".iter().copied().max_by_key(most)).unwrap_or(b';');
     Ok(Sheet { text, delimiter })
 }
 
@@ -117,7 +117,7 @@ mod tests {
             (b"PK\x03\x04..", "classeur"),
             (b"id;nom\n\0\x01", "ne peut pas être lu"),
         ] {
-            assert!(read(bytes).is_err_and(|told| told.contains(what)), "{what}");
+            assert!(read(bytes).is_err_and(|message| message.contains(what)), "{what}");
         }
     }
 }

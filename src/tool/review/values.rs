@@ -7,7 +7,7 @@ use crate::model::{Contact, ContactField, SourceRef, grammar};
 /// What is wrong with a line, and how to fix it.
 pub(super) type Fault = (String, String);
 
-pub(super) fn told(what: impl Into<String>, fix: &str) -> Fault {
+pub(super) fn fault(what: impl Into<String>, fix: &str) -> Fault {
     (what.into(), fix.to_owned())
 }
 
@@ -24,11 +24,11 @@ pub(super) fn contact(
     if let Some(sign) = grammar::unseen(&value) {
         let what =
             format!("« {value:.60} » contient un caractère invisible (U+{:04X})", u32::from(sign));
-        return Err(told(what, "l’écrire à la main, sur une seule ligne"));
+        return Err(fault(what, "l’écrire à la main, sur une seule ligne"));
     }
     if grammar::is_garbled(&value) {
         let what = format!("« {value} » a été lu dans un autre alphabet que le sien");
-        return Err(told(what, "enregistrer la feuille en « CSV UTF-8 », puis recommencer"));
+        return Err(fault(what, "enregistrer la feuille en « CSV UTF-8 », puis recommencer"));
     }
     let contact = Contact {
         field,
@@ -38,7 +38,7 @@ pub(super) fn contact(
         date: day(active(date), today)?,
     };
     match contact_fault(&contact) {
-        Some((what, fix)) => Err(told(what, fix)),
+        Some((what, fix)) => Err(fault(what, fix)),
         None => Ok(contact),
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn switchboard(standard: &str, before: Option<&Contact>) -> Result<bo
         "oui" => Ok(true),
         "non" => Ok(false),
         "" => Ok(before.is_some_and(|contact| contact.switchboard)),
-        other => Err(told(format!("standard « {other} » inconnu"), "écrire oui ou non")),
+        other => Err(fault(format!("standard « {other} » inconnu"), "écrire oui ou non")),
     }
 }
 
@@ -78,7 +78,7 @@ fn day(value: &str, today: &str) -> Result<String, Fault> {
         return Ok(date);
     }
     let fix = "écrire AAAA, AAAA-MM ou AAAA-MM-JJ, un jour passé";
-    Err(told(format!("« {value} » n’est pas une date"), fix))
+    Err(fault(format!("« {value} » n’est pas une date"), fix))
 }
 
 #[cfg(test)]

@@ -27,21 +27,24 @@ fn says(cited: &Cited) -> &str {
 }
 
 fn block(block: &Block, runs: &[Run]) -> El {
-    let told = [&block.body, &block.say].into_iter().flatten();
+    let said = [&block.body, &block.say].into_iter().flatten();
     let list =
         (!runs.is_empty()).then(|| classed("ul", "op-p-list").children(runs.iter().map(run)));
     classed("div", if block.absence { "op-p-block op-p-absence" } else { "op-p-block" })
         .child(paragraph("op-p-role", block.title.as_str()))
-        .children(told.map(|told| paragraph("op-p-body", told.as_str())))
+        .children(said.map(|text| paragraph("op-p-body", text.as_str())))
         .children(list)
 }
 
 fn run(run: &Run) -> El {
     let names: Vec<&str> = run.entries.iter().map(|entry| entry.name.as_str()).collect();
     let phones = run.entries.iter().flat_map(|entry| &entry.phones);
-    let told =
-        (!run.told.is_empty()).then(|| el("span").text(format!(" · {}", run.told.join(" · "))));
-    el("li").child(el("strong").text(names.join(", "))).children(phones.map(number)).children(told)
+    let remarks = (!run.remarks.is_empty())
+        .then(|| el("span").text(format!(" · {}", run.remarks.join(" · "))));
+    el("li")
+        .child(el("strong").text(names.join(", ")))
+        .children(phones.map(number))
+        .children(remarks)
 }
 
 fn number(phone: &Phone) -> El {

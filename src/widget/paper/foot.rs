@@ -9,9 +9,9 @@ use crate::wording::Sheet;
 
 /// For whom it is, and when.
 pub fn head(sheet: &Sheet) -> El {
-    let told = sheet.situation.iter().map(|told| paragraph("op-p-situation", told.as_str()));
+    let line = sheet.situation.iter().map(|line| paragraph("op-p-situation", line.as_str()));
     let clock = sheet.clock.iter().map(|clock| paragraph("op-p-clock", clock.as_str()));
-    classed("div", "op-p-head").children(told).children(clock)
+    classed("div", "op-p-head").children(line).children(clock)
 }
 
 /// What this page is not, what the years mean, and how old the data is.

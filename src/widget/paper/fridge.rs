@@ -35,11 +35,11 @@ fn step(step: &FridgeStep) -> El {
 }
 
 fn who(who: &Who) -> El {
-    let told = classed("div", "op-p-name").child(paragraph("op-p-named", who.entry.name.as_str()));
-    let remarks = who.told.iter().map(|told| paragraph("op-p-remark", *told));
+    let name = classed("div", "op-p-name").child(paragraph("op-p-named", who.entry.name.as_str()));
+    let remarks = who.remarks.iter().map(|text| paragraph("op-p-remark", *text));
     classed("div", "op-p-who")
         .children(who.phone.map(number))
-        .child(told.children(remarks).children(web(who)))
+        .child(name.children(remarks).children(web(who)))
 }
 
 /// The address of whoever has no number.

@@ -49,7 +49,7 @@ pub fn directory(visit: &Visit) -> El {
 /// How many answer, announced.
 fn found(visit: &Visit, filters: RwSignal<Filters>) -> El {
     let visit = visit.clone();
-    let told = move || {
+    let announced = move || {
         let (typed, filters) = (visit.browse.typed.get(), filters.get());
         if typed.trim().is_empty() && filters == Filters::default() {
             return visit.text(ui::DIRECTORY_EMPTY);
@@ -60,7 +60,7 @@ fn found(visit: &Visit, filters: RwSignal<Filters>) -> El {
             count => visit.say(&ui::directory_found(&count.to_string())),
         }
     };
-    classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(told)
+    classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(announced)
 }
 
 fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<El> {
@@ -109,15 +109,15 @@ fn card(visit: &Visit, hit: &Hit) -> El {
 
 /// The name, with what answered marked.
 fn name(visit: &Visit, name: &str, marks: &[Range<usize>]) -> El {
-    let mut told = heading(visit, 2, "op-name", String::new());
+    let mut name_el = heading(visit, 2, "op-name", String::new());
     let mut at = 0;
     for mark in marks {
         let plain = name.get(at..mark.start).unwrap_or_default();
         let marked = name.get(mark.clone()).unwrap_or_default();
-        told = told.text(plain).child(el("mark").text(marked));
+        name_el = name_el.text(plain).child(el("mark").text(marked));
         at = mark.end;
     }
-    told.text(name.get(at..).unwrap_or_default())
+    name_el.text(name.get(at..).unwrap_or_default())
 }
 
 fn role_told(visit: &Visit, role: &Role) -> Vec<El> {
@@ -154,7 +154,8 @@ fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> El {
     let territories =
         territories.map(|id| (id.to_owned(), visit.text(&format!("territories.{id}"))));
     let places = PLACES.map(|(place, id)| (place, id.to_owned()));
-    let told = places.each_ref().map(|(_, id)| (id.clone(), visit.text(&format!("ui.works.{id}"))));
+    let options =
+        places.each_ref().map(|(_, id)| (id.clone(), visit.text(&format!("ui.works.{id}"))));
     let levels = visit.data.gradation.levels.iter();
     let levels =
         levels.map(|l| (l.level.to_string(), visit.text(&format!("gradation.{}.title", l.level))));
@@ -183,7 +184,7 @@ fn filter_menus(visit: &Visit, filters: RwSignal<Filters>) -> El {
             territories.collect::<Vec<_>>(),
             by_territory,
         ))
-        .child(menu(visit, "op-by-place", ui::FILTER_PLACE, told.into(), by_place))
+        .child(menu(visit, "op-by-place", ui::FILTER_PLACE, options.into(), by_place))
         .child(menu(visit, "op-by-level", ui::FILTER_LEVEL, levels.collect::<Vec<_>>(), by_level))
         .child(menu(visit, "op-by-access", ui::FILTER_ACCESS, people.into(), by_access))
 }

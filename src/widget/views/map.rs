@@ -126,13 +126,13 @@ fn chosen(visit: &Visit, commune: &Commune) -> El {
 }
 
 fn gap(visit: &Visit, absence: &Absence, near: Option<&Card>) -> El {
-    let told = absence_in_words(&visit.data, visit.voice(), absence);
+    let text = absence_in_words(&visit.data, visit.voice(), absence);
     let near = near.map(|card| {
         let territory = territory_name(&visit.data, &card.territory);
         paragraph("op-remark", visit.say(&ui::map_nearest(&card.name, territory)))
     });
     classed("div", "op-absence")
         .attr("data-gap", absence.kind.as_str())
-        .child(el("p").text(told))
+        .child(el("p").text(text))
         .children(near)
 }

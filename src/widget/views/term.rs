@@ -10,18 +10,18 @@ use leptos::prelude::*;
 pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> El {
     let pieces = find_terms(&visit.data.lexicon, text).into_iter();
     let mut terms = Vec::new();
-    let mut told = classed("p", class);
+    let mut paragraph = classed("p", class);
     for piece in pieces {
-        told = match piece {
-            Piece::Plain(text) => told.text(text),
+        paragraph = match piece {
+            Piece::Plain(text) => paragraph.text(text),
             Piece::Term(text, term) => {
                 let open = RwSignal::new(false);
                 terms.push(definition(visit, term, open));
-                told.child(opener(text, open))
+                paragraph.child(opener(text, open))
             }
         };
     }
-    el("div").child(told).children(terms)
+    el("div").child(paragraph).children(terms)
 }
 
 fn opener(text: &str, open: RwSignal<bool>) -> El {
@@ -34,9 +34,10 @@ fn definition(visit: &Visit, term: &Term, open: RwSignal<bool>) -> El {
     let definition = visit.text(&format!("lexicon.{}", term.id));
     let name = in_full(term);
     el("div").live_children(move || {
-        let told = classed("p", "op-definition").attr("data-term", "");
-        let told = told.child(el("strong").text(name.clone())).text(format!(" : {definition}"));
-        open.get().then_some(told).into_iter().collect::<Vec<_>>()
+        let paragraph = classed("p", "op-definition").attr("data-term", "");
+        let paragraph =
+            paragraph.child(el("strong").text(name.clone())).text(format!(" : {definition}"));
+        open.get().then_some(paragraph).into_iter().collect::<Vec<_>>()
     })
 }
 

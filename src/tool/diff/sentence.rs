@@ -8,7 +8,7 @@ use super::fields::{fields, named};
 use super::listed::{cell, commune, contacts};
 
 /// What changed, in one sentence, and what was and is.
-pub(super) fn told(pair: &Pair, changed: &Changed) -> (String, Vec<String>) {
+pub(super) fn sentence(pair: &Pair, changed: &Changed) -> (String, Vec<String>) {
     let (old, new) = (pair.old, pair.new);
     let by_field = || fields(pair.values(changed));
     let (title, details) = match (changed.file.as_str(), changed.field.as_str(), &changed.part) {
@@ -50,11 +50,11 @@ pub(super) fn either<'a>(old: &'a Dataset, new: &'a Dataset, key: &str) -> &'a s
 }
 
 pub(super) fn replaced(was: &str, is: &str) -> Vec<String> {
-    let told = |when: &str, what: &str| (!what.is_empty()).then(|| format!("{when} : {what}"));
+    let dated = |when: &str, what: &str| (!what.is_empty()).then(|| format!("{when} : {what}"));
     if was == is {
         Vec::new()
     } else {
-        [told("avant", was), told("après", is)].into_iter().flatten().collect()
+        [dated("avant", was), dated("après", is)].into_iter().flatten().collect()
     }
 }
 
@@ -121,15 +121,15 @@ fn identity(old: &Filiere, new: &Filiere) -> Vec<String> {
         ("nom", &old.name, &new.name),
     ];
     let changed = fields.into_iter().filter(|(_, was, is)| was != is);
-    let mut told: Vec<String> =
+    let mut sentences: Vec<String> =
         changed.map(|(name, was, is)| format!("{name} : {was} devient {is}")).collect();
     if old.emergency != new.emergency {
-        told.push("les numéros d’urgence changent".to_owned());
+        sentences.push("les numéros d’urgence changent".to_owned());
     }
     if old.hours != new.hours {
-        told.push("les heures ouvrées changent".to_owned());
+        sentences.push("les heures ouvrées changent".to_owned());
     }
-    told
+    sentences
 }
 
 fn text(data: &Dataset, file: &str, key: &str) -> String {
