@@ -8,7 +8,6 @@ mod cells;
 mod conditions;
 mod flow;
 mod grammar;
-pub mod journey;
 mod limits;
 mod placeholders;
 mod problem;
@@ -17,6 +16,7 @@ mod references;
 mod said;
 mod structures;
 mod texts;
+pub mod vignette;
 mod visit;
 pub mod voices;
 

@@ -29,6 +29,7 @@ mod structure;
 mod table;
 mod texts;
 pub mod ui;
+mod vignette;
 mod voices;
 mod when;
 
@@ -53,12 +54,13 @@ pub use table::{
     Zone,
 };
 pub use texts::{Spoken, Text, TextFile, Texts, Voice};
+pub use vignette::{Expected, ExpectedGroup, Vignette, Vignettes};
 pub use voices::{Apart, Never, Voices};
 pub use when::When;
 
 use serde::{Deserialize, Serialize};
 
-/// Id of a question, stable: it stands in permalinks and journeys.
+/// Id of a question, stable: it stands in permalinks and vignettes.
 pub type QuestionId = String;
 /// Id of an answer; for the question of kind [`QuestionKind::Commune`], an INSEE
 /// code, a department number, `ne-sait-pas` or `autre`.

@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::check::{Problem, Proof, check_said, in_order, prove, too_costly, voices};
 use crate::model::Dataset;
 
-use super::{dataset, journeys};
+use super::{dataset, vignettes};
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -30,7 +30,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let (reach, said) = check_said(&data);
     problems.extend(said);
     problems.extend(voices::check(&data));
-    problems.extend(journeys::problems(&data, &args.data));
+    problems.extend(vignettes::problems(&data, &args.data));
     if !problems.is_empty() {
         report(&problems);
         return Ok(ExitCode::FAILURE);

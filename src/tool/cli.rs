@@ -7,8 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use super::{
-    build, check, coverage, diff, draw, fuzz, inline, journeys, mutate, new_filiere, orient,
-    release, review, schema, search, serve, test,
+    build, check, coverage, diff, draw, fuzz, inline, mutate, new_filiere, orient, release, review,
+    schema, search, serve, test, vignettes,
 };
 
 const EXAMPLES: &str = r#"Examples:
@@ -56,9 +56,10 @@ enum Command {
     Review(review::Args),
     /// Write the JSON schemas of the dataset's files.
     Schemas(schema::Args),
-    /// Write the situations to be signed by the steering committee, as one document.
-    Journeys(journeys::Args),
-    /// Change the data one element at a time: a check or a situation must notice.
+    /// Write the vignettes to be signed by the steering committee, as one document.
+    #[command(alias = "journeys")]
+    Vignettes(vignettes::Args),
+    /// Change the data one element at a time: a check or a vignette must notice.
     Mutate(mutate::Args),
     /// Send changed links, attributes, words and datasets at random into the code.
     Fuzz(fuzz::Args),
@@ -88,7 +89,7 @@ pub fn run() -> Result<ExitCode> {
         Command::Search(args) => search::run(&args),
         Command::Review(args) => review::run(&args),
         Command::Schemas(args) => schema::run(&args),
-        Command::Journeys(args) => journeys::run(&args),
+        Command::Vignettes(args) => vignettes::run(&args),
         Command::Mutate(args) => mutate::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Diff(args) => diff::run(&args),

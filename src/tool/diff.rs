@@ -17,9 +17,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use serde::Serialize;
 
-use crate::check::journey::Expected;
 use crate::check::too_costly;
 use crate::model::Dataset;
+use crate::model::Expected;
 use crate::wording::date_in_words;
 
 use super::check::{load_or_report, report as report_problems};

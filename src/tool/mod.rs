@@ -15,7 +15,6 @@ mod fuzz;
 mod glue;
 mod guide;
 pub mod inline;
-pub mod journeys;
 mod lean;
 mod minify;
 pub mod mutate;
@@ -37,6 +36,7 @@ pub mod serve;
 mod sizes;
 mod test;
 mod typings;
+pub mod vignettes;
 mod wasm;
 mod watch;
 

@@ -1,5 +1,5 @@
 //! `mutate`: the data changed one element at a time. A change that neither `check`
-//! nor a situation of `journeys/` notices is a check that is missing.
+//! nor a vignette of `vignettes/` notices is a check that is missing.
 
 mod around;
 mod conditions;
@@ -17,10 +17,11 @@ use std::time::Instant;
 
 use anyhow::{Result, anyhow, ensure};
 
-use crate::check::{Problem, journey::Journey};
+use crate::check::Problem;
 use crate::model::Dataset;
+use crate::model::Vignette;
 
-use super::{check::load_or_report, journeys, root};
+use super::{check::load_or_report, root, vignettes};
 pub use mutant::{Files, Mutant};
 pub use verdict::{Verdict, verdicts};
 pub use waivers::{Waiver, load as load_excuses};
@@ -48,7 +49,7 @@ pub struct Args {
 /// What became of the changes tried.
 #[derive(Clone, Debug, Default)]
 pub struct Score {
-    /// Noticed by what the files say together, by a situation, by the proof.
+    /// Noticed by what the files say together, by a vignette, by the proof.
     pub caught: [usize; 3],
     /// Noticed by nothing, for nobody is shown anything else, on any path.
     pub same: usize,
@@ -83,23 +84,23 @@ pub fn ensure_noticed(every: usize) -> Result<()> {
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     let start = Instant::now();
-    let journeys = load_journeys(&args.data)?;
+    let vignettes = load_vignettes(&args.data)?;
     let waivers = load_excuses(&args.waivers)?;
     let all = mutants(&data);
     let mut faults = waivers::unknown(&waivers, &all);
     let wanted = |m: &Mutant| args.only.as_ref().is_none_or(|only| m.name.contains(only));
     let tried: Vec<Mutant> = all.into_iter().filter(wanted).step_by(args.every.max(1)).collect();
-    let score = score(&data, &journeys, &tried, &waivers);
+    let score = score(&data, &vignettes, &tried, &waivers);
     faults.extend(score.faults);
     for fault in &faults {
         println!("{fault}");
     }
-    let [shape, journey, proof] = score.caught;
+    let [shape, vignette, proof] = score.caught;
     println!(
-        "{} changements : {} remarqués ({shape} par la forme, {journey} par une situation, {proof} \
+        "{} changements : {} remarqués ({shape} par la forme, {vignette} par une vignette, {proof} \
          par la preuve), {} sans effet sur aucun parcours, {} justifiés, {} à reprendre ; en {} s",
         tried.len(),
-        shape + journey + proof,
+        shape + vignette + proof,
         score.same,
         score.excused,
         faults.len(),
@@ -108,20 +109,25 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The situations beside a dataset, all of them.
-pub fn load_journeys(data: &Path) -> Result<Vec<Journey>> {
+/// The vignettes beside a dataset, all of them.
+pub fn load_vignettes(data: &Path) -> Result<Vec<Vignette>> {
     let to_error = |problems: Vec<Problem>| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         anyhow!("{}", lines.join("\n"))
     };
-    let files = journeys::load(data).map_err(to_error)?;
-    Ok(files.into_iter().flat_map(|(_, file)| file.journeys).collect())
+    let files = vignettes::load(data).map_err(to_error)?;
+    Ok(files.into_iter().flat_map(|(_, file)| file.vignettes).collect())
 }
 
 /// Tries mutants.
-pub fn score(data: &Dataset, journeys: &[Journey], tried: &[Mutant], waivers: &[Waiver]) -> Score {
+pub fn score(
+    data: &Dataset,
+    vignettes: &[Vignette],
+    tried: &[Mutant],
+    waivers: &[Waiver],
+) -> Score {
     let mut score = Score::default();
-    for (mutant, verdict) in tried.iter().zip(verdicts(data, journeys, tried)) {
+    for (mutant, verdict) in tried.iter().zip(verdicts(data, vignettes, tried)) {
         let Mutant { name, file, pointer, .. } = mutant;
         match (verdict, waivers::excused(waivers, name)) {
             (Verdict::Same, false) => score.same += 1,
@@ -134,7 +140,7 @@ pub fn score(data: &Dataset, journeys: &[Journey], tried: &[Mutant], waivers: &[
             }
             (_, true) => score.faults.push(format!("justifié, mais remarqué : {name}")),
             (Verdict::Shape, false) => score.caught[0] += 1,
-            (Verdict::Journey, false) => score.caught[1] += 1,
+            (Verdict::Vignette, false) => score.caught[1] += 1,
             (Verdict::Proof, false) => score.caught[2] += 1,
         }
     }

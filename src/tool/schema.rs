@@ -10,7 +10,8 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use schemars::{Schema, schema_for};
 use serde_json::{Value, json};
 
-use crate::check::{Problem, journey::Journeys};
+use crate::check::Problem;
+use crate::model::Vignettes;
 use crate::model::{
     Communes, Elsewhere, Filiere, Flow, Gradation, Lexicon, Sources, Structures, Table, TextFile,
     Voices,
@@ -103,7 +104,7 @@ fn of_types() -> [(&'static str, Schema); 12] {
         ("elsewhere", schema_for!(Elsewhere)),
         ("texts", schema_for!(TextFile)),
         ("voices", schema_for!(Voices)),
-        ("journeys", schema_for!(Journeys)),
+        ("vignettes", schema_for!(Vignettes)),
     ]
 }
 

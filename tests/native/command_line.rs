@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use crate::common::brume;
 use crate::review::copy;
 use orientation_palliative::check::Problem;
-use orientation_palliative::tool::{dataset, journeys};
+use orientation_palliative::tool::{dataset, vignettes};
 
 fn tool(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));
@@ -97,11 +97,11 @@ fn a_search_says_that_it_found_nothing() {
 }
 
 #[test]
-fn a_wrong_id_in_a_situation_is_told() {
+fn a_wrong_id_in_a_vignette_is_told() {
     let dir = brume("brume-situations");
     let data = dataset::load(&dir).expect("sound");
-    assert_eq!(journeys::problems(&data, &dir), []);
-    let file = dir.join("journeys/situations.json");
+    assert_eq!(vignettes::problems(&data, &dir), []);
+    let file = dir.join("vignettes/vignettes.json");
     let text = fs::read_to_string(&file).expect("situations");
     for (right, wrong, told) in [
         ("\"profil\"", "\"profile\"", "la question « profile » n’existe pas"),
@@ -109,8 +109,8 @@ fn a_wrong_id_in_a_situation_is_told() {
     ] {
         assert!(text.contains(right));
         fs::write(&file, text.replacen(right, wrong, 1)).expect("written");
-        let found = journeys::problems(&data, &dir);
-        let here = |p: &&Problem| p.file == "journeys/situations.json" && p.what.contains(told);
+        let found = vignettes::problems(&data, &dir);
+        let here = |p: &&Problem| p.file == "vignettes/vignettes.json" && p.what.contains(told);
         assert!(found.iter().any(|p| here(&p)), "{found:?}");
         let output = tool(&["check", "--data"]).arg(&dir).output().expect("run");
         assert!(!output.status.success());

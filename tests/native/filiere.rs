@@ -11,7 +11,7 @@ use orientation_palliative::directory::{Filters, search};
 use orientation_palliative::model::{Dataset, QuestionKind, State, Voice, bundle};
 use orientation_palliative::orientation::{Answers, Session, outcome};
 use orientation_palliative::reading::from_inline;
-use orientation_palliative::tool::{coverage, dataset, inline, journeys, new_filiere, review};
+use orientation_palliative::tool::{coverage, dataset, inline, new_filiere, review, vignettes};
 use orientation_palliative::wording::summary;
 
 /// A starting point, written once, and what it holds.
@@ -94,11 +94,11 @@ fn its_table_is_counted_and_its_structures_are_found() {
 #[test]
 fn its_situations_hold() {
     let (dir, data) = &*BRUME;
-    let files = journeys::load(dir).unwrap();
-    let all: Vec<_> = files.iter().flat_map(|(_, file)| &file.journeys).collect();
+    let files = vignettes::load(dir).unwrap();
+    let all: Vec<_> = files.iter().flat_map(|(_, file)| &file.vignettes).collect();
     assert!(all.len() >= 3);
-    for journey in all {
-        assert_eq!(journey.differences(data), Vec::<String>::new(), "{}", journey.id);
+    for vignette in all {
+        assert_eq!(vignette.differences(data), Vec::<String>::new(), "{}", vignette.id);
     }
 }
 

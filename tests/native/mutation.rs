@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::common::DATA;
 use orientation_palliative::tool::mutate::{
-    EXCUSES, Mutant, load_excuses, load_journeys, mutants, score,
+    EXCUSES, Mutant, load_excuses, load_vignettes, mutants, score,
 };
 
 /// One change in so many.
@@ -13,13 +13,13 @@ const EVERY: usize = 613;
 
 #[test]
 fn a_change_of_one_element_is_noticed() {
-    let journeys = load_journeys(Path::new("data")).expect("the situations can be read");
+    let vignettes = load_vignettes(Path::new("data")).expect("the vignettes can be read");
     let waivers = load_excuses(Path::new(EXCUSES)).expect("the waivers can be read");
     let excused = |m: &Mutant| waivers.iter().any(|waiver| waiver.mutants.contains(&m.name));
     // That an excused change is still unnoticed takes a walk through every path.
     let all = mutants(&DATA).into_iter().filter(|mutant| !excused(mutant));
     let tried: Vec<Mutant> = all.step_by(EVERY).collect();
-    let score = score(&DATA, &journeys, &tried, &waivers);
+    let score = score(&DATA, &vignettes, &tried, &waivers);
     assert!(score.faults.is_empty(), "{:#?}", score.faults);
     assert_eq!(score.caught.iter().sum::<usize>(), tried.len());
 }

@@ -17,7 +17,7 @@ use orientation_palliative::orientation::Session;
 use orientation_palliative::tool::diff::{self, Cause, Diff, Example};
 use orientation_palliative::tool::page::Fallback;
 use orientation_palliative::tool::{
-    dataset, draw as sheets, inline, journeys, new_filiere, review,
+    dataset, draw as sheets, inline, new_filiere, review, vignettes,
 };
 use orientation_palliative::wording::{Sheet, listed_entry};
 use scraper::{Html, Node};
@@ -82,10 +82,10 @@ fn carer(on_call: bool) -> Session {
 
 #[test]
 fn pages_to_print_and_to_embed_hold_text_only() {
-    let mut situations = journeys::load(Path::new("data")).unwrap();
+    let mut situations = vignettes::load(Path::new("data")).unwrap();
     situations.truncate(2);
     for (_, file) in &mut situations {
-        file.journeys.truncate(6);
+        file.vignettes.truncate(6);
     }
     assert_page(|text, data| review::html(&data.filiere.name, "jour", &to_verify(text, data)));
     assert_page(|_, data| Fallback::of(data).html());
@@ -93,9 +93,9 @@ fn pages_to_print_and_to_embed_hold_text_only() {
         let mut all = situations.clone();
         for (_, file) in &mut all {
             text.clone_into(&mut file.title);
-            file.journeys.iter_mut().for_each(|j| text.clone_into(&mut j.situation));
+            file.vignettes.iter_mut().for_each(|j| text.clone_into(&mut j.situation));
         }
-        journeys::html(data, &all)
+        vignettes::html(data, &all)
     });
     assert_page(|text, _| diff::html(&told(text)));
 }

@@ -9,7 +9,7 @@ use crate::common::DATA;
 use orientation_palliative::keep::{text_lines, vcard};
 use orientation_palliative::model::{QuestionKind, Voice};
 use orientation_palliative::orientation::{Communes, Walk, each_path, outcome_of, refines};
-use orientation_palliative::tool::journeys::shown;
+use orientation_palliative::tool::vignettes::shown;
 use orientation_palliative::wording::{Block, Entry, Part, Sheet};
 
 /// What was found over every path, each fault with the first path that shows it.

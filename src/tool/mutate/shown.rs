@@ -4,7 +4,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use crate::check::journey::text_key;
+use crate::check::vignette::text_key;
 use crate::directory::roles;
 use crate::model::Dataset;
 use crate::orientation::{Communes, Walk, each_path, outcome_of};

@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::check::{check_said, check_shape, is_proven, journey::Journey};
+use crate::check::{check_said, check_shape, is_proven};
+use crate::model::Vignette;
 use crate::model::{Dataset, Texts};
 
 use super::mutant::{Files, Mutant};
@@ -15,8 +16,8 @@ use super::shown::Shown;
 pub enum Verdict {
     /// It can no longer be read, or what its files say does not agree.
     Shape,
-    /// A situation is no longer oriented as it was signed.
-    Journey,
+    /// A vignette is no longer oriented as it was signed.
+    Vignette,
     /// Walking every path shows a problem.
     Proof,
     /// Nothing notices, and nothing can: nobody is shown anything else, on any path.
@@ -26,14 +27,14 @@ pub enum Verdict {
 }
 
 /// What becomes of each mutant, in their order; on every core.
-pub fn verdicts(data: &Dataset, journeys: &[Journey], mutants: &[Mutant]) -> Vec<Verdict> {
+pub fn verdicts(data: &Dataset, vignettes: &[Vignette], mutants: &[Mutant]) -> Vec<Verdict> {
     let files = Files::of(data);
     let before = Before { data, shown: OnceLock::new() };
     let next = AtomicUsize::new(0);
     let work = || {
         let mut judged = Vec::new();
-        // The situation that noticed the last change often notices the next one.
-        let mut order: Vec<&Journey> = journeys.iter().collect();
+        // The vignette that noticed the last change often notices the next one.
+        let mut order: Vec<&Vignette> = vignettes.iter().collect();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(mutant) = mutants.get(at) else { break judged };
@@ -66,16 +67,16 @@ impl Before<'_> {
     }
 }
 
-fn verdict(mut changed: Dataset, before: &Before, journeys: &mut [&Journey]) -> Verdict {
+fn verdict(mut changed: Dataset, before: &Before, vignettes: &mut [&Vignette]) -> Verdict {
     if !check_shape(&changed).is_empty() {
         return Verdict::Shape;
     }
-    // Neither the situations nor the proof read the sentences, and a third of the
+    // Neither the vignettes nor the proof read the sentences, and a third of the
     // time would go into filling them in.
     let texts = std::mem::take(&mut changed.texts);
-    if let Some(at) = journeys.iter().position(|j| !j.differences(&changed).is_empty()) {
-        journeys[..=at].rotate_right(1);
-        return Verdict::Journey;
+    if let Some(at) = vignettes.iter().position(|j| !j.differences(&changed).is_empty()) {
+        vignettes[..=at].rotate_right(1);
+        return Verdict::Vignette;
     }
     if !is_proven(&changed) {
         return Verdict::Proof;

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use anyhow::{Context, ensure};
-use orientation_palliative::tool::{journeys, provision::Engine};
+use orientation_palliative::tool::{provision::Engine, vignettes};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -14,7 +14,7 @@ use crate::{
     widget::Widget,
 };
 
-/// Every how many of the situations of `data/journeys/` one is printed.
+/// Every how many of the vignettes of `data/vignettes/` one is printed.
 const EVERY: usize = 4;
 /// Fewer outcomes than that would say little.
 const OUTCOMES: usize = 60;
@@ -53,10 +53,10 @@ const SAID: &str = "const root = document.querySelector('orientation-palliative'
 
 /// The situations to print: the answers of a link by the id of each.
 fn outcomes() -> anyhow::Result<BTreeMap<String, String>> {
-    let files = journeys::load(Path::new("data")).map_err(|problems| {
+    let files = vignettes::load(Path::new("data")).map_err(|problems| {
         anyhow::anyhow!("the situations cannot be read: {:?}", problems.first())
     })?;
-    let all = files.into_iter().flat_map(|(_, file)| file.journeys).step_by(EVERY);
+    let all = files.into_iter().flat_map(|(_, file)| file.vignettes).step_by(EVERY);
     let link = |answers: BTreeMap<String, String>| {
         let said: Vec<_> = answers.iter().map(|(q, a)| format!("{q}.{a}")).collect();
         said.join("~")

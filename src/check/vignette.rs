@@ -1,60 +1,19 @@
-//! A journey: one person's situation and what they must be shown, as data that a
-//! clinician reads, signs and amends.
+//! Vignettes played: what a dataset shows to each, and where it departs from what is
+//! expected.
 
 mod differences;
 mod expected;
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
-use crate::model::{Dataset, SourceRef};
+use crate::model::{Dataset, Expected, Vignette};
 use crate::orientation::{
     Answers, LocalTime, Outcome, Session, is_on_call, outcome, possible_answers, walk,
 };
 use differences::list;
-pub use expected::{Expected, ExpectedGroup, text_key};
+pub use expected::text_key;
 
-/// One file of `journeys/`.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Journeys {
-    /// Where an editor finds the schema of this file.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
-    pub schema: Option<String>,
-    /// What these situations have in common, as the heading of the document.
-    pub title: String,
-    /// The situations.
-    pub journeys: Vec<Journey>,
-}
-
-/// One situation.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Journey {
-    /// Stable id.
-    pub id: String,
-    /// Who asks, where and what for, in words.
-    pub situation: String,
-    /// When, as read on a clock in France: `YYYY-MM-DDTHH:MM`.
-    pub at: String,
-    /// Question id → answer id.
-    pub answers: Answers,
-    /// What some of the questions must offer, and nothing else: question id → answer
-    /// ids, in order.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub offered: BTreeMap<String, Vec<String>>,
-    /// What must be shown.
-    pub expected: Expected,
-    /// What the expectation rests on.
-    pub sources: Vec<SourceRef>,
-}
-
-impl Journey {
-    /// What the dataset shows in this situation; an error tells what is wrong with
-    /// the journey itself.
+impl Vignette {
+    /// What the dataset shows in this vignette; an error tells what is wrong with
+    /// the vignette itself.
     pub fn play(&self, data: &Dataset) -> Result<Outcome, String> {
         let on_call = self.on_call(data)?;
         let outcome = outcome(data, &Session::replay(data, on_call, self.answers.clone()));
@@ -70,7 +29,7 @@ impl Journey {
         }
     }
 
-    /// What the clock says in this situation.
+    /// What the clock says in this vignette.
     fn on_call(&self, data: &Dataset) -> Result<bool, String> {
         let at: LocalTime = self.at.parse()?;
         Ok(is_on_call(at, &data.filiere.hours))
@@ -103,7 +62,7 @@ impl Journey {
         }
     }
 
-    /// What a question offers in this situation; nothing when it is not asked.
+    /// What a question offers in this vignette; nothing when it is not asked.
     pub fn offers(&self, data: &Dataset, question: &str) -> Vec<String> {
         let Ok(on_call) = self.on_call(data) else { return Vec::new() };
         let before = self.answers.iter().filter(|(asked, _)| *asked != question);

@@ -1,9 +1,9 @@
-//! The document to sign: each situation in words, what is shown, what is told
+//! The document to sign: each vignette in words, what is shown, what is told
 //! absent, its sources, and room for remarks.
 
-use crate::check::journey::{Journey, Journeys};
 use crate::markup::escape;
 use crate::model::{Dataset, Question, Voice};
+use crate::model::{Vignette, Vignettes};
 use crate::orientation::walk;
 use crate::tool::paper::paper;
 use crate::wording::{
@@ -11,9 +11,9 @@ use crate::wording::{
 };
 
 /// The whole document.
-pub fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {
+pub fn html(data: &Dataset, files: &[(String, Vignettes)]) -> String {
     let filiere = &data.filiere;
-    let title = format!("Orientation palliative, {} : situations à valider", filiere.name);
+    let title = format!("Orientation palliative, {} : vignettes à valider", filiere.name);
     let date = |date: &str| date_in_words(&data.texts, date);
     let mut body = format!(
         "<h1>{}</h1><p>Données du {}, version {}. À revoir avant le {}. Pour chaque situation : ce \
@@ -27,9 +27,9 @@ pub fn html(data: &Dataset, files: &[(String, Journeys)]) -> String {
     let mut number = 0;
     for (_, file) in files {
         body += &format!("<h2>{}</h2>", escape(&file.title));
-        for journey in &file.journeys {
+        for vignette in &file.vignettes {
             number += 1;
-            body += &situation(data, journey, number);
+            body += &situation(data, vignette, number);
         }
     }
     paper(&title, &(body + SIGNATURES))
@@ -41,36 +41,36 @@ const SIGNATURES: &str = "<section class=\"signatures\"><h2>Validation par le co
     <tr><td><td><td></tr><tr><td><td><td></tr><tr><td><td><td></tr><tr><td><td><td></tr>\
     </table></section>";
 
-fn situation(data: &Dataset, journey: &Journey, number: usize) -> String {
-    let Ok(outcome) = journey.play(data) else { return String::new() };
-    let voice = voice(data, journey, outcome.on_call);
+fn situation(data: &Dataset, vignette: &Vignette, number: usize) -> String {
+    let Ok(outcome) = vignette.play(data) else { return String::new() };
+    let voice = voice(data, vignette, outcome.on_call);
     let questions = data.flow.questions.iter();
     let answers: Vec<String> = questions
         .filter_map(|question| {
-            let answer = journey.answers.get(&question.id)?;
+            let answer = vignette.answers.get(&question.id)?;
             Some(answered(data, voice, question, answer))
         })
         .collect();
-    let walk = walk(data, outcome.on_call, &journey.answers);
+    let walk = walk(data, outcome.on_call, &vignette.answers);
     let sheet = Sheet::lay(&walk, &outcome);
     let shown = shown(&sheet);
     let sources: Vec<String> =
-        journey.sources.iter().map(|source| source_in_words(data, voice, source)).collect();
+        vignette.sources.iter().map(|source| source_in_words(data, voice, source)).collect();
     format!(
         "<article><h3>{number}. {}</h3><p class=\"small\">{}{}. Réponses : {}.</p>{}{shown}\
          <p class=\"small\">Sources : {}.</p><p class=\"remarks small\">Remarques :</p></article>",
-        escape(&journey.situation),
-        escape(&moment(data, &journey.at)),
+        escape(&vignette.situation),
+        escape(&moment(data, &vignette.at)),
         if outcome.on_call { ", en dehors des heures ouvrées" } else { "" },
         escape(&answers.join(" ; ")),
-        offered(data, voice, journey),
+        offered(data, voice, vignette),
         escape(&sources.join(" ; ")),
     )
 }
 
-/// The questions of which the situation fixes what they propose.
-fn offered(data: &Dataset, voice: Voice, journey: &Journey) -> String {
-    let sentences = journey.offered.iter().map(|(question, answers)| {
+/// The questions of which the vignette fixes what they propose.
+fn offered(data: &Dataset, voice: Voice, vignette: &Vignette) -> String {
+    let sentences = vignette.offered.iter().map(|(question, answers)| {
         let key = format!("questions.{question}.legend");
         let legend = data.texts.get(&key, voice);
         let answers: Vec<String> =
@@ -81,9 +81,9 @@ fn offered(data: &Dataset, voice: Voice, journey: &Journey) -> String {
     sentences.collect()
 }
 
-/// The voice in which the person of a situation is spoken to.
-fn voice(data: &Dataset, journey: &Journey, on_call: bool) -> Voice {
-    walk(data, on_call, &journey.answers).situation.voice()
+/// The voice in which the person of a vignette is spoken to.
+fn voice(data: &Dataset, vignette: &Vignette, on_call: bool) -> Voice {
+    walk(data, on_call, &vignette.answers).situation.voice()
 }
 
 /// An answer; with its question where the answer alone would say nothing.

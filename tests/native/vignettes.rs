@@ -1,18 +1,18 @@
-//! Every situation of `data/journeys/` holds, and together they cover the data.
+//! Every vignette of `data/vignettes/` holds, and together they cover the data.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::common::DATA;
-use orientation_palliative::check::journey::Journey;
 use orientation_palliative::model::State;
+use orientation_palliative::model::Vignette;
 use orientation_palliative::orientation::{Communes, Outcome, each_path, outcome_of};
-use orientation_palliative::tool::journeys;
+use orientation_palliative::tool::vignettes;
 
-static JOURNEYS: LazyLock<Vec<Journey>> = LazyLock::new(|| {
-    let files = journeys::load(Path::new("data")).expect("the journeys can be read");
-    files.into_iter().flat_map(|(_, file)| file.journeys).collect()
+static JOURNEYS: LazyLock<Vec<Vignette>> = LazyLock::new(|| {
+    let files = vignettes::load(Path::new("data")).expect("the vignettes can be read");
+    files.into_iter().flat_map(|(_, file)| file.vignettes).collect()
 });
 
 #[test]
@@ -27,7 +27,7 @@ fn every_situation_is_oriented_as_it_was_signed() {
 
 #[test]
 fn no_two_situations_have_one_id() {
-    let ids: BTreeSet<&str> = JOURNEYS.iter().map(|journey| journey.id.as_str()).collect();
+    let ids: BTreeSet<&str> = JOURNEYS.iter().map(|vignette| vignette.id.as_str()).collect();
     assert_eq!(ids.len(), JOURNEYS.len());
 }
 

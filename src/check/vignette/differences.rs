@@ -1,10 +1,10 @@
-//! Where an outcome departs from what a situation expects, as sentences.
+//! Where an outcome departs from what a vignette expects, as sentences.
 
 use std::fmt::Display;
 
 use crate::model::{Join, Stage};
 
-use super::{Expected, ExpectedGroup};
+use crate::model::{Expected, ExpectedGroup};
 
 impl Expected {
     /// What an outcome has otherwise, each as a sentence.

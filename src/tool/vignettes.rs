@@ -1,36 +1,37 @@
-//! `journeys`: the situations that a steering committee signs, as one document.
+//! `vignettes`: the vignettes that a steering committee signs, as one document.
 
 mod document;
-mod situations;
+mod faults;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::{Problem, journey::Journeys};
+use crate::check::Problem;
 use crate::model::Dataset;
+use crate::model::Vignettes;
 use crate::reading::{limits, typed};
 
 use super::{check::load_or_report, dataset, files, schema};
 
-/// The folder of the situations, beside the files of a dataset.
-const FOLDER: &str = "journeys";
+/// The folder of the vignettes, beside the files of a dataset.
+const FOLDER: &str = "vignettes";
 
 pub use document::{html, shown};
 
-/// Arguments of `journeys`.
+/// Arguments of `vignettes`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Folder of the dataset.
     #[arg(long, default_value = "data")]
     data: PathBuf,
     /// The document to write.
-    #[arg(long, default_value = "dist/situations.html")]
+    #[arg(long, default_value = "dist/vignettes.html")]
     out: PathBuf,
 }
 
-/// Plays every journey, tells those that do not hold, writes the document.
+/// Plays every vignette, tells those that do not hold, writes the document.
 pub fn run(args: &Args) -> Result<ExitCode> {
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     let all = match load(&args.data) {
@@ -41,25 +42,25 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         }
     };
     let mut wrong = 0;
-    for journey in all.iter().flat_map(|(_, file)| &file.journeys) {
-        for difference in journey.differences(&data) {
+    for vignette in all.iter().flat_map(|(_, file)| &file.vignettes) {
+        for difference in vignette.differences(&data) {
             wrong += 1;
-            println!("{} : {difference}", journey.id);
+            println!("{} : {difference}", vignette.id);
         }
     }
     if wrong > 0 {
-        eprintln!("{wrong} écart(s) : rien n’est écrit, les situations ne sont pas à signer");
+        eprintln!("{wrong} écart(s) : rien n’est écrit, les vignettes ne sont pas à signer");
         return Ok(ExitCode::FAILURE);
     }
     files::write(&args.out, html(&data, &all))?;
-    let count: usize = all.iter().map(|(_, file)| file.journeys.len()).sum();
-    println!("{count} situations : {}", args.out.display());
+    let count: usize = all.iter().map(|(_, file)| file.vignettes.len()).sum();
+    println!("{count} vignettes : {}", args.out.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every file of `journeys/` beside a dataset, in the order of their names; every
+/// Every file of `vignettes/` beside a dataset, in the order of their names; every
 /// problem of theirs otherwise.
-pub fn load(data: &Path) -> Result<Vec<(String, Journeys)>, Vec<Problem>> {
+pub fn load(data: &Path) -> Result<Vec<(String, Vignettes)>, Vec<Problem>> {
     let mut problems = Vec::new();
     let Some(names) = dataset::json_files(&data.join(FOLDER)) else {
         let fix = "créer ce dossier, avec les situations";
@@ -69,9 +70,9 @@ pub fn load(data: &Path) -> Result<Vec<(String, Journeys)>, Vec<Problem>> {
     for name in names {
         let name = format!("{FOLDER}/{name}");
         let Some(value) = dataset::json(data, &name, &mut problems) else { continue };
-        let refused = schema::refusals("journeys", &name, &value);
+        let refused = schema::refusals("vignettes", &name, &value);
         if refused.is_empty() {
-            let file = typed::<Journeys>(value, &name, &mut problems);
+            let file = typed::<Vignettes>(value, &name, &mut problems);
             files.extend(file.map(|file| (name, file)));
         }
         problems.extend(limits::first_problems(refused));
@@ -79,14 +80,14 @@ pub fn load(data: &Path) -> Result<Vec<(String, Journeys)>, Vec<Problem>> {
     if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
 
-/// What is wrong with the situations themselves: what they name, what they answer.
+/// What is wrong with the vignettes themselves: what they name, what they answer.
 /// Whether what they expect holds is not looked at.
 pub fn problems(data: &Dataset, dir: &Path) -> Vec<Problem> {
     if !dir.join(FOLDER).is_dir() {
         return Vec::new();
     }
     match load(dir) {
-        Ok(files) => situations::problems(data, &files),
+        Ok(files) => faults::problems(data, &files),
         Err(problems) => problems,
     }
 }
