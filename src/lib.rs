@@ -18,8 +18,6 @@ pub mod reading;
 
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod drawing;
-#[cfg(all(feature = "judge", target_arch = "wasm32"))]
-pub mod judge;
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod markup;
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]

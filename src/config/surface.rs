@@ -20,8 +20,8 @@ pub struct Attribute {
 /// What an attribute takes.
 #[derive(Clone, Copy, Debug)]
 pub enum Values {
-    /// The same for every dataset: in French, and as a TypeScript type.
-    Fixed(&'static str, &'static str),
+    /// The same for every dataset, in French.
+    Fixed(&'static str),
     /// The id of a territory of the dataset.
     Territories,
     /// The id of an answer to the dataset's [question](crate::model::QUESTION_PROFILE).
@@ -48,13 +48,13 @@ pub struct Named {
 pub const ATTRIBUTES: [Attribute; 11] = [
     Attribute {
         name: "titre",
-        values: Values::Fixed("un texte", "string"),
+        values: Values::Fixed("un texte"),
         default: "celui de la filière",
         about: "Le titre affiché au-dessus des questions.",
     },
     Attribute {
         name: "niveau-titre",
-        values: Values::Fixed("1, 2, 3 ou 4", "1 | 2 | 3 | 4 | \"1\" | \"2\" | \"3\" | \"4\""),
+        values: Values::Fixed("1, 2, 3 ou 4"),
         default: "2",
         about: "Le niveau du plus haut titre du widget, pour suivre le plan de la page.",
     },
@@ -66,7 +66,7 @@ pub const ATTRIBUTES: [Attribute; 11] = [
     },
     Attribute {
         name: "commune",
-        values: Values::Fixed("un nom ou un code INSEE", "string"),
+        values: Values::Fixed("un nom ou un code INSEE"),
         default: "demandée",
         about: "La commune, si la page la connaît déjà. Le visiteur peut la changer.",
     },
@@ -78,7 +78,7 @@ pub const ATTRIBUTES: [Attribute; 11] = [
     },
     Attribute {
         name: "accent",
-        values: Values::Fixed("#rgb ou #rrggbb", "`#${string}`"),
+        values: Values::Fixed("#rgb ou #rrggbb"),
         default: "#0e5a63",
         about: "La couleur des boutons et des liens ; assombrie ou éclaircie si elle serait illisible.",
     },
@@ -86,14 +86,13 @@ pub const ATTRIBUTES: [Attribute; 11] = [
         name: "vues",
         values: Values::Fixed(
             "orientation, annuaire, carte, gradation, couverture, lexique, logigramme",
-            "string",
         ),
         default: "toutes, dans cet ordre",
         about: "Les vues proposées, dans l’ordre souhaité ; la première s’ouvre d’abord.",
     },
     Attribute {
         name: "historique",
-        values: Values::Fixed("oui ou non", "\"\" | \"oui\" | \"non\""),
+        values: Values::Fixed("oui ou non"),
         default: "oui",
         about: "Le bouton « page précédente » du navigateur ou du téléphone remonte d’une \
                 question, puis quitte la page comme d’habitude. L’adresse de la page ne change \
@@ -101,21 +100,21 @@ pub const ATTRIBUTES: [Attribute; 11] = [
     },
     Attribute {
         name: "lien",
-        values: Values::Fixed("une adresse en https://", "string"),
+        values: Values::Fixed("une adresse en https://"),
         default: "celle de la page, sans ce qui suit son « ? »",
         about: "La page à laquelle mènent les liens copiés par les visiteurs ; à donner si ce qui \
                 suit le « ? » de l’adresse choisit la page.",
     },
     Attribute {
         name: DATASET,
-        values: Values::Fixed("l’identifiant d’un bloc de la page", "string"),
+        values: Values::Fixed("l’identifiant d’un bloc de la page"),
         default: "les données embarquées",
         about: "Les données d’une autre filière, que la page porte elle-même ; demande le second \
                 script, orientation-palliative.donnees.js.",
     },
     Attribute {
         name: OPEN,
-        values: Values::Fixed("oui ou non", "\"\" | \"oui\" | \"non\""),
+        values: Values::Fixed("oui ou non"),
         default: "non",
         about: "Ouvre l’intérieur du widget aux outils qui contrôlent la page (accessibilité, \
                 par exemple). À retirer ensuite : les autres scripts de la page y liraient \

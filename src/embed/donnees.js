@@ -1,5 +1,5 @@
 // A dataset that the page carries (attribute `donnees`). The second script reads and
-// judges it: it is asked by an event of the document, and may come after this one.
+// checks it: it is asked by an event of the document, and may come after this one.
 
 const REFUSED = "Les données embarquées dans le script restent affichées.";
 
@@ -12,7 +12,7 @@ async function ownDataset(element, state) {
   const tree = element.getRootNode(); // the host's own component may hold both
   const block = (tree.getElementById && tree.getElementById(asked)) || document.getElementById(asked);
   if (!block) return refuse(asked, "aucun élément de la page n'a cet identifiant.");
-  const answer = await judgement(block.textContent);
+  const answer = await readBySecondScript(block.textContent);
   if (!answer) {
     return refuse(asked, "ajoutez à la page le second script, orientation-palliative.donnees.js : il lit et vérifie ces données.");
   }
@@ -26,18 +26,18 @@ function refuse(asked, why) {
 }
 
 // What the second script says of a text; null when the page has no such script.
-function judgement(text) {
+function readBySecondScript(text) {
   return new Promise(function (resolve) {
     let taken = false;
     function ask() {
       const detail = { text: text, done: resolve };
-      const event = new CustomEvent(NAME + ":judge", { cancelable: true, detail: detail });
+      const event = new CustomEvent(NAME + ":reader", { cancelable: true, detail: detail });
       taken = taken || !document.dispatchEvent(event);
     }
     ask();
-    document.addEventListener(NAME + ":judge-ready", ask, { once: true });
+    document.addEventListener(NAME + ":reader-ready", ask, { once: true });
     untilLoaded().then(function () {
-      document.removeEventListener(NAME + ":judge-ready", ask);
+      document.removeEventListener(NAME + ":reader-ready", ask);
       if (!taken) resolve(null);
     });
   });

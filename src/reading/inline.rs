@@ -39,7 +39,7 @@ fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>>
 
 fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Dataset> {
     let texts = if let Some(Value::Object(mut texts)) = all.remove(TEXTS) {
-        // A page draws no poster: these texts are neither carried nor judged.
+        // A page draws no poster: these texts are neither carried nor checked.
         texts.remove(poster::FILE);
         texts.into_iter().collect()
     } else {

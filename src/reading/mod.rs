@@ -4,6 +4,8 @@
 mod characters;
 mod inline;
 pub mod limits;
+#[cfg(all(feature = "reader", target_arch = "wasm32"))]
+mod module;
 mod shipped;
 mod strict;
 mod typed;

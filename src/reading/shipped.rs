@@ -33,7 +33,7 @@ pub fn complete(texts: &mut Texts) {
 }
 
 /// What each voice never says, as the project holds it; nothing in a browser, where no
-/// sentence is judged.
+/// sentence is checked.
 pub fn voices() -> Voices {
     #[cfg(feature = "tool")]
     let voices = serde_json::from_str(include_str!("../../data/voices.json")).unwrap_or_default();

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Error, Result, anyhow};
 
-use super::edition::{Edition, Judge, PLAIN, WASM};
-use super::package::{Parts, judge_script};
+use super::edition::{Edition, PLAIN, Reader, WASM};
+use super::package::{Parts, reader_script};
 use super::progress::step;
 use super::sizes::PartSizes;
 use super::wasm::{Compiled, Modules, Profile, compile_all};
@@ -62,7 +62,7 @@ impl Plan {
 struct Package {
     edition: Edition,
     plain: Option<Edition>,
-    judge: Judge,
+    reader: Reader,
     index: String,
     /// The page for an `<iframe>`.
     frame: String,
@@ -122,7 +122,7 @@ fn make(
     if let Some(plain) = &package.plain {
         plain.tell(&plan.out, None);
     }
-    package.judge.tell(&plan.out);
+    package.reader.tell(&plan.out);
     Ok(package)
 }
 
@@ -149,11 +149,11 @@ fn package(
     };
     let plain = plain.map(|plain| edition(PLAIN, plain)).transpose()?;
     let edition = edition(WASM, &compiled.widget)?;
-    let judge = Judge::new(judge_script(root, &compiled.judge)?, profile)?;
-    let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &judge)?;
+    let reader = Reader::new(reader_script(root, &compiled.reader)?, profile)?;
+    let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &reader)?;
     let frame = pages::frame(root, &dataset, &html)?;
     let typings = typings::typings(&dataset);
-    Ok(Package { edition, plain, judge, index, frame, typings })
+    Ok(Package { edition, plain, reader, index, frame, typings })
 }
 
 impl Package {
@@ -164,7 +164,7 @@ impl Package {
         for edition in self.plain.iter().chain([&self.edition]) {
             edition.write(&plan.out)?;
         }
-        self.judge.write(&plan.out)?;
+        self.reader.write(&plan.out)?;
         let files = [
             ("index.html", &self.index),
             ("cadre.html", &self.frame),

@@ -72,11 +72,11 @@ impl Edition {
     }
 }
 
-/// The name of the optional second script, which judges the data that a page carries.
-pub const JUDGE: &str = "orientation-palliative.donnees.js";
+/// The name of the optional second script, which reads the data that a page carries.
+pub const READER: &str = "orientation-palliative.donnees.js";
 
 /// The optional second script, in memory.
-pub struct Judge {
+pub struct Reader {
     /// The script.
     pub script: String,
     /// What it weighs.
@@ -85,7 +85,7 @@ pub struct Judge {
     pub integrity: String,
 }
 
-impl Judge {
+impl Reader {
     /// With its weight and its integrity value.
     pub fn new(script: String, profile: Profile) -> Result<Self> {
         let (sizes, integrity) =
@@ -95,14 +95,14 @@ impl Judge {
 
     /// Writes it into a folder.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        let path = folder.join(JUDGE);
+        let path = folder.join(READER);
         fs::write(&path, &self.script).with_context(|| path.display().to_string())
     }
 
     /// Prints where it is and what it weighs.
     pub fn tell(&self, folder: &Path) {
         let brotli = kilobytes(self.sizes.brotli, '.');
-        println!("{}, optional: {brotli} KB in brotli", folder.join(JUDGE).display());
+        println!("{}, optional: {brotli} KB in brotli", folder.join(READER).display());
         println!("  integrity  {}", self.integrity);
     }
 }

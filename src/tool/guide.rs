@@ -11,7 +11,7 @@ use crate::model::{Dataset, QUESTION_PROFILE, Voice};
 pub fn attributes(dataset: &Dataset) -> String {
     let rows = ATTRIBUTES.iter().map(|attribute| {
         let values = match attribute.values {
-            Values::Fixed(french, _) => french.to_owned(),
+            Values::Fixed(french) => french.to_owned(),
             of_dataset => any_of(&ids(of_dataset, dataset)),
         };
         let cells = [attribute.about, &values, attribute.default].map(cell).concat();

@@ -96,11 +96,11 @@ fn data(dataset: &Dataset, fallback: &Fallback) -> Result<String> {
 }
 
 /// The parts of the second script, in the order in which they run.
-const JUDGE_PARTS: [&str; 2] = ["decode.js", "judge.js"];
+const READER_PARTS: [&str; 2] = ["decode.js", "reader.js"];
 
 /// The optional second script, which reads a dataset that a page carries.
-pub fn judge_script(root: &Path, compiled: &Compiled) -> Result<String> {
-    let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &JUDGE_PARTS)?));
+pub fn reader_script(root: &Path, compiled: &Compiled) -> Result<String> {
+    let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &READER_PARTS)?));
     let wasm = bytes("WASM", &compiled.wasm);
     closed(&[constant("NAME", &literal(NAME)), wasm, ascii(&scripts)].concat())
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::edition::{Edition, Judge};
+use super::edition::{Edition, Reader};
 use super::package::read;
 use super::sizes::kilobytes;
 use super::{guide, page};
@@ -49,7 +49,7 @@ pub fn index(
     fallback: &str,
     edition: &Edition,
     plain: Option<&Edition>,
-    judge: &Judge,
+    reader: &Reader,
 ) -> Result<String> {
     let template = read(&root.join("index.html"))?;
     let editions: Vec<&Edition> = [Some(edition), plain].into_iter().flatten().collect();
@@ -72,8 +72,8 @@ pub fn index(
             ("api", &guide::named(&API)),
             ("territories", &guide::territories(dataset)),
             ("profiles", &guide::profiles(dataset)),
-            ("judge_brotli", &kilobytes(judge.sizes.brotli, ',')),
-            ("judge_integrity", &judge.integrity),
+            ("reader_brotli", &kilobytes(reader.sizes.brotli, ',')),
+            ("reader_integrity", &reader.integrity),
             ("views", &guide::views(dataset)),
             ("changelog", &guide::changelog(&read(&root.join("CHANGELOG.md"))?)),
         ],

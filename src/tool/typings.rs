@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use super::dataset;
 use super::guide::ids;
 use super::provision::npm_package;
-use crate::config::surface::{API, ATTRIBUTES, EVENTS, Values};
+use crate::config::surface::{self, API, ATTRIBUTES, EVENTS, Values};
 use crate::model::Dataset;
 
 /// The name of the file in `dist/`.
@@ -30,7 +30,7 @@ pub fn typings(dataset: &Dataset) -> String {
         let about = format!("{} Par défaut : {}.", attribute.about, attribute.default);
         let name = attribute.name;
         let typed = match attribute.values {
-            Values::Fixed(_, typed) => typed.to_owned(),
+            Values::Fixed(_) => type_of(attribute.name).to_owned(),
             of_dataset => one_of(&ids(of_dataset, dataset)),
         };
         let _ = writeln!(out, "{}    \"{name}\"?: {typed};", note(&about));
@@ -50,6 +50,16 @@ pub fn typings(dataset: &Dataset) -> String {
         let _ = writeln!(out, "{about}    \"{name}\": CustomEvent<null>;");
     }
     out + "  }\n}\n"
+}
+
+/// What an attribute that is the same for every dataset takes, as a type.
+fn type_of(attribute: &str) -> &'static str {
+    match attribute {
+        "niveau-titre" => "1 | 2 | 3 | 4 | \"1\" | \"2\" | \"3\" | \"4\"",
+        "accent" => "`#${string}`",
+        "historique" | surface::OPEN => "\"\" | \"oui\" | \"non\"",
+        _ => "string",
+    }
 }
 
 /// Ids as a type that offers them and takes any other.

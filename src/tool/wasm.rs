@@ -33,8 +33,8 @@ pub enum Profile {
 pub enum Part {
     /// The engine and the views.
     Widget,
-    /// What reads and judges a dataset that a page carries.
-    Judge,
+    /// What reads and checks a dataset that a page carries.
+    Reader,
 }
 
 impl Part {
@@ -42,7 +42,7 @@ impl Part {
     fn feature(self) -> &'static str {
         match self {
             Self::Widget => "widget",
-            Self::Judge => "judge",
+            Self::Reader => "reader",
         }
     }
 
@@ -52,8 +52,8 @@ impl Part {
         match (self, profile) {
             (Self::Widget, Profile::Shipped) => "widget",
             (Self::Widget, Profile::Draft) => "widget-draft",
-            (Self::Judge, Profile::Shipped) => "judge",
-            (Self::Judge, Profile::Draft) => "judge-draft",
+            (Self::Reader, Profile::Shipped) => "reader",
+            (Self::Reader, Profile::Draft) => "reader-draft",
         }
     }
 }
@@ -62,14 +62,14 @@ impl Part {
 pub struct Modules {
     /// The widget.
     pub widget: Compiled,
-    /// The judge of datasets that pages carry.
-    pub judge: Compiled,
+    /// The reader of datasets that pages carry.
+    pub reader: Compiled,
 }
 
 /// Compiles both modules of the project in `root`.
 pub fn compile_all(root: &Path, profile: Profile) -> Result<Modules> {
     let widget = compile(root, Part::Widget, profile)?;
-    Ok(Modules { widget, judge: compile(root, Part::Judge, profile)? })
+    Ok(Modules { widget, reader: compile(root, Part::Reader, profile)? })
 }
 
 /// A compiled module.
@@ -94,7 +94,7 @@ pub fn module(root: &Path, part: Part, profile: Profile) -> Result<Vec<u8>> {
     }
     let step_name = match part {
         Part::Widget => "compile the widget (minutes the first time)",
-        Part::Judge => "compile the reader of carried datasets",
+        Part::Reader => "compile the reader of carried datasets",
     };
     let path = step(step_name, || cargo_build(root, part, profile))?;
     fs::read(&path).with_context(|| path.display().to_string())

@@ -25,11 +25,11 @@ pub fn app(visit: &Visit, host: Host) -> El {
     let visit = visit.clone();
     let (line, shown) = (visit.clone(), visit.clone());
     let root = classed("div", "op")
-        .live_children(move || vec![emergency_line(&line.current())])
+        .dynamic(move || vec![emergency_line(&line.current())])
         .child(top(&visit))
         // Each screen is made afresh: its heading draws the focus when it arrives,
         // and no field keeps what another one held.
-        .live_children(move || vec![view(&shown.current())])
+        .dynamic(move || vec![view(&shown.current())])
         .children(views::navigation(&visit))
         .child(footer(&visit));
     let root = apply_accent(root, &visit);
@@ -44,14 +44,14 @@ fn top(visit: &Visit) -> El {
     let announced = classed("p", "op-progress")
         .attr("aria-live", "polite")
         .attr("data-announce", "")
-        .live_text(move || match announcing.browse.view.get() {
+        .text(move || match announcing.browse.view.get() {
             View::Orientation => announcing.latest.with(|step| step.progress.clone()),
             _ => String::new(),
         });
     let title = visit.config.title.clone().unwrap_or_else(|| visit.text(ui::TITLE));
     classed("div", "op-top")
         .child(paragraph("op-title", title))
-        .live_children(move || views::way_to_questions(&beside).into_iter().collect::<Vec<_>>())
+        .dynamic(move || views::way_to_questions(&beside).into_iter().collect::<Vec<_>>())
         .child(announced)
 }
 

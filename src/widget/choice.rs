@@ -1,7 +1,7 @@
 //! Answers to choose from.
 
+use super::draft::Draft;
 use super::el::{El, classed, radio_button};
-use super::question::Draft;
 use super::visit::Visit;
 use crate::orientation::Asking;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn radio(
     let own = answer.clone();
     let input = radio_button(question)
         .attr("value", answer.as_str())
-        .live_flag("checked", move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str())))
+        .prop("checked", move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str())))
         .on("change", move |_| draft.chosen.set(Some(answer.clone())));
     let text = classed("span", "op-choice-text")
         .child(classed("span", "op-choice-label").text(label))

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::choice::radio;
+use super::draft::Draft;
 use super::el::{El, button, classed, el, paragraph};
-use super::question::Draft;
 use super::visit::Visit;
 use crate::directory::{find_places, in_list_order};
 use crate::model::{OTHER, UNKNOWN, ui};
@@ -33,7 +33,7 @@ fn input(visit: &Visit, draft: Draft) -> [El; 3] {
         .attr("spellcheck", "false")
         .attr("aria-describedby", "op-example")
         .attr("data-commune", "")
-        .live_value("value", move || draft.typed.get())
+        .value(move || draft.typed.get())
         .on("input", move |event| {
             draft.typed.set(event_target_value(&event));
             draft.chosen.set(None);
@@ -60,9 +60,9 @@ fn suggestions(visit: &Visit, question: &str, draft: Draft) -> [El; 2] {
     let (announcing, question) = (visit.clone(), question.to_owned());
     let status = classed("p", "op-found")
         .attr("role", "status")
-        .live_text(move || found_notice(&announcing, draft, counted().len()));
+        .text(move || found_notice(&announcing, draft, counted().len()));
     let list = classed("ul", "op-suggestions")
-        .live_list(found, move |code| suggestion(&visit, &question, code.to_owned(), draft));
+        .keyed(found, move |code| suggestion(&visit, &question, code.to_owned(), draft));
     [status, list]
 }
 
@@ -94,7 +94,7 @@ fn suggestion(visit: &Visit, question: &str, code: String, draft: Draft) -> El {
     let pressed = move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str())).to_string();
     let button = button("op-suggestion", label, choose)
         .attr("data-suggestion", id)
-        .live_attr("aria-pressed", pressed);
+        .attr("aria-pressed", pressed);
     el("li").child(button)
 }
 
@@ -106,18 +106,18 @@ fn list(visit: &Visit, draft: Draft) -> [El; 2] {
     let toggle = classed("button", "op-quiet")
         .attr("type", "button")
         .attr("data-action", "list")
-        .live_attr("aria-expanded", move || open.get().to_string())
-        .live_text(move || if open.get() { hide.clone() } else { show.clone() })
+        .attr("aria-expanded", move || open.get().to_string())
+        .text(move || if open.get() { hide.clone() } else { show.clone() })
         .on("click", move |_| open.update(|open| *open = !*open));
     let shown = move || if open.get() { select(&visit, draft).into() } else { Vec::new() };
-    [toggle, el("div").live_children(shown)]
+    [toggle, el("div").dynamic(shown)]
 }
 
 fn select(visit: &Visit, draft: Draft) -> [El; 2] {
     let option = |code: &str, name: &str| {
         let own = code.to_owned();
         let selected = move || draft.chosen.with(|c| c.as_deref() == Some(own.as_str()));
-        el("option").attr("value", code).live_flag("selected", selected).text(name)
+        el("option").attr("value", code).prop("selected", selected).text(name)
     };
     let communes = in_list_order(&visit.data, visit.config.territory.as_deref());
     let named = visit.clone();

@@ -19,6 +19,44 @@ use web_sys::{Event, HtmlElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// What an attribute or a text is: as in Leptos, a closure follows signals.
+pub trait TextValue {
+    /// The text, or what makes it.
+    fn into_shown(self) -> Shown;
+}
+
+/// A text that stands, or one that follows signals.
+pub enum Shown {
+    /// Shown once.
+    Once(String),
+    /// Shown, and shown again each time it changes.
+    Follows(Box<dyn Fn() -> String>),
+}
+
+impl<F: Fn() -> String + 'static> TextValue for F {
+    fn into_shown(self) -> Shown {
+        Shown::Follows(Box::new(self))
+    }
+}
+
+impl TextValue for &str {
+    fn into_shown(self) -> Shown {
+        Shown::Once(self.to_owned())
+    }
+}
+
+impl TextValue for String {
+    fn into_shown(self) -> Shown {
+        Shown::Once(self)
+    }
+}
+
+impl TextValue for &String {
+    fn into_shown(self) -> Shown {
+        Shown::Once(self.clone())
+    }
+}
+
 /// An element with its attributes and children.
 pub struct El {
     element: Element,
@@ -60,7 +98,7 @@ pub fn classed(name: &'static str, class: &'static str) -> El {
 }
 
 /// A paragraph with a class and a text.
-pub fn paragraph(class: &'static str, text: impl Into<String>) -> El {
+pub fn paragraph(class: &'static str, text: impl TextValue) -> El {
     classed("p", class).text(text)
 }
 
@@ -74,30 +112,23 @@ fn pressed(class: &'static str, text: String, mut press: Box<dyn FnMut()>) -> El
 }
 
 impl El {
-    /// With an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
-        Rndr::set_attribute(&self.element, name, &value.into());
-        self
-    }
-
-    /// With an attribute that follows signals.
-    pub fn live_attr(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+    /// With an attribute; one that is a closure follows signals.
+    pub fn attr(self, name: &'static str, value: impl TextValue) -> Self {
         let element = self.element.clone();
-        let show = move |value: &str| Rndr::set_attribute(&element, name, value);
-        self.follow_text(Box::new(value), Box::new(show))
+        self.show(value.into_shown(), Box::new(move |v| Rndr::set_attribute(&element, name, v)))
     }
 
     /// With a property, true or false, that follows signals.
-    pub fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
+    pub fn prop(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
         let element = self.element.clone();
         let set = move || Rndr::set_property(&element, name, &JsValue::from_bool(value()));
         self.follow(Box::new(set))
     }
 
-    /// With a property that follows signals.
-    pub fn live_value(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+    /// With the value of a field, which follows signals.
+    pub fn value(self, value: impl Fn() -> String + 'static) -> Self {
         let element = self.element.clone();
-        let show = move |value: &str| Rndr::set_property(&element, name, &value.into());
+        let show = move |value: &str| Rndr::set_property(&element, "value", &value.into());
         self.follow_text(Box::new(value), Box::new(show))
     }
 
@@ -128,19 +159,19 @@ impl El {
         })
     }
 
-    /// With a text.
-    pub fn text(self, text: impl Into<String>) -> Self {
-        let node = Rndr::create_text_node(&text.into());
-        Rndr::insert_node(&self.element, &node, None);
-        self
-    }
-
-    /// With a text that follows signals, and nothing else.
-    pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+    /// With a text. One that is a closure follows signals, and is all that the element holds:
+    /// what translates a page puts other nodes in the place of a text.
+    pub fn text(self, text: impl TextValue) -> Self {
         let element = self.element.clone();
-        // The whole content: what translates a page puts other nodes in the place of a text.
-        let show = move |text: &str| element.set_text_content(Some(text));
-        self.follow_text(Box::new(text), Box::new(show))
+        match text.into_shown() {
+            Shown::Once(text) => {
+                Rndr::insert_node(&element, &Rndr::create_text_node(&text), None);
+                self
+            }
+            follows => {
+                self.show(follows, Box::new(move |text| element.set_text_content(Some(text))))
+            }
+        }
     }
 
     /// With a child.
@@ -157,7 +188,7 @@ impl El {
     }
 
     /// With children that follow signals: all are made afresh at each change.
-    pub fn live_children(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
+    pub fn dynamic(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
         self.follow_children(Box::new(children))
     }
 
@@ -196,7 +227,7 @@ impl El {
 
     /// With children named by keys that follow signals: a child whose key stays is
     /// left in its place, with the focus it may have. `make` owns no signals.
-    pub fn live_list(
+    pub fn keyed(
         self,
         keys: impl Fn() -> Vec<String> + 'static,
         make: impl Fn(&str) -> Self + 'static,
@@ -230,6 +261,16 @@ impl El {
         // A page that overrode the event machinery has no widget to speak of.
         let _ = self.element.add_event_listener_with_callback(event, function);
         self.keeping(listener)
+    }
+
+    fn show(self, value: Shown, show: Box<dyn Fn(&str)>) -> Self {
+        match value {
+            Shown::Once(text) => {
+                show(&text);
+                self
+            }
+            Shown::Follows(text) => self.follow_text(text, show),
+        }
     }
 
     /// Shows a text, and shows it again each time it changes.

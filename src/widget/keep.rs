@@ -40,7 +40,7 @@ impl Notice {
         classed("p", "op-told")
             .attr("role", "status")
             .attr("data-told", "")
-            .live_text(move || self.said.get())
+            .text(move || self.said.get())
     }
 }
 
@@ -74,7 +74,7 @@ pub fn keep(visit: &Visit, lists: Lists) -> El {
         .child(first)
         .child(more)
         .child(notice.region())
-        .child(classed("div", "op-by-hand").live_children(move || {
+        .child(classed("div", "op-by-hand").dynamic(move || {
             notice.by_hand.get().map(|text| by_hand(&label, text)).into_iter().collect::<Vec<_>>()
         }))
         .child(again)

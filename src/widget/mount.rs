@@ -39,7 +39,7 @@ pub fn start(bytes: &[u8]) -> Result<(), JsValue> {
 ///
 /// `attributes` holds the host's, name, value, name, value…, each followed by
 /// U+0000, which no attribute contains; `now` is the local time in Paris,
-/// `YYYY-MM-DDTHH:MM`; `own` is the dataset that the page carries, read and judged,
+/// `YYYY-MM-DDTHH:MM`; `own` is the dataset that the page carries, read and checked,
 /// shown instead of the embedded one.
 ///
 /// # Errors

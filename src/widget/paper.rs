@@ -50,7 +50,7 @@ pub fn paper(visit: &Visit, sheet: &Sheet, lists: Lists) -> El {
         .child(head(sheet))
         .child(fridge(visit, sheet))
         .child(foot(sheet))
-        .child(el("div").live_children(move || {
+        .child(el("div").dynamic(move || {
             let (visit, sheet) = &overleaf;
             let wanted = lists.is_some_and(|lists| lists.get());
             wanted

@@ -8,6 +8,7 @@ use super::actions::{back_button, restart_button};
 use super::answers::answers_folded;
 use super::choice::choices;
 use super::commune::commune_fields;
+use super::draft::Draft;
 use super::el::{El, button, classed, el, paragraph};
 use super::heading::screen_heading;
 use super::visit::Visit;
@@ -15,25 +16,9 @@ use crate::directory::{Resolved, resolve_place};
 use crate::model::{QuestionKind, ui};
 use crate::orientation::Asking;
 
-/// What a visitor is doing on the screen of a question. The answer itself is taken
-/// when they go on.
-#[derive(Clone, Copy)]
-pub struct Draft {
-    /// The answer chosen.
-    pub chosen: RwSignal<Option<String>>,
-    /// The commune typed.
-    pub typed: RwSignal<String>,
-    /// What keeps them from going on.
-    pub problem: RwSignal<Option<String>>,
-}
-
 /// A question, its answers, and the ways on and back.
 pub fn question_screen(visit: &Visit, asking: &Asking) -> El {
-    let draft = Draft {
-        chosen: RwSignal::new(asking.remembered.clone()),
-        typed: RwSignal::new(String::new()),
-        problem: RwSignal::new(None),
-    };
+    let draft = Draft::new(asking.remembered.clone());
     let id = asking.question.as_str();
     let hint = visit.find(&format!("questions.{id}.hint"));
     let hint = hint.map(|hint| paragraph("op-hint", hint).attr("id", "op-hint"));
@@ -48,7 +33,7 @@ pub fn question_screen(visit: &Visit, asking: &Asking) -> El {
         .attr("aria-describedby", described)
         .child(el("legend").child(legend))
         .children(hint)
-        .live_children(move || draft.problem.get().map(error).into_iter().collect::<Vec<_>>())
+        .dynamic(move || draft.problem.get().map(error).into_iter().collect::<Vec<_>>())
         .child(fields);
     // No form: nothing that a page does to events can make this one navigate.
     let asked = el("div")

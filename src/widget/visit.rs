@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
+use super::browse::BrowseState;
 use super::outside;
-use super::views::BrowseState;
 use crate::config::{Config, View};
 use crate::keep::{ChangedSince, Link, Reopened, reopen};
 use crate::model::{Dataset, Message, Voice, ui};

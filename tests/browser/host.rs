@@ -12,7 +12,7 @@ use crate::{clock, server::Server};
 /// The packaged script, under the name that every page gives it.
 pub const SCRIPT: &str = "orientation-palliative.js";
 /// The packaged second script, which reads a dataset that the page carries.
-pub const JUDGE: &str = "orientation-palliative.donnees.js";
+pub const READER: &str = "orientation-palliative.donnees.js";
 /// The packaged page that stands alone.
 pub const STANDALONE: &str = "orientation-palliative.html";
 /// The packaged files of the edition in plain JavaScript: each trial without wasm

@@ -1,4 +1,4 @@
-//! The proof: every complete path is walked, and what it leads to is judged.
+//! The proof: every complete path is walked, and what it leads to is checked.
 
 mod faults;
 mod idle;
@@ -73,7 +73,7 @@ pub fn is_proven(data: &Dataset) -> bool {
         && idle::check(data).is_empty()
 }
 
-/// A dataset without its sentences: no outcome is judged by them, and filling them in
+/// A dataset without its sentences: no outcome is checked by them, and filling them in
 /// would take a third of the time.
 fn silent(data: &Dataset) -> Dataset {
     Dataset { texts: Texts::default(), ..data.clone() }

@@ -73,7 +73,7 @@ fn line(who: &str, counts: &[(FirstContact, usize)]) -> String {
     )
 }
 
-/// Judges one outcome.
+/// Checks one outcome.
 pub(super) fn check(said: &Said, faults: &mut Faults) -> FirstContact {
     let situation = &said.walk.situation;
     let data = situation.data;

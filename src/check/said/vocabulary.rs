@@ -9,7 +9,7 @@ use super::super::voices::{Foreign, Rules, foreign_words};
 use super::reach::pointer;
 use super::{Faults, Said};
 
-/// Judges the sentences of one outcome; each sentence once in each voice.
+/// Checks the sentences of one outcome; each sentence once in each voice.
 pub(super) fn check(said: &Said, rules: &Rules, known: &mut BTreeSet<String>, faults: &mut Faults) {
     let data = said.walk.situation.data;
     let voice = said.sheet.voice;

@@ -1,4 +1,4 @@
-//! Who notices a change: the cheapest judge is asked first.
+//! Who notices a change: the cheapest check is asked first.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -32,16 +32,16 @@ pub fn verdicts(data: &Dataset, vignettes: &[Vignette], mutants: &[Mutant]) -> V
     let before = Before { data, shown: OnceLock::new() };
     let next = AtomicUsize::new(0);
     let work = || {
-        let mut judged = Vec::new();
+        let mut found = Vec::new();
         // The vignette that noticed the last change often notices the next one.
         let mut order: Vec<&Vignette> = vignettes.iter().collect();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(mutant) = mutants.get(at) else { break judged };
+            let Some(mutant) = mutants.get(at) else { break found };
             let changed = mutant.apply(data, &files);
             let verdict =
                 changed.map_or(Verdict::Shape, |changed| verdict(changed, &before, &mut order));
-            judged.push((at, verdict));
+            found.push((at, verdict));
         }
     };
     let workers = thread::available_parallelism().map_or(1, usize::from);

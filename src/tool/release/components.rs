@@ -66,7 +66,7 @@ pub fn in_wasm(root: &Path) -> Result<Vec<Crate>> {
     let output = Command::new(cargo())
         .current_dir(root)
         .args(["metadata", "--format-version", "1", "--locked", "--no-default-features"])
-        .args(["--features", "widget,judge"])
+        .args(["--features", "widget,reader"])
         .args(["--filter-platform", TARGET])
         .output()
         .context("cargo could not be run")?;

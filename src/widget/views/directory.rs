@@ -28,7 +28,7 @@ pub fn directory(visit: &Visit) -> El {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("data-search", "")
-        .live_value("value", move || typed.get())
+        .value(move || typed.get())
         .on("input", move |event| {
             shown.set(PAGE);
             typed.set(event_target_value(&event));
@@ -36,7 +36,7 @@ pub fn directory(visit: &Visit) -> El {
     let label = classed("label", "op-label").attr("for", "op-search");
     let results = {
         let visit = visit.clone();
-        el("div").live_children(move || results(&visit, &filters.get(), shown))
+        el("div").dynamic(move || results(&visit, &filters.get(), shown))
     };
     frame(visit, View::Annuaire, ui::DIRECTORY_LEAD)
         .child(label.text(visit.text(ui::DIRECTORY_LABEL)))
@@ -60,7 +60,7 @@ fn found(visit: &Visit, filters: RwSignal<Filters>) -> El {
             count => visit.say(&ui::directory_found(&count.to_string())),
         }
     };
-    classed("p", "op-found").attr("role", "status").attr("data-found", "").live_text(announced)
+    classed("p", "op-found").attr("role", "status").attr("data-found", "").text(announced)
 }
 
 fn results(visit: &Visit, filters: &Filters, shown: RwSignal<usize>) -> Vec<El> {

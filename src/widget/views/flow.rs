@@ -28,7 +28,7 @@ pub fn flow(visit: &Visit) -> El {
         button("op-second", visit.text(text), move || resize(size, by)).attr("data-zoom-by", id)
     });
     let shown = visit.clone();
-    let open = classed("div", "op-opened").attr("aria-live", "polite").live_children(move || {
+    let open = classed("div", "op-opened").attr("aria-live", "polite").dynamic(move || {
         opened.get().map(|at| entry(&shown, at, 1)).into_iter().collect::<Vec<_>>()
     });
     frame(visit, View::Logigramme, ui::FLOW_LEAD)
@@ -50,7 +50,7 @@ fn window(visit: &Visit, size: RwSignal<usize>, opened: RwSignal<Option<usize>>)
         .attr("tabindex", "0")
         .attr("aria-label", visit.text(ui::FLOW_LABEL))
         .attr("data-flow", "")
-        .live_attr("data-size", move || SIZES[size.get()].to_owned())
+        .attr("data-size", move || SIZES[size.get()].to_owned())
         .style("--op-wide", &hundredths(visit.data.diagram.width))
         .on("keydown", move |event| zoom_by_key(&event, size))
         .on("wheel", move |event| zoom_by_wheel(&event, size))

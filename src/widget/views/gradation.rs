@@ -54,7 +54,7 @@ fn team(visit: &Visit, cell: &GradationCell, joined: bool) -> El {
         return classed("div", "op-team").child(el("p").children(word).text(name));
     }
     let (visit, rows) = (visit.clone(), cell.rows.clone());
-    let found = el("div").live_children(move || {
+    let found = el("div").dynamic(move || {
         let commune = visit.browse.commune.get();
         rows.iter().map(|row| members(&visit, row, &commune)).collect::<Vec<_>>()
     });

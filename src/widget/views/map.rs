@@ -36,7 +36,7 @@ pub fn map(visit: &Visit) -> El {
         .attr("data-map", "")
         .children(rows);
     let shown = visit.clone();
-    let chosen = classed("div", "op-chosen").attr("aria-live", "polite").live_children(move || {
+    let chosen = classed("div", "op-chosen").attr("aria-live", "polite").dynamic(move || {
         let code = shown.browse.commune.get();
         shown
             .data
@@ -64,8 +64,8 @@ fn tile(visit: &Visit, commune: &Commune) -> El {
     let whole = format!(" ({})", visit.say(&ui::badge_territory(territory)));
     button(TILES[place % TILES.len()], String::new(), move || chosen.set(code.clone()))
         .attr("data-tile", commune.code.as_str())
-        .live_attr("aria-pressed", move || (chosen.get() == pressed).to_string())
-        .live_attr("tabindex", move || {
+        .attr("aria-pressed", move || (chosen.get() == pressed).to_string())
+        .attr("tabindex", move || {
             let chosen = chosen.get();
             let stops = if chosen.is_empty() { stop == first } else { stop == chosen };
             if stops { "0" } else { "-1" }.to_owned()

@@ -20,39 +20,6 @@ use crate::config::View;
 use crate::model::ui;
 use leptos::prelude::*;
 
-/// What a visitor is browse at. It is kept while they look elsewhere.
-#[derive(Clone, Copy)]
-pub struct BrowseState {
-    /// The view on display.
-    pub view: RwSignal<View>,
-    /// What they typed in the directory.
-    pub typed: RwSignal<String>,
-    /// The commune they chose; empty: none.
-    pub commune: RwSignal<String>,
-}
-
-impl BrowseState {
-    /// Somebody who has just arrived at a view.
-    pub fn at(view: View) -> Self {
-        Self {
-            view: RwSignal::new(view),
-            typed: RwSignal::new(String::new()),
-            commune: RwSignal::new(String::new()),
-        }
-    }
-
-    /// Whether something was typed or chosen; follows both.
-    pub fn holds_anything(self) -> bool {
-        !(self.typed.with(String::is_empty) && self.commune.with(String::is_empty))
-    }
-
-    /// Forgets what was typed and chosen; the view stays.
-    pub fn forget(self) {
-        self.typed.set(String::new());
-        self.commune.set(String::new());
-    }
-}
-
 /// The way to each view offered, folded; nothing when there is but one.
 pub fn navigation(visit: &Visit) -> Option<El> {
     let offered = visit.config.offered(&visit.data);
@@ -69,7 +36,7 @@ pub fn navigation(visit: &Visit) -> Option<El> {
 fn way_to(visit: &Visit, view: View) -> El {
     let label = visit.text(&format!("ui.view.{}", view.id()));
     let browse = visit.browse;
-    way("op-way", visit, view, label).live_attr("aria-current", move || {
+    way("op-way", visit, view, label).attr("aria-current", move || {
         if browse.view.get() == view { "page" } else { "false" }.to_owned()
     })
 }
@@ -108,7 +75,7 @@ pub fn shown(visit: &Visit, view: View) -> Option<El> {
 /// The way to forget what was answered, typed and chosen, once there is something.
 fn erasure(visit: &Visit) -> El {
     let visit = visit.clone();
-    classed("div", "op-actions").live_children(move || {
+    classed("div", "op-actions").dynamic(move || {
         visit.holds_anything().then(|| restart_button(&visit)).into_iter().collect::<Vec<_>>()
     })
 }

@@ -17,7 +17,7 @@ pub fn commune_menu(visit: &Visit) -> [El; 2] {
         .attr("data-place", "")
         .child(none)
         .children(all.map(|commune| option(&commune.code, commune.name.clone())))
-        .live_value("value", move || chosen.get())
+        .value(move || chosen.get())
         .on("change", move |event| chosen.set(event_target_value(&event)));
     let label = classed("label", "op-label").attr("for", "op-place");
     [label.text(visit.text(ui::VIEW_COMMUNE)), menu]

@@ -26,14 +26,14 @@ pub fn with_terms(visit: &Visit, class: &'static str, text: &str) -> El {
 
 fn opener(text: &str, open: RwSignal<bool>) -> El {
     button("op-term-open", text.to_owned(), move || open.update(|open| *open = !*open))
-        .live_attr("aria-expanded", move || open.get().to_string())
+        .attr("aria-expanded", move || open.get().to_string())
 }
 
 /// The definition, below the text while it is open.
 fn definition(visit: &Visit, term: &Term, open: RwSignal<bool>) -> El {
     let definition = visit.text(&format!("lexicon.{}", term.id));
     let name = in_full(term);
-    el("div").live_children(move || {
+    el("div").dynamic(move || {
         let paragraph = classed("p", "op-definition").attr("data-term", "");
         let paragraph =
             paragraph.child(el("strong").text(name.clone())).text(format!(" : {definition}"));

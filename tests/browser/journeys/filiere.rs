@@ -8,13 +8,13 @@ use serde_json::json;
 
 use super::hosts::{DEFERRED, ELEMENT, PAGE, page, walk};
 use crate::{
-    host::{JUDGE, SCRIPT},
+    host::{READER, SCRIPT},
     visit::Visit,
     widget::Widget,
 };
 
 const SECOND: &str = "<script src=\"orientation-palliative.donnees.js\" defer></script>";
-const BOTH: [&str; 4] = [PAGE, "recorder.js", SCRIPT, JUDGE];
+const BOTH: [&str; 4] = [PAGE, "recorder.js", SCRIPT, READER];
 const STRICT: &str = "Content-Security-Policy: default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'";
 
 /// The widget with another filière built in: its questions, its rows, no map.
@@ -80,7 +80,7 @@ pub async fn the_missing_second_script_is_told(visit: &Visit) -> anyhow::Result<
     visit.site().beside(PAGE, &html, "")?;
     visit.go(&[PAGE, "recorder.js", SCRIPT]).await?;
     walk(visit).await?;
-    told(visit, &["donnees=\"filiere-brume\"", JUDGE]).await
+    told(visit, &["donnees=\"filiere-brume\"", READER]).await
 }
 
 /// A path in the terms of the invented filière, and no map.
@@ -120,7 +120,7 @@ async fn told(visit: &Visit, parts: &[&str]) -> anyhow::Result<()> {
 
 async fn open(visit: &Visit, html: &str, headers: &str) -> anyhow::Result<()> {
     visit.site().beside(PAGE, html, headers)?;
-    visit.site().write(JUDGE, &visit.site().packaged(JUDGE)?)?;
+    visit.site().write(READER, &visit.site().packaged(READER)?)?;
     visit.go(&BOTH).await
 }
 

@@ -1,15 +1,15 @@
-// The optional second script: it reads a dataset that the page carries, and judges it.
+// The optional second script: it reads and checks a dataset that the page carries.
 // The two scripts know of each other by events of the document only, in whichever
 // order they come: no name is added to the page.
 
-let judging = null; // the promise of a started judge
+let starting = null; // the promise of a started reader
 
-function judge() {
-  judging = judging || startJudge();
-  return judging;
+function reader() {
+  starting = starting || startReader();
+  return starting;
 }
 
-async function startJudge() {
+async function startReader() {
   const bytes = decode(WASM, WASM_ORDER, WASM_SIZE, WASM_SUM);
   if (!bytes) throw new Error("orientation-palliative.donnees.js a été modifié ou tronqué");
   await wasm_bindgen(bytes, function (exports) {
@@ -20,13 +20,13 @@ async function startJudge() {
 
 // Answers with the bytes of the dataset, or with what is wrong. Included twice, the
 // script answers once.
-document.addEventListener(NAME + ":judge", function (event) {
+document.addEventListener(NAME + ":reader", function (event) {
   const asked = event.detail;
   if (event.defaultPrevented || !asked) return;
   event.preventDefault();
-  judge()
-    .then(function (judge) {
-      return judge.judge(asked.text);
+  reader()
+    .then(function (reader) {
+      return reader.read(asked.text);
     })
     .then(
       function (bytes) {
@@ -38,4 +38,4 @@ document.addEventListener(NAME + ":judge", function (event) {
     );
 });
 
-document.dispatchEvent(new CustomEvent(NAME + ":judge-ready"));
+document.dispatchEvent(new CustomEvent(NAME + ":reader-ready"));
