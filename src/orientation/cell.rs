@@ -1,8 +1,8 @@
 //! What a row of the table has for one visitor.
 
 use crate::model::{
-    BEYOND, Cell, Listing, Placement, Reach, Row, State, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN,
-    VAR_TERRITORY, WHOLE, Zone,
+    BEYOND, Cell, Dataset, Listing, Offer, Placement, Reach, Row, State, TERRITORY_ELSEWHERE,
+    TERRITORY_UNKNOWN, VAR_TERRITORY, WHOLE, Zone,
 };
 
 use super::{Absence, Card, Reserved, Situation};
@@ -33,11 +33,32 @@ pub(super) fn look_up(row: &Row, situation: &Situation) -> Found {
 }
 
 /// Whether the cells of a column are for a visitor.
-pub fn is_theirs(territory: &str, situation: &Situation) -> bool {
-    match situation.value(VAR_TERRITORY) {
+pub fn is_theirs(column: &str, situation: &Situation) -> bool {
+    serves(column, situation.value(VAR_TERRITORY))
+}
+
+/// Whether the cells of a column are for whoever has that value of [`VAR_TERRITORY`].
+fn serves(column: &str, territory: Option<&str>) -> bool {
+    match territory {
         None | Some(TERRITORY_UNKNOWN) => true,
-        Some(TERRITORY_ELSEWHERE) => BEYOND.contains(&territory),
-        Some(own) => own == territory || WHOLE.contains(&territory),
+        Some(TERRITORY_ELSEWHERE) => BEYOND.contains(&column),
+        Some(own) => own == column || WHOLE.contains(&column),
+    }
+}
+
+/// Whether an offer is made at all to whoever has that value of [`VAR_TERRITORY`]: what it
+/// finds there may still be an absence.
+pub fn is_offered_in(data: &Dataset, offer: &Offer, territory: Option<&str>) -> bool {
+    match offer {
+        Offer::Row(id) => {
+            data.row(id).is_some_and(|row| row.cells.keys().any(|c| serves(c, territory)))
+        }
+        Offer::Structure(id) => {
+            let elsewhere = territory == Some(TERRITORY_ELSEWHERE);
+            let mut listed = data.listings().filter(|one| one.placement.structure == *id);
+            listed.any(|one| !elsewhere || serves(one.territory, territory))
+        }
+        Offer::Elsewhere(_) => matches!(territory, None | Some(TERRITORY_ELSEWHERE)),
     }
 }
 

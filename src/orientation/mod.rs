@@ -15,7 +15,7 @@ mod walk;
 
 pub use around::{Around, around, in_row};
 pub use calendar::{LocalTime, is_on_call, is_public_holiday};
-pub use cell::is_theirs;
+pub use cell::{is_offered_in, is_theirs};
 pub use end::end_of;
 pub use explore::{Communes, each_path, fold_paths, more_paths_than, paths};
 pub use nearest::distance_km;

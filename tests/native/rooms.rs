@@ -71,6 +71,27 @@ fn no_arrow_runs_upwards() {
     assert!(arrows > 200, "{arrows} arrows were read: the reader is blind");
 }
 
+/// Within the drawing, what explains knows of nothing placed, and what places of no paper.
+#[test]
+fn no_arrow_runs_upwards_within_the_drawing() {
+    const ROOMS: [&str; 3] = ["explain", "picture", "print"];
+    let mut arrows = 0;
+    for (floor, room) in ROOMS.iter().enumerate() {
+        let mut all = Vec::new();
+        files(&Path::new("src/drawing").join(room), &mut all);
+        assert!(all.len() > 5, "{room}");
+        for path in all {
+            let text = fs::read_to_string(&path).unwrap();
+            for (other, named) in ROOMS.iter().enumerate() {
+                let names = text.contains(&format!("drawing::{named}"));
+                arrows += usize::from(names);
+                assert!(!names || other <= floor, "{} names {named}", path.display());
+            }
+        }
+    }
+    assert!(arrows > 20, "{arrows} arrows were read: the reader is blind");
+}
+
 #[test]
 fn an_arrow_is_read_whatever_its_form() {
     let text = "use crate::model::{A, B};\n// crate::tool\nfn f() { crate::keep::g() }\n#[cfg(test)]\nmod t { use crate::check::h; }";

@@ -2,18 +2,18 @@
 
 use crate::model::{QUESTION_LEVEL, QuestionKind, poster};
 
-use super::entry::cited;
-use super::graph::Edge;
-use super::label::{label, takes_the_rest};
-use super::layout::Point;
 use super::marks::{band, letter_at, number_at};
 use super::paragraph::{Paragraph, Run};
-use super::paths::Node;
 use super::piece::Piece;
 use super::plan::Setting;
-use super::shared::{Lettered, numbered};
-use super::svg::{ALARM, INK, Picture};
-use super::words::{BETWEEN, answers, box_title, said, said_with, value};
+use crate::drawing::explain::entry::cited;
+use crate::drawing::explain::graph::Edge;
+use crate::drawing::explain::label::{label, takes_the_rest};
+use crate::drawing::explain::paths::Node;
+use crate::drawing::explain::shared::{Lettered, numbered};
+use crate::drawing::explain::words::{BETWEEN, answers, box_title, said, said_with, value};
+use crate::drawing::picture::layout::Point;
+use crate::drawing::picture::svg::{ALARM, INK, Picture};
 
 const PAD: f64 = 4.0;
 /// Room for a number or a letter, and for the arrow before it.

@@ -6,11 +6,11 @@ use crate::model::poster;
 use super::lanes::has_lanes;
 use super::listing::listing;
 use super::pack::Whole;
-use super::paths::Node;
 use super::piece::{SHARED, heading, section};
 use super::plan::Setting;
-use super::shared::Lettered;
-use super::words::{said, said_with};
+use crate::drawing::explain::paths::Node;
+use crate::drawing::explain::shared::Lettered;
+use crate::drawing::explain::words::{said, said_with};
 
 /// What several ends share; none where they share nothing.
 pub fn common(set: Setting) -> Option<Whole> {

@@ -1,8 +1,8 @@
 //! Text of several looks, broken into lines.
 
-use super::layout::Point;
-use super::svg::{INK, Picture, room};
-use super::text::Font;
+use crate::drawing::picture::layout::Point;
+use crate::drawing::picture::svg::{INK, Picture, room};
+use crate::drawing::picture::text::Font;
 use crate::markup::escape;
 
 /// From one line to the next, in sizes of the font.

@@ -8,13 +8,13 @@ use crate::model::Dataset;
 
 use super::frame::{Frame, title};
 use super::lanes::{has_lanes, lanes};
-use super::layout::Size;
 use super::pack::{Filling, Room, Whole};
 use super::plan::{Plan, Setting};
 use super::stacks::stacks;
 use super::style::{SIZES, Style};
-use super::svg::{DEFINITIONS, Picture};
 use super::wholes::{common, directory, ends};
+use crate::drawing::picture::layout::Size;
+use crate::drawing::picture::svg::{DEFINITIONS, Picture};
 use crate::markup::escape;
 
 /// A3, lying: width and height in points.

@@ -4,14 +4,14 @@ use anyhow::Result;
 
 use crate::model::{Dataset, Diagram, DiagramBox, DiagramEdge};
 
-use super::graph::{Edge, Graph};
-use super::label::label;
 use super::layout::{Layout, Link, Point, Size};
-use super::paths::{Node, Paths};
 use super::svg::smooth;
 use super::text::Font;
 use super::trunk::{arrange, trunk};
-use super::words::box_title;
+use crate::drawing::explain::graph::{Edge, Graph};
+use crate::drawing::explain::label::label;
+use crate::drawing::explain::paths::{Node, Paths};
+use crate::drawing::explain::words::box_title;
 
 /// The letters that the lengths of a [`Diagram`] are told in. A browser's own font is
 /// wider than the one measured: the boxes leave it room.

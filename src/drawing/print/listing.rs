@@ -1,10 +1,10 @@
 //! One kind of resource in the directory of a poster.
 
-use super::directory::Resource;
 use super::paragraph::{Paragraph, Run};
 use super::piece::{Piece, frame};
 use super::plan::Setting;
-use super::svg::{ACCENT, Picture, TINT};
+use crate::drawing::explain::directory::Resource;
+use crate::drawing::picture::svg::{ACCENT, Picture, TINT};
 
 const PAD: f64 = 4.0;
 

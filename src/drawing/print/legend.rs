@@ -2,12 +2,12 @@
 
 use crate::model::poster;
 
-use super::layout::Point;
 use super::marks::{band, letter_at, number_at};
 use super::piece::cross;
 use super::plan::Setting;
-use super::svg::{ACCENT, ALARM, INK, Picture};
-use super::words::{said, said_with};
+use crate::drawing::explain::words::{said, said_with};
+use crate::drawing::picture::layout::Point;
+use crate::drawing::picture::svg::{ACCENT, ALARM, INK, Picture};
 
 /// One sign: how wide it is, how it is drawn from its left middle, the key of what it
 /// means.

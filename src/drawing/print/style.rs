@@ -1,6 +1,6 @@
 //! How large the texts of a poster are set.
 
-use super::text::Font;
+use crate::drawing::picture::text::Font;
 
 /// The sizes of a poster, from the largest that is tried to the smallest that can be
 /// read at arm's length. In points.

@@ -1,11 +1,11 @@
 //! The questions, one under the other in columns, and the ways between them.
 
-use super::layout::Point;
-use super::paths::Node;
 use super::plan::Setting;
 use super::question::{Boxed, question};
-use super::svg::Picture;
 use super::ways::{GUTTER, Way, draw_ways};
+use crate::drawing::explain::paths::Node;
+use crate::drawing::picture::layout::Point;
+use crate::drawing::picture::svg::Picture;
 
 /// From one box down to the next.
 const DOWN: f64 = 12.0;

@@ -1,9 +1,9 @@
 //! The lines between the boxes of the flow: each that leads to one box shares its
 //! track beside a column with the others that do.
 
-use super::layout::Point;
 use super::plan::Setting;
-use super::svg::{ALARM, INK, Picture};
+use crate::drawing::picture::layout::Point;
+use crate::drawing::picture::svg::{ALARM, INK, Picture};
 
 /// Room for the tracks, left of a column of boxes.
 pub const GUTTER: f64 = 32.0;

@@ -5,9 +5,9 @@ use anyhow::Result;
 
 use crate::model::Dataset;
 
-use super::graph::Graph;
 use super::layout::{Layout, Link, Point, RankDir, Size, lay_out};
-use super::paths::Node;
+use crate::drawing::explain::graph::Graph;
+use crate::drawing::explain::paths::Node;
 
 /// How near the last edge of the trunk what branches off may stand.
 const FOOT: f64 = 40.0;

@@ -2,14 +2,14 @@
 
 use crate::model::Join;
 
-use super::entry::{Entry, cited, join_word};
-use super::layout::Point;
 use super::marks::{band, letter_at, letter_on};
-use super::panel::Section;
 use super::paragraph::{Paragraph, Run};
 use super::plan::Setting;
-use super::shared::numbered;
-use super::svg::{ACCENT, Picture, TINT};
+use crate::drawing::explain::entry::{Entry, cited, join_word};
+use crate::drawing::explain::panel::Section;
+use crate::drawing::explain::shared::numbered;
+use crate::drawing::picture::layout::Point;
+use crate::drawing::picture::svg::{ACCENT, Picture, TINT};
 
 const PAD: f64 = 4.0;
 /// Room for the pattern of a level.

@@ -3,7 +3,7 @@
 
 use super::piece::{Piece, frame, heading, section};
 use super::plan::Setting;
-use super::shared::Lettered;
+use crate::drawing::explain::shared::Lettered;
 
 /// How many sections stand beside each other above the levels.
 const ABREAST: usize = 3;

@@ -2,7 +2,7 @@
 //! says so.
 
 use super::piece::Piece;
-use super::svg::Picture;
+use crate::drawing::picture::svg::Picture;
 
 /// Between two boxes.
 const GAP: f64 = 7.0;

@@ -2,12 +2,12 @@
 
 use crate::model::{Dataset, SourceRef};
 
-use super::directory::{Resource, directory};
-use super::graph::Graph;
-use super::panel::panels;
-use super::paths::Paths;
-use super::shared::{Lettered, Shared, numbers, share};
 use super::style::Style;
+use crate::drawing::explain::directory::{Resource, directory};
+use crate::drawing::explain::graph::Graph;
+use crate::drawing::explain::panel::panels;
+use crate::drawing::explain::paths::Paths;
+use crate::drawing::explain::shared::{Lettered, Shared, numbers, share};
 
 /// What a poster says.
 #[derive(Debug)]

@@ -2,10 +2,10 @@
 
 use crate::model::UNKNOWN;
 
-use super::layout::{Point, Size};
 use super::plan::Setting;
-use super::svg::{ACCENT, ALARM, INK, Picture};
-use super::text::Font;
+use crate::drawing::picture::layout::{Point, Size};
+use crate::drawing::picture::svg::{ACCENT, ALARM, INK, Picture};
+use crate::drawing::picture::text::Font;
 
 /// The number of a question, in a square around a point.
 pub fn number_at(picture: &mut Picture, set: Setting, number: usize, (x, y): Point) {

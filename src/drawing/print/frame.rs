@@ -5,16 +5,16 @@ use crate::directory::VERIFIED_SINCE;
 use crate::model::{ContactField, SourceRef, Voice, poster, territory_name, ui};
 use crate::wording::{contact_origins, date_in_words, source_in_words};
 
-use super::entry::TO_VERIFY;
-use super::layout::Size;
 use super::legend::legend;
 use super::paragraph::Paragraph;
 use super::plan::{Plan, Setting};
 use super::poster::{MARGIN, PAGE};
-use super::svg::{ACCENT, ALARM, INK, Picture};
-use super::text::Font;
 use super::wholes::ends;
-use super::words::{said, said_with};
+use crate::drawing::explain::entry::TO_VERIFY;
+use crate::drawing::explain::words::{said, said_with};
+use crate::drawing::picture::layout::Size;
+use crate::drawing::picture::svg::{ACCENT, ALARM, INK, Picture};
+use crate::drawing::picture::text::Font;
 
 const TITLE: Font = Font::bold(20.0);
 const NUMBERS: Font = Font::bold(17.0);

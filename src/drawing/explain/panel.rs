@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    BEYOND, Dataset, Offer, QUESTION_LEVEL, Row, Rule, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY,
-    Voice, When, poster,
+    Dataset, Offer, QUESTION_LEVEL, Rule, UNKNOWN, VAR_TERRITORY, Voice, When, poster,
 };
-
+use crate::orientation::is_offered_in;
 use crate::wording::capital;
 
 use super::cover::{Case, cases};
@@ -125,17 +124,10 @@ fn is_outside(data: &Dataset, rule: &Rule) -> bool {
     !rule.offer.is_empty() && rule.offer.iter().all(outside)
 }
 
-/// Outside of the filière only what is wider than it, or listed for elsewhere, is
-/// shown.
+/// Whether a rule offers anything there, were it only an absence.
 fn has_something(data: &Dataset, rule: &Rule, known: &Known) -> bool {
-    let elsewhere = known.get(VAR_TERRITORY) == Some(&TERRITORY_ELSEWHERE);
-    let wide = |row: &Row| BEYOND.iter().any(|column| row.cells.contains_key(*column));
-    let row = |id: &String| data.row(id).is_some_and(wide);
-    let shown = |offer: &Offer| match offer {
-        Offer::Row(id) => row(id),
-        Offer::Structure(_) | Offer::Elsewhere(_) => true,
-    };
-    !elsewhere || rule.offer.is_empty() || rule.offer.iter().any(shown)
+    let territory = known.get(VAR_TERRITORY).copied();
+    rule.offer.is_empty() || rule.offer.iter().any(|offer| is_offered_in(data, offer, territory))
 }
 
 /// Professionals are spoken to as such where only they are concerned.
