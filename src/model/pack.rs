@@ -33,6 +33,14 @@ impl Writer {
         [&length.to_le_bytes(), self.texts.as_bytes(), &self.values].concat()
     }
 
+    /// A list: how many, then each.
+    pub(super) fn list<T: Packed>(&mut self, items: &[T]) {
+        self.number(u32::try_from(items.len()).unwrap_or(u32::MAX));
+        for item in items {
+            item.write(self);
+        }
+    }
+
     /// Seven bits a byte, the lowest first; the eighth says that more follow.
     fn number(&mut self, mut number: u32) {
         while number > 0x7f {
@@ -194,10 +202,7 @@ impl<T: Packed> Packed for Option<T> {
 
 impl<T: Packed> Packed for Vec<T> {
     fn write(&self, to: &mut Writer) {
-        to.number(u32::try_from(self.len()).unwrap_or(u32::MAX));
-        for item in self {
-            item.write(to);
-        }
+        to.list(self);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {

@@ -38,7 +38,7 @@ impl When {
 
     /// Whether this condition asks nothing.
     pub fn is_always(&self) -> bool {
-        self.alternatives().iter().any(Map::is_empty)
+        self.alternatives().iter().any(|all| all.is_empty())
     }
 
     /// Whether the condition holds. `value` gives a variable's value, `None` when

@@ -23,7 +23,7 @@ const FILES: &[(&str, &str)] = &[
 pub fn complete(texts: &mut Texts) {
     for (stem, text) in FILES {
         let shipped: TextFile = serde_json::from_str(text).unwrap_or_default();
-        let mine = texts.0.or_default(stem);
+        let mine = texts.0.entry((*stem).to_owned()).or_default();
         for (key, text) in shipped.into_iter().filter(|(key, _)| !is_of_a_question(stem, key)) {
             if !mine.contains_key(&key) {
                 mine.insert(key, text);

@@ -8,7 +8,7 @@ use orientation_palliative::tool::package;
 /// The dataset with one of its texts replaced.
 fn with(file: &str, key: &str, text: Text) -> Dataset {
     let mut data = DATA.clone();
-    let old = data.texts.0.or_default(file).insert(key.to_owned(), text);
+    let old = data.texts.0.entry(file.to_owned()).or_default().insert(key.to_owned(), text);
     assert!(old.is_some(), "{file}.{key} is no text");
     data
 }
