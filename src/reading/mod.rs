@@ -2,6 +2,7 @@
 //! the optional script that reads a dataset carried by a page.
 
 mod characters;
+mod fault;
 mod inline;
 pub mod limits;
 #[cfg(all(feature = "reader", target_arch = "wasm32"))]

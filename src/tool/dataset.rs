@@ -11,8 +11,6 @@ use crate::check::{Problem, check, check_shape};
 use crate::model::{Dataset, grammar};
 use crate::reading::{self, LANGUAGE, SECTIONS, VOICES, file_name, limits, text_file_name};
 
-use super::schema;
-
 /// Texts to be read instead of what some files hold, by their name in the folder: a
 /// change is checked before any of it is written.
 pub type Instead = BTreeMap<String, String>;
@@ -105,12 +103,12 @@ impl Folder<'_> {
         self.strays(&format!("{texts}/"), grammar::is_id, problems);
         let mut sections = BTreeMap::new();
         for section in SECTIONS {
-            let value = self.accepted(&file_name(section), section, problems);
+            let value = self.json(&file_name(section), problems);
             sections.extend(value.map(|value| (section.to_owned(), value)));
         }
         let voices = file_name(VOICES);
         if self.instead.contains_key(&voices) || self.dir.join(&voices).exists() {
-            let value = self.accepted(&voices, VOICES, problems);
+            let value = self.json(&voices, problems);
             sections.extend(value.map(|value| (VOICES.to_owned(), value)));
         }
         Some((sections, self.texts(&texts, problems)))
@@ -133,20 +131,11 @@ impl Folder<'_> {
         for name in json_files(&self.dir.join(folder)).unwrap_or_default() {
             let stem = name.trim_end_matches(".json");
             if grammar::is_id(stem) {
-                let value = self.accepted(&text_file_name(stem), "texts", problems);
+                let value = self.json(&text_file_name(stem), problems);
                 all.extend(value.map(|value| (stem.to_owned(), value)));
             }
         }
         all
-    }
-
-    /// The content of a file, unless its schema refuses it.
-    fn accepted(&self, name: &str, stem: &str, problems: &mut Vec<Problem>) -> Option<Value> {
-        let value = self.json(name, problems)?;
-        let refused = limits::first_problems(schema::refusals(stem, name, &value));
-        let accepted = refused.is_empty().then_some(value);
-        problems.extend(refused);
-        accepted
     }
 
     /// The content of a file without its comments.

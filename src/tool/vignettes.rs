@@ -11,9 +11,9 @@ use anyhow::Result;
 use crate::check::Problem;
 use crate::model::Dataset;
 use crate::model::Vignettes;
-use crate::reading::{limits, typed};
+use crate::reading::typed;
 
-use super::{check::load_or_report, dataset, files, schema};
+use super::{check::load_or_report, dataset, files};
 
 /// The folder of the vignettes, beside the files of a dataset.
 const FOLDER: &str = "vignettes";
@@ -70,12 +70,8 @@ pub fn load(data: &Path) -> Result<Vec<(String, Vignettes)>, Vec<Problem>> {
     for name in names {
         let name = format!("{FOLDER}/{name}");
         let Some(value) = dataset::json(data, &name, &mut problems) else { continue };
-        let refused = schema::refusals("vignettes", &name, &value);
-        if refused.is_empty() {
-            let file = typed::<Vignettes>(value, &name, &mut problems);
-            files.extend(file.map(|file| (name, file)));
-        }
-        problems.extend(limits::first_problems(refused));
+        let file = typed::<Vignettes>(value, &name, &mut problems);
+        files.extend(file.map(|file| (name, file)));
     }
     if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
