@@ -3,12 +3,12 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::Value;
+use cargo_metadata::Message;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::glue::small;
@@ -157,20 +157,15 @@ fn cargo_build(root: &Path, part: Part, profile: Profile) -> Result<PathBuf> {
         .context("cargo could not be run")?;
     let messages = child.stdout.take().context("cargo has no output")?;
     let mut module = None;
-    for line in BufReader::new(messages).lines() {
-        module = module_path(&line?).or(module);
+    for message in Message::parse_stream(BufReader::new(messages)) {
+        if let Message::CompilerArtifact(artifact) = message? {
+            let built = artifact.filenames.into_iter().find(|p| p.extension() == Some("wasm"));
+            module = built.map(PathBuf::from).or(module);
+        }
     }
     let status = child.wait()?;
     ensure!(status.success(), "the widget does not compile");
     module.context("cargo built no wasm module: is `cdylib` among the library's crate types?")
-}
-
-/// The wasm module that a message of cargo speaks of, if it does.
-fn module_path(message: &str) -> Option<PathBuf> {
-    let message: Value = serde_json::from_str(message).ok()?;
-    let names = message.get("filenames")?.as_array()?;
-    let is_wasm = |path: &&str| Path::new(path).extension().is_some_and(|e| e == "wasm");
-    names.iter().filter_map(Value::as_str).find(is_wasm).map(PathBuf::from)
 }
 
 /// The flags in force, and the removal of this machine's paths from what ships:
