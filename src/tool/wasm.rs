@@ -28,11 +28,14 @@ pub enum Profile {
     Draft,
 }
 
-/// Which of the two wasm modules; each is a cargo feature.
+/// Which of the wasm modules.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Part {
     /// The engine and the views.
     Widget,
+    /// The same for the edition in plain JavaScript: compiled to the first version of
+    /// wasm, which has nothing that JavaScript lacks.
+    Plain,
     /// What reads and checks a dataset that a page carries.
     Reader,
 }
@@ -41,15 +44,21 @@ impl Part {
     /// The name of the feature in `Cargo.toml`.
     fn feature(self) -> &'static str {
         match self {
-            Self::Widget => "widget",
+            Self::Widget | Self::Plain => "widget",
             Self::Reader => "reader",
         }
     }
 
+    /// Whether the standard library is rebuilt for it.
+    fn is_lean(self, profile: Profile) -> bool {
+        self == Self::Plain || profile == Profile::Shipped
+    }
+
     /// The name of the profile in `Cargo.toml`: one for each module, since cargo
-    /// writes both under the same file name.
+    /// writes all under the same file name.
     fn profile(self, profile: Profile) -> &'static str {
         match (self, profile) {
+            (Self::Plain, _) => "plain",
             (Self::Widget, Profile::Shipped) => "widget",
             (Self::Widget, Profile::Draft) => "widget-draft",
             (Self::Reader, Profile::Shipped) => "reader",
@@ -89,11 +98,12 @@ fn compile(root: &Path, part: Part, profile: Profile) -> Result<Compiled> {
 /// What cargo makes of the project in `root`, before its glue is made.
 pub fn module(root: &Path, part: Part, profile: Profile) -> Result<Vec<u8>> {
     ensure_target()?;
-    if profile == Profile::Shipped {
+    if part.is_lean(profile) {
         lean::ensure_source()?;
     }
     let step_name = match part {
         Part::Widget => "compile the widget (minutes the first time)",
+        Part::Plain => "compile the widget for plain JavaScript (minutes the first time)",
         Part::Reader => "compile the reader of carried datasets",
     };
     let path = step(step_name, || cargo_build(root, part, profile))?;
@@ -142,8 +152,11 @@ fn cargo_build(root: &Path, part: Part, profile: Profile) -> Result<PathBuf> {
     let mut command = Command::new(cargo());
     command.arg("build");
     let mut flags = rustflags(root);
-    if profile == Profile::Shipped {
+    if part.is_lean(profile) {
         lean::apply(&mut command, &mut flags)?;
+    }
+    if part == Part::Plain {
+        flags.push("-Ctarget-cpu=mvp".to_owned());
     }
     let mut child = command
         .current_dir(root)
