@@ -23,6 +23,7 @@ mod message;
 mod names;
 mod pack;
 pub mod poster;
+mod rule;
 mod shapes;
 mod source;
 mod structure;
@@ -37,16 +38,14 @@ pub use commune::{Commune, Communes};
 pub use diagram::{Diagram, DiagramBox, DiagramEdge};
 pub use elsewhere::{Department, Elsewhere, ElsewhereEntry};
 pub use filiere::{EmergencyNumber, Filiere, Hours, Territory};
-pub use flow::{
-    Alike, Answer, At, Branch, End, Flow, Join, Offer, Question, QuestionKind, Rule, SpokenTo,
-    Stage, StageBy, Target,
-};
+pub use flow::{Alike, Answer, Branch, End, Flow, Question, QuestionKind, SpokenTo, Target};
 pub use gradation::{Gradation, GradationCell, GradationLevel};
 pub use lexicon::{Lexicon, Term};
 pub use listing::Listing;
 pub use map::Map;
 pub use message::{FAMILIES, Form, Message};
 pub use names::{row_name, territory_name};
+pub use rule::{At, Join, Offer, Rule, Stage, StageBy};
 pub use source::{Source, SourceRef, Sources};
 pub use structure::{Contact, ContactField, Structure, Structures};
 pub use table::{

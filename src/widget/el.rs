@@ -6,8 +6,10 @@
 //! what follows signals is a render effect of one type. A [`El`] is a view of
 //! Leptos like any other, but a hundred shapes share one piece of code.
 
+mod dynamic;
+mod value;
+
 use std::any::Any;
-use std::mem;
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
@@ -17,45 +19,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement};
 
+use value::{Shown, TextValue};
+
 const SVG: &str = "http://www.w3.org/2000/svg";
-
-/// What an attribute or a text is: as in Leptos, a closure follows signals.
-pub trait TextValue {
-    /// The text, or what makes it.
-    fn into_shown(self) -> Shown;
-}
-
-/// A text that stands, or one that follows signals.
-pub enum Shown {
-    /// Shown once.
-    Once(String),
-    /// Shown, and shown again each time it changes.
-    Follows(Box<dyn Fn() -> String>),
-}
-
-impl<F: Fn() -> String + 'static> TextValue for F {
-    fn into_shown(self) -> Shown {
-        Shown::Follows(Box::new(self))
-    }
-}
-
-impl TextValue for &str {
-    fn into_shown(self) -> Shown {
-        Shown::Once(self.to_owned())
-    }
-}
-
-impl TextValue for String {
-    fn into_shown(self) -> Shown {
-        Shown::Once(self)
-    }
-}
-
-impl TextValue for &String {
-    fn into_shown(self) -> Shown {
-        Shown::Once(self.clone())
-    }
-}
 
 /// An element with its attributes and children.
 pub struct El {
@@ -187,11 +153,6 @@ impl El {
         self.adopt(&mut || children.next())
     }
 
-    /// With children that follow signals: all are made afresh at each change.
-    pub fn dynamic(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
-        self.follow_children(Box::new(children))
-    }
-
     /// Running at once, and again whenever a signal that was read changes.
     pub fn following(self, update: impl FnMut() + 'static) -> Self {
         self.follow(Box::new(update))
@@ -211,83 +172,12 @@ impl El {
         tag
     }
 
-    fn follow_children(self, children: Box<dyn Fn() -> Vec<Self>>) -> Self {
-        let marker = Rndr::create_placeholder();
-        Rndr::insert_node(&self.element, &marker, None);
-        let parent = self.element.clone();
-        let mut shown = Vec::new();
-        self.follow(Box::new(move || {
-            let fresh = children();
-            for tag in &fresh {
-                Rndr::insert_node(&parent, &tag.element, Some(&marker));
-            }
-            mem::replace(&mut shown, fresh).iter_mut().for_each(Mountable::unmount);
-        }))
-    }
-
-    /// With children named by keys that follow signals: a child whose key stays is
-    /// left in its place, with the focus it may have. `make` owns no signals.
-    pub fn keyed(
-        self,
-        keys: impl Fn() -> Vec<String> + 'static,
-        make: impl Fn(&str) -> Self + 'static,
-    ) -> Self {
-        let parent = self.element.clone();
-        let mut shown: Vec<(String, Self)> = Vec::new();
-        self.follow(Box::new(move || {
-            let keys = keys();
-            shown.iter_mut().filter(|(key, _)| !keys.contains(key)).for_each(|(_, t)| t.unmount());
-            shown.retain(|(key, _)| keys.contains(key));
-            let mut next: Option<Node> = Rndr::first_child(&parent);
-            for key in keys {
-                let at = shown.iter().position(|(own, _)| *own == key).unwrap_or_else(|| {
-                    let tag = make(&key);
-                    shown.push((key, tag));
-                    shown.len() - 1
-                });
-                let node: &Node = &shown[at].1.element;
-                if next.as_ref() == Some(node) {
-                    next = Rndr::next_sibling(node);
-                } else {
-                    Rndr::insert_node(&parent, node, next.as_ref());
-                }
-            }
-        }))
-    }
-
     fn listen(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
         let listener = Closure::wrap(listener);
         let function = listener.as_ref().unchecked_ref();
         // A page that overrode the event machinery has no widget to speak of.
         let _ = self.element.add_event_listener_with_callback(event, function);
         self.keeping(listener)
-    }
-
-    fn show(self, value: Shown, show: Box<dyn Fn(&str)>) -> Self {
-        match value {
-            Shown::Once(text) => {
-                show(&text);
-                self
-            }
-            Shown::Follows(text) => self.follow_text(text, show),
-        }
-    }
-
-    /// Shows a text, and shows it again each time it changes.
-    fn follow_text(self, text: Box<dyn Fn() -> String>, show: Box<dyn Fn(&str)>) -> Self {
-        let mut shown = None;
-        self.follow(Box::new(move || {
-            let text = text();
-            if shown.as_ref() != Some(&text) {
-                show(&text);
-                shown = Some(text);
-            }
-        }))
-    }
-
-    /// Runs at once, and again whenever a signal that was read changes.
-    fn follow(self, mut update: Box<dyn FnMut()>) -> Self {
-        self.keeping(RenderEffect::new(move |_| update()))
     }
 }
 

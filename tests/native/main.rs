@@ -38,6 +38,8 @@ mod sheet;
 mod step;
 mod surface;
 mod table;
+mod unnamed;
 mod vignettes;
 mod voices;
 mod words;
+mod wrong_values;

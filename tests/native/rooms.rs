@@ -92,6 +92,23 @@ fn no_arrow_runs_upwards_within_the_drawing() {
     assert!(arrows > 20, "{arrows} arrows were read: the reader is blind");
 }
 
+/// A file is read at one sitting. The journeys of the browsers are one list.
+#[test]
+fn no_file_is_longer_than_a_sitting() {
+    const MOST: usize = 250;
+    const LISTS: [&str; 1] = ["tests/browser/journeys/mod.rs"];
+    let mut all = Vec::new();
+    files(Path::new("src"), &mut all);
+    files(Path::new("tests"), &mut all);
+    let styles = fs::read_dir("src/widget/style").unwrap().flatten();
+    all.extend(styles.map(|entry| entry.path()));
+    let long = all.iter().filter(|path| !LISTS.iter().any(|list| path.ends_with(list)));
+    let long = long.map(|path| (path, fs::read_to_string(path).unwrap().lines().count()));
+    let long: Vec<_> = long.filter(|(_, lines)| *lines > MOST).collect();
+    assert!(long.is_empty(), "{long:?}");
+    assert!(all.len() > 300, "{} files were read: the reader is blind", all.len());
+}
+
 #[test]
 fn an_arrow_is_read_whatever_its_form() {
     let text = "use crate::model::{A, B};\n// crate::tool\nfn f() { crate::keep::g() }\n#[cfg(test)]\nmod t { use crate::check::h; }";

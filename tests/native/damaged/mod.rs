@@ -1,6 +1,7 @@
 //! Copies of the dataset damaged by hand: `check` names each fault at its place, tells
 //! how to fix it and, where a path shows it, the shortest one.
 
+mod paths;
 mod said;
 mod slips;
 
@@ -8,8 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use orientation_palliative::tool::dataset;
+use paths::{PATHS, PATHS_TOLD};
 use said::{SAID, SAID_TOLD};
-use slips::{PATHS, PATHS_TOLD, SHAPE, Slip, Told};
+use slips::{SHAPE, Slip, Told};
 
 #[test]
 fn each_slip_is_named_at_its_place_with_its_mend() {
