@@ -110,31 +110,39 @@ fn state(at: &str, cell: &Cell) -> Vec<Problem> {
         ),
         _ => {}
     }
-    for (j, placement) in cell.placements.iter().enumerate() {
-        let own = placement.state.unwrap_or(cell.state) == State::OwnPatients;
-        if own != placement.only.is_some() {
-            add(
-                format!("{at}/placements/{j}/only"),
-                "l’état \"own-patients\" et la condition \"only\" vont ensemble",
-                "écrire les deux, ou aucun des deux",
-            );
-        }
-        if placement.state.is_some_and(State::is_absence) {
-            add(
-                format!("{at}/placements/{j}/state"),
-                "une structure recensée ne peut pas être absente",
-                "choisir un autre état, ou l’enlever de la case",
-            );
-        }
-        if twice(&cell.placements[..j], placement) {
-            add(
-                format!("{at}/placements/{j}/structure"),
-                "cette structure figure deux fois dans la case",
-                "n’en garder qu’une, avec toutes ses communes",
-            );
-        }
-    }
+    problems.extend(cell.placements.iter().enumerate().flat_map(|(j, placement)| {
+        placement_state(&format!("{at}/placements/{j}"), cell, j, placement)
+    }));
     problems
+}
+
+/// What contradicts the state of one structure of a cell.
+fn placement_state(at: &str, cell: &Cell, j: usize, placement: &Placement) -> Vec<Problem> {
+    let own = placement.state.unwrap_or(cell.state) == State::OwnPatients;
+    let faults = [
+        (
+            own != placement.only.is_some(),
+            "only",
+            "l’état \"own-patients\" et la condition \"only\" vont ensemble",
+            "écrire les deux, ou aucun des deux",
+        ),
+        (
+            placement.state.is_some_and(State::is_absence),
+            "state",
+            "une structure recensée ne peut pas être absente",
+            "choisir un autre état, ou l’enlever de la case",
+        ),
+        (
+            twice(&cell.placements[..j], placement),
+            "structure",
+            "cette structure figure deux fois dans la case",
+            "n’en garder qu’une, avec toutes ses communes",
+        ),
+    ];
+    let wrong = faults.into_iter().filter(|(wrong, ..)| *wrong);
+    wrong
+        .map(|(_, field, what, fix)| Problem::new(FILE, format!("{at}/{field}"), what, fix))
+        .collect()
 }
 
 /// A zone is left open only where communes decide, and only when none is named.

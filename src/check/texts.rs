@@ -32,6 +32,7 @@ fn missing(data: &Dataset) -> Vec<Problem> {
 }
 
 /// Every key that must have a text.
+#[expect(clippy::too_many_lines, reason = "one list of keys, read from top to bottom")]
 pub(super) fn required(data: &Dataset) -> Vec<String> {
     let of_messages = |forms: &'static [Form]| forms.iter().map(|form| form.key);
     let interface = ui::ALL.iter().copied().chain(of_messages(ui::MESSAGES));

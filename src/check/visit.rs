@@ -15,6 +15,7 @@ impl At {
 }
 
 /// Every list of sources, with whether it may be empty.
+#[expect(clippy::too_many_lines, reason = "one list: every place that cites")]
 pub(super) fn source_lists(data: &Dataset) -> Vec<(At, &[SourceRef], bool)> {
     let mut found: Vec<(At, &[SourceRef], bool)> = Vec::new();
     let mut add = |file, pointer: String, sources, optional| {
@@ -146,6 +147,7 @@ pub(super) fn structure_refs(data: &Dataset) -> Vec<(At, &str)> {
 }
 
 /// Every condition.
+#[expect(clippy::too_many_lines, reason = "one list: every place that asks a condition")]
 pub(super) fn conditions(data: &Dataset) -> Vec<(At, &When)> {
     let mut found = Vec::new();
     for (i, question) in data.flow.questions.iter().enumerate() {

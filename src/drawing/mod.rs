@@ -1,6 +1,6 @@
 //! The drawing of the flow: boxes, edges, what stands in each end, and the sheets they are
-//! printed on. All of it follows from the dataset. [`explain`] knows of nothing placed,
-//! [`picture`] of no paper.
+//! printed on. All of it follows from the dataset. `explain` knows of nothing placed,
+//! `picture` of no paper.
 
 mod explain;
 mod picture;

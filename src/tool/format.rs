@@ -1,7 +1,7 @@
 //! How the files of a dataset are laid out: what fits on a line stands on one, the
 //! order of the fields is kept. Writing an unchanged file changes nothing in it.
 //!
-//! Own code: serde_json's writers put everything on one line, or nothing.
+//! Own code: the writers of `serde_json` put everything on one line, or nothing.
 
 use anyhow::Result;
 use serde::Serialize;

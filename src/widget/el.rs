@@ -134,7 +134,7 @@ impl El {
                 Rndr::insert_node(&element, &Rndr::create_text_node(&text), None);
                 self
             }
-            follows => {
+            follows @ Shown::Follows(_) => {
                 self.show(follows, Box::new(move |text| element.set_text_content(Some(text))))
             }
         }

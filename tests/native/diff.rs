@@ -99,6 +99,7 @@ static TINY: LazyLock<Dataset> = LazyLock::new(|| {
 });
 
 /// One change each, of every kind that a file can hold.
+#[expect(clippy::too_many_lines, reason = "one list of changes")]
 fn single_changes() -> Vec<(&'static str, Dataset)> {
     let change = |change: fn(&mut Dataset)| {
         let mut new = TINY.clone();

@@ -109,6 +109,7 @@ pub fn all() -> Vec<Journey> {
 }
 
 /// Those that also run from the disk, or without wasm.
+#[expect(clippy::too_many_lines, reason = "one list")]
 fn in_several_ways() -> Vec<Journey> {
     journeys! {
         Everywhere:
@@ -164,6 +165,7 @@ fn in_several_ways() -> Vec<Journey> {
 }
 
 /// Those for which a server is enough.
+#[expect(clippy::too_many_lines, reason = "one list")]
 fn over_http() -> Vec<Journey> {
     journeys! {
         Http:
