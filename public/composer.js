@@ -29,14 +29,50 @@
     return kept.map(function (box) { return box.value; }).join(" ");
   }
 
+  const address = document.getElementById("c-adresse");
+  const tool = document.getElementById("c-outil");
+  const TOOLS = {
+    html: "",
+    wordpress: "Collez dans la page elle-même : WordPress en fait un bloc « HTML personnalisé ».",
+    div: "Collez sous l’onglet « Code » ou « Source » ; n’ouvrez plus l’onglet « Visuel » ensuite.",
+  };
+
+  // An address that holds from every page of a site: a bare name is looked for beside each.
+  function isWhole(value) {
+    return /^(https:\/\/[^/]+)?\/[^/\s]/i.test(value);
+  }
+
+  function tellAddress() {
+    const value = address.value.trim();
+    const wrong = value !== "" && !isWhole(value);
+    address.setAttribute("aria-invalid", String(wrong));
+    document.getElementById("adresse").textContent = wrong
+      ? "Un nom seul ne suffit pas : il faut l’adresse entière, https://…, ou ce qui suit le nom du site à partir de « / »."
+      : "L’adresse entière, ou ce qui suit le nom du site à partir de « / ».";
+  }
+
+  // The code in the form that the tool keeps.
+  function formed(attributes) {
+    const asDiv = tool.value === "div";
+    const written = Object.keys(attributes).map(function (name) {
+      return " " + (asDiv ? "data-" : "") + name + '="' + escape(attributes[name]) + '"';
+    });
+    const opening = asDiv ? "<div data-orientation-palliative" : "<orientation-palliative";
+    const text = original
+      .replace("<orientation-palliative>", function () { return opening + written.join("") + ">"; })
+      .replace("</orientation-palliative>", asDiv ? "</div>" : "</orientation-palliative>")
+      .replace('src="' + code.dataset.script + '"', function () {
+        const value = address.value.trim();
+        return 'src="' + escape(isWhole(value) ? value : address.placeholder) + '"';
+      });
+    return tool.value === "wordpress" ? "<!-- wp:html -->\n" + text + "\n<!-- /wp:html -->" : text;
+  }
+
   function compose() {
     const attributes = chosen();
-    const written = Object.keys(attributes).map(function (name) {
-      return " " + name + '="' + escape(attributes[name]) + '"';
-    });
-    code.textContent = original.replace("<orientation-palliative>", function () {
-      return "<orientation-palliative" + written.join("") + ">";
-    });
+    code.textContent = formed(attributes);
+    tellAddress();
+    document.getElementById("outil").textContent = TOOLS[tool.value];
     tellContrast(attributes.accent);
     window.OrientationPalliative.mount(preview, attributes);
   }
@@ -74,6 +110,12 @@
   // Where a page may not write to the clipboard, selects the code instead.
   document.getElementById("copier").addEventListener("click", async function () {
     const status = document.getElementById("copie");
+    if (!isWhole(address.value.trim())) {
+      status.textContent = "Donnez d’abord l’adresse du fichier sur votre site.";
+      address.setAttribute("aria-invalid", "true");
+      address.focus();
+      return;
+    }
     try {
       await navigator.clipboard.writeText(code.textContent);
       status.textContent = "Le code est copié.";
@@ -83,5 +125,6 @@
     }
   });
   form.addEventListener("change", compose);
+  code.textContent = formed({});
   form.addEventListener("submit", function (event) { event.preventDefault(); });
 })();

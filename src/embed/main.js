@@ -24,6 +24,7 @@ if (typeof customElements !== "object" || typeof WeakMap !== "function") {
   forgetOnLeaving();
   hearClicks();
   defineElement();
+  watchMarked();
   window.OrientationPalliative = Object.freeze({ version: VERSION, mount: mountInto });
 } else if (!window.OrientationPalliative) {
   report(problem("conflict"));

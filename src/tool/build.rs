@@ -161,6 +161,7 @@ impl Package {
     fn write(&self, plan: &Plan) -> Result<()> {
         fs::create_dir_all(&plan.out).with_context(|| plan.out.display().to_string())?;
         copy(&plan.root.join("public"), &plan.out)?;
+        forget_versions(&plan.out)?;
         for edition in self.plain.iter().chain([&self.edition]) {
             edition.write(&plan.out)?;
         }
@@ -176,6 +177,17 @@ impl Package {
         }
         Ok(())
     }
+}
+
+/// Takes the scripts of other versions out of a folder: no release may carry them along.
+fn forget_versions(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(&format!("{WASM}-")) && name.ends_with(".min.js") {
+            fs::remove_file(entry.path()).with_context(|| name)?;
+        }
+    }
+    Ok(())
 }
 
 /// A dataset with problems does not ship.

@@ -21,6 +21,14 @@ pub const WASM: &str = "orientation-palliative";
 /// The edition in plain JavaScript.
 pub const PLAIN: &str = "orientation-palliative.nowasm";
 
+/// The names of an edition's script: the plain one; the one that optimisers of sites leave
+/// alone, since it says that it is minified; and the same with the version, under which no
+/// cache holds another content.
+pub fn script_names(name: &str) -> [String; 3] {
+    let versioned = name.replacen(WASM, &format!("{WASM}-{}", env!("CARGO_PKG_VERSION")), 1);
+    [format!("{name}.js"), format!("{name}.min.js"), format!("{versioned}.min.js")]
+}
+
 /// One edition, in memory.
 pub struct Edition {
     /// The name of its files, without what follows the dot.
@@ -51,10 +59,13 @@ impl Edition {
         })
     }
 
-    /// Writes its two files into a folder.
+    /// Writes its files into a folder: the script under each of its names, and the page.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        for (extension, text) in [("js", &self.script), ("html", &self.offline)] {
-            let path = folder.join(format!("{}.{extension}", self.name));
+        let [plain, minified, versioned] = script_names(self.name);
+        let page = format!("{}.html", self.name);
+        let scripts = [plain, minified, versioned].map(|name| (name, &self.script));
+        for (name, text) in scripts.into_iter().chain([(page, &self.offline)]) {
+            let path = folder.join(name);
             fs::write(&path, text).with_context(|| path.display().to_string())?;
         }
         Ok(())
@@ -110,4 +121,22 @@ impl Reader {
 /// The value of an `integrity` attribute for a script.
 pub fn integrity(script: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_name_says_what_it_is() {
+        let version = env!("CARGO_PKG_VERSION");
+        assert_eq!(
+            script_names(PLAIN),
+            [
+                "orientation-palliative.nowasm.js".to_owned(),
+                "orientation-palliative.nowasm.min.js".to_owned(),
+                format!("orientation-palliative-{version}.nowasm.min.js"),
+            ]
+        );
+    }
 }

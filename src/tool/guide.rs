@@ -1,6 +1,6 @@
 //! What the integrators' page tells of the public surface, from its description.
 
-use super::edition::Edition;
+use super::edition::{Edition, script_names};
 use super::sizes::kilobytes;
 use crate::config::View;
 use crate::config::surface::{ATTRIBUTES, Named, Values};
@@ -81,8 +81,9 @@ pub fn plain(edition: Option<&Edition>) -> String {
     let Some(Edition { name, integrity, .. }) = edition else {
         return "<p>Ce fichier fait partie de chaque version publiée.</p>".to_owned();
     };
+    let [.., script] = script_names(name);
     format!(
-        "<p class=\"actions\"><a class=\"button\" href=\"{name}.js\" download>Télécharger {name}.js</a>\n\
+        "<p class=\"actions\"><a class=\"button\" href=\"{script}\" download>Télécharger {script}</a>\n\
          <a href=\"{name}.html\" download>La page hors ligne sans WebAssembly</a></p>\n\
          <p>Sa valeur d’intégrité : <code class=\"long\">{integrity}</code></p>"
     )
@@ -93,7 +94,7 @@ pub fn sizes(editions: &[&Edition]) -> String {
     let rows = editions.iter().map(|Edition { name, sizes, .. }| {
         let cell = |size| format!("<td>{} ko</td>", kilobytes(size, ','));
         let cells = [sizes.raw, sizes.gzip, sizes.brotli].map(cell).concat();
-        row(&format!("{name}.js"), &cells)
+        row(&format!("{name}.min.js"), &cells)
     });
     rows.collect::<Vec<_>>().join("\n")
 }

@@ -7,7 +7,7 @@ pub mod coverage;
 pub mod dataset;
 pub mod diff;
 pub mod draw;
-mod edition;
+pub mod edition;
 mod encode;
 pub mod files;
 pub mod format;

@@ -10,13 +10,14 @@ use super::minify::{minify_script, minify_styles};
 use super::page::Fallback;
 use super::rem::own_rem;
 use super::wasm::Compiled;
+use crate::config::surface::NAMES;
 use crate::model::{Dataset, Voices, bundle, poster};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 14] = [
     "problem.js",
     "decode.js",
     "clock.js",
@@ -29,6 +30,7 @@ const PARTS: [&str; 13] = [
     "engine.js",
     "donnees.js",
     "element.js",
+    "marked.js",
     "main.js",
 ];
 
@@ -56,7 +58,10 @@ impl Parts {
         fallback: &Fallback,
         page: &str,
     ) -> Result<Self> {
-        let names = constant("NAME", &literal(NAME)) + &constant("VERSION", &literal(VERSION));
+        let attributes = NAMES.map(literal).join(",");
+        let names = constant("NAME", &literal(NAME))
+            + &constant("VERSION", &literal(VERSION))
+            + &constant("ATTRIBUTES", &format!("[{attributes}]"));
         let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &PARTS)?));
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::edition::{Edition, Reader};
+use super::edition::{Edition, Reader, WASM, script_names};
 use super::package::read;
 use super::sizes::kilobytes;
 use super::{guide, page};
@@ -61,6 +61,7 @@ pub fn index(
             ("filiere", &escape(&dataset.filiere.name)),
             ("data_date", &escape(&date)),
             ("integrity", &edition.integrity),
+            ("script", &script_names(WASM)[2]),
             ("fallback", fallback),
             ("fallback_source", &escape(&fallback.replace('\n', "\n  "))),
             ("brotli", &kilobytes(edition.sizes.brotli, ',')),

@@ -19,6 +19,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::build::{self, Plan, copy, integrity};
+use super::edition::{PLAIN, WASM, script_names};
 use super::wasm::{Profile, rustc_path};
 use components::{in_wasm, notices, sbom};
 
@@ -27,8 +28,6 @@ pub use verify::check;
 /// The compiler that releases are made with.
 const COMPILER: &str = "1.95.0";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// The scripts that a page may include: each gets a versioned twin.
-const SCRIPTS: [&str; 2] = ["orientation-palliative.js", "orientation-palliative.nowasm.js"];
 
 /// What goes along as it is.
 const PAPERS: [&str; 3] = ["CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
@@ -80,18 +79,18 @@ fn ensure_compiler() -> Result<()> {
 
 /// Fills the folder of a release, from nothing.
 fn assemble(plan: &Plan, folder: &Path) -> Result<()> {
-    ensure!(plan.out.join(SCRIPTS[0]).is_file(), "dist/ holds no script: run `cargo run -- build`");
+    ensure!(
+        plan.out.join(&script_names(WASM)[0]).is_file(),
+        "dist/ holds no script: run `cargo run -- build`"
+    );
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
     copy(&plan.out, folder)?;
     let mut integrities = String::new();
-    for script in SCRIPTS {
-        let Ok(bytes) = fs::read(folder.join(script)) else { continue };
-        let twin = script.replacen("palliative", &format!("palliative-{VERSION}"), 1);
-        fs::write(folder.join(&twin), &bytes)?;
-        let value = integrity(&bytes);
-        integrities += &format!("{value}  {script}\n{value}  {twin}\n");
+    for script in [WASM, PLAIN].into_iter().flat_map(script_names) {
+        let Ok(bytes) = fs::read(folder.join(&script)) else { continue };
+        integrities += &format!("{}  {script}\n", integrity(&bytes));
     }
     let crates = in_wasm(&plan.root)?;
     fs::write(folder.join("integrity.txt"), integrities)?;

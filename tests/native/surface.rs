@@ -5,6 +5,7 @@ use std::fs;
 use crate::common::DATA;
 use orientation_palliative::config::{read, surface};
 use orientation_palliative::model::Map;
+use orientation_palliative::tool::edition;
 
 #[test]
 fn every_attribute_that_is_described_is_read() {
@@ -18,6 +19,14 @@ fn every_attribute_that_is_described_is_read() {
     for name in surface::NAMES {
         assert!(told.contains(name), "{told}");
     }
+}
+
+/// A page that copies the README's code has the script of this version.
+#[test]
+fn the_readme_names_the_script_of_this_version() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let [.., script] = edition::script_names(edition::WASM);
+    assert!(readme.contains(&format!("<script src=\"{script}\" defer></script>")), "{script}");
 }
 
 /// The style sheet reads exactly the properties that are documented; those that

@@ -11,7 +11,7 @@ use crate::tool::typings;
 
 /// What the folder holds of `dist/`, and what `npm pack` must keep of it.
 pub const FILES: [&str; 3] =
-    ["orientation-palliative.js", "orientation-palliative.nowasm.js", typings::FILE];
+    ["orientation-palliative.min.js", "orientation-palliative.nowasm.min.js", typings::FILE];
 const README: &str = "# orientation-palliative\n\n\
     Un widget qui oriente dans une filière de soins palliatifs.\n\n\
     ```js\nimport \"orientation-palliative\";\n```\n\n\

@@ -3,6 +3,7 @@
 use anyhow::ensure;
 use serde_json::json;
 
+use super::hosts::{DEFERRED, FILES, PAGE, page, silent};
 use super::paths;
 use crate::{
     clock, expected,
@@ -29,6 +30,27 @@ pub async fn two_widgets_do_not_know_of_each_other(visit: &Visit) -> anyhow::Res
     ensure!(second.go_on().await?.kind == "stop", "the second has not gone on");
     ensure!(first.screen().await?.kind == "outcome", "the first has left its outcome");
     Ok(())
+}
+
+/// A `div` stands for the element, whatever else its attributes are for, and one that the
+/// page brings in later does as well; what it held is the element's content.
+pub async fn a_div_that_editors_keep_is_the_element(visit: &Visit) -> anyhow::Result<()> {
+    let mark = "<div data-orientation-palliative data-profil=\"proche\" data-aos=\"fade-up\">\
+                <p><a href=\"tel:15\">15</a></p></div>";
+    visit.site().beside(PAGE, &page(DEFERRED, mark), "")?;
+    visit.go(&FILES).await?;
+    let first = Widget::new(visit, 0);
+    first.ready().await?;
+    let asked = first.screen().await?.question;
+    ensure!(asked.as_deref() == Some("besoin"), "the profile was not read: {asked:?}");
+    let inside = "return document.querySelectorAll(
+        'div[data-orientation-palliative] > orientation-palliative > p > a').length";
+    ensure!(visit.run(inside, vec![]).await? == json!(1), "its content is not the element's");
+    let more = "document.body.insertAdjacentHTML('beforeend', arguments[0]);";
+    visit.run(more, vec![json!(mark)]).await?;
+    Widget::new(visit, 1).ready().await?;
+    ensure!(visit.run(inside, vec![]).await? == json!(2), "the second is not inside its div");
+    silent(visit).await
 }
 
 /// Where the engine has no `WebAssembly`, the element's own content is on display.

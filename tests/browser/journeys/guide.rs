@@ -102,3 +102,44 @@ pub async fn the_self_check_names_what_is_wrong(visit: &Visit) -> anyhow::Result
     }
     quiet(visit).await
 }
+
+/// An address that holds from every page is asked for; the code is what the tool keeps.
+pub async fn the_code_takes_the_form_that_the_tool_keeps(visit: &Visit) -> anyhow::Result<()> {
+    open(visit).await?;
+    let compose = "const set = (id, value) => { const field = document.getElementById(id);
+          field.value = value; field.dispatchEvent(new Event('change', { bubbles: true })); };
+        set('c-profil', 'proche'); set('c-adresse', arguments[0]); set('c-outil', arguments[1]);
+        document.getElementById('copier').click();
+        return [document.getElementById('code').textContent,
+          document.getElementById('copie').textContent,
+          document.getElementById('c-adresse').getAttribute('aria-invalid')].join('\\n---\\n');";
+    for (address, tool, parts) in [
+        ("op.js", "html", &["Donnez d’abord l’adresse", "\ntrue", "https://www.exemple.fr/"][..]),
+        (
+            "/f/op.min.js",
+            "html",
+            &["src=\"/f/op.min.js\"", "<orientation-palliative profil=\"proche\">"],
+        ),
+        (
+            "https://a.fr/op.min.js",
+            "wordpress",
+            &[
+                "<!-- wp:html -->\n<script src=\"https://a.fr/op.min.js\"",
+                "<!-- /wp:html -->",
+                "\nfalse",
+            ],
+        ),
+        (
+            "https://a.fr/op.min.js",
+            "div",
+            &["<div data-orientation-palliative data-profil=\"proche\">", "</div>"],
+        ),
+    ] {
+        let told = visit.run(compose, vec![json!(address), json!(tool)]).await?;
+        let told = told.as_str().context("nothing was composed")?;
+        for part in parts {
+            ensure!(told.contains(part), "{tool}: {part} is not in {told}");
+        }
+    }
+    quiet(visit).await
+}
