@@ -73,7 +73,7 @@ async function show(element) {
     furnish(element, state, true);
     state.root = freshRoot();
     const root = state.root;
-    timer = patience(state, root);
+    timer = patience(element, state, root);
     const started = await engine();
     const own = await ownDataset(element, state);
     if (state.root !== root) return; // it left meanwhile
@@ -81,7 +81,7 @@ async function show(element) {
     state.handle = mountWith(started, root, configOf(element, state), own);
     if (!root.querySelector("[data-screen]")) throw problem("start", "rien n'est affiché");
     mounted.add(element);
-    state.slot.remove();
+    tuck(state);
     emit(element, "ready");
   } catch (error) {
     if (!stopped) report(error); // a panic tells of itself
@@ -95,21 +95,21 @@ async function show(element) {
 const PATIENCE = 6000;
 let late = null; // the one error that tells of it
 
-function patience(state, root) {
+function patience(element, state, root) {
   try {
-    return setTimeout(standIn, PATIENCE, state, root);
+    return setTimeout(standIn, PATIENCE, element, state, root);
   } catch (error) {
     return 0; // a page without timers cannot be late
   }
 }
 
 // The contacts, until a slow engine has started.
-function standIn(state, root) {
+function standIn(element, state, root) {
   if (state.root !== root) return;
   late = late || problem("late");
   report(late);
   state.slot.className = "";
-  place(state.slot, contactsRoot());
+  place(state.slot, contactsRoot(element));
 }
 
 // With the page's own dataset; with the embedded one when the two scripts are not of
@@ -130,10 +130,10 @@ function freshRoot() {
   return node("div", { class: "op-root", lang: "fr", dir: "ltr" }, []);
 }
 
-// The same with the contacts.
-function contactsRoot() {
+// The same with the contacts; empty where the element's own content holds them all.
+function contactsRoot(element) {
   const root = freshRoot();
-  root.appendChild(node("div", { class: "op" }, fallbackNodes()));
+  root.appendChild(node("div", { class: "op" }, fallbackNodes(element)));
   return root;
 }
 
@@ -185,7 +185,7 @@ function fail(element) {
   unfollow(state.root);
   state.handle = null;
   try {
-    state.root = contactsRoot();
+    state.root = contactsRoot(element);
     furnish(element, state, false);
     place(state.shadow, state.root);
   } catch (error) {

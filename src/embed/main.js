@@ -25,6 +25,7 @@ if (typeof customElements !== "object" || typeof WeakMap !== "function") {
   hearClicks();
   defineElement();
   watchMarked();
+  followTranslation();
   window.OrientationPalliative = Object.freeze({ version: VERSION, mount: mountInto });
 } else if (!window.OrientationPalliative) {
   report(problem("conflict"));

@@ -17,7 +17,7 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "problem.js",
     "decode.js",
     "clock.js",
@@ -31,6 +31,7 @@ const PARTS: [&str; 14] = [
     "donnees.js",
     "element.js",
     "marked.js",
+    "translated.js",
     "main.js",
 ];
 

@@ -35,7 +35,7 @@ pub async fn an_engine_that_keeps_one_waiting(visit: &Visit) -> anyhow::Result<(
     visit.run("window.go()", vec![]).await?;
     walk(visit).await?;
     let left = "return document.querySelector('orientation-palliative').shadowRoot\
-        .querySelectorAll('slot, .op-root').length";
+        .querySelectorAll('div:not([hidden]) > slot, .op-root').length";
     let left = visit.run(left, vec![]).await?;
     ensure!(left == json!(1), "{left} roots and slots stand there");
     told(visit, "plus de six secondes").await
@@ -84,5 +84,46 @@ pub async fn a_translated_page_goes_on(visit: &Visit) -> anyhow::Result<()> {
     widget.restart().await?;
     let asked = Widget::new(visit, 0).screen().await?.question;
     ensure!(asked.as_deref() == Some("profil"), "begun again, it asks {asked:?}");
+    visit.take_traces().await.map(drop)
+}
+
+/// What a translator can read is shown once it has: the element's own content, above the
+/// widget; and put away again with the page's own language.
+pub async fn a_translated_page_shows_what_was_translated(visit: &Visit) -> anyhow::Result<()> {
+    visit.open(&HostPage::default()).await?;
+    let shown = "document.documentElement.className = arguments[0];
+        return new Promise((told) => setTimeout(() => told(
+          document.querySelector('orientation-palliative > a').getClientRects().length), 50));";
+    for (class, expected) in [("", 0), ("js translated-ltr", 1), ("js", 0)] {
+        let seen = visit.run(shown, vec![json!(class)]).await?;
+        ensure!(seen == json!(expected), "with the class {class:?}, it shows {seen}");
+    }
+    visit.run("document.documentElement.className = 'translated-rtl'", vec![]).await?;
+    let widget = Widget::new(visit, 0);
+    widget.answer("profil", "proche").await?;
+    ensure!(visit.run(shown, vec![json!("translated-rtl")]).await? == json!(1), "it went away");
+    visit.take_traces().await.map(drop)
+}
+
+/// Where the element's own content leads to every contact, a failure adds no second list.
+pub async fn no_contact_is_shown_twice(visit: &Visit) -> anyhow::Result<()> {
+    let links = "return [...document.querySelector('orientation-palliative').shadowRoot\
+        .querySelectorAll('a')].map((link) => link.getAttribute('href'));";
+    let open = async |content: &str| -> anyhow::Result<()> {
+        let head = format!("<script>delete window.WebAssembly;</script>{DEFERRED}");
+        let body = format!("<orientation-palliative>{content}</orientation-palliative>");
+        visit.site().beside(PAGE, &page(&head, &body), "")?;
+        visit.go(&FILES).await?;
+        let failed = "const host = document.querySelector('orientation-palliative');
+            return host.shadowRoot && host.shadowRoot.querySelector('.op-root') ? 1 : 0;";
+        visit.wait("the failure", failed, vec![]).await.map(drop)
+    };
+    open("<a href=\"tel:15\">15</a>").await?;
+    let found: Vec<String> = serde_json::from_value(visit.run(links, vec![]).await?)?;
+    ensure!(found.len() > 2 && found.contains(&"tel:15".to_owned()), "{found:?}");
+    let all: String = found.iter().map(|href| format!("<a href=\"{href}\">x</a>")).collect();
+    open(&all).await?;
+    let again = visit.run(links, vec![]).await?;
+    ensure!(again == json!([]), "shown twice: {again}");
     visit.take_traces().await.map(drop)
 }

@@ -147,6 +147,7 @@ fn in_several_ways() -> Vec<Journey> {
             faults::a_closed_tree_is_taken_over,
             faults::another_document_takes_the_element,
             faults::a_translated_page_goes_on,
+            faults::a_translated_page_shows_what_was_translated,
             steady::what_follows_stays_in_its_place,
             views::a_structure_is_found_by_its_misspelt_name,
             views::the_map_tells_what_a_commune_has_and_lacks,
@@ -154,6 +155,7 @@ fn in_several_ways() -> Vec<Journey> {
         Wasm:
             embedding::the_fallback_stays_without_webassembly,
             faults::an_engine_that_keeps_one_waiting,
+            faults::no_contact_is_shown_twice,
             hosts_failing::an_absent_webassembly_is_named,
             filiere::another_filiere_is_built_in,
             filiere::the_second_script_may_come_last;
