@@ -1,4 +1,4 @@
-//! `release`: the folder and the ZIP that a site takes, the npm package and the WordPress
+//! `release`: the folder and the ZIP that a site takes, the npm package and the `WordPress`
 //! plugin.
 //!
 //! The same sources make the same bytes: names are sorted, dates are fixed, and

@@ -81,14 +81,13 @@ function shortcode( $attributes ): string {
 /** What the editor's part of the block cannot know: choices, words, the address of the preview. */
 function block_data(): void {
 	$data = array(
-		'page'     => page_url(),
-		'defaults' => (object) cleaned( get_option( OPTION, array() ) ),
-		'choices'  => array(
+		'page'    => page_url(),
+		'choices' => array(
 			'territoire' => choices( 'territoire' ),
 			'profil'     => choices( 'profil' ),
 			'vues'       => choices( 'vues' ),
 		),
-		'words'    => words(),
+		'words'   => words(),
 	);
 	wp_add_inline_script( 'orientation-palliative-block', 'window.orientationPalliativeBlock = ' . wp_json_encode( $data ) . ';', 'before' );
 }

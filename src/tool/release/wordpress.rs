@@ -1,4 +1,4 @@
-//! The WordPress plugin: its sources of `wordpress/`, the script under a name that optimisers
+//! The `WordPress` plugin: its sources of `wordpress/`, the script under a name that optimisers
 //! leave alone, and what the dataset lets an author choose, as one ZIP.
 
 use std::fs;
@@ -170,5 +170,30 @@ mod tests {
             assert!(known.contains(&attribute.name) != left_out, "{}", attribute.name);
         }
         assert!(known.iter().all(|name| crate::config::surface::NAMES.contains(name)));
+    }
+
+    /// A word that is added, or changed, is French on a French site: `msgfmt` was run as well.
+    #[test]
+    fn every_word_of_the_plugin_has_its_french() {
+        let folder = Plan::new(None, None).root.join(SOURCES);
+        let languages = folder.join("languages");
+        let french = fs::read_to_string(languages.join(format!("{SLUG}-fr_FR.po"))).unwrap();
+        let template = fs::read_to_string(languages.join(format!("{SLUG}.pot"))).unwrap();
+        let compiled = fs::read(languages.join(format!("{SLUG}-fr_FR.mo"))).unwrap();
+        let compiled = String::from_utf8_lossy(&compiled);
+        let mut words = 0;
+        for path in files(&folder.join("includes")).unwrap() {
+            let source = fs::read_to_string(path).unwrap();
+            for call in source.split("__( '").skip(1) {
+                let (word, _) = call.split_once("', 'orientation-palliative'").unwrap();
+                let id = format!("msgid \"{word}\"\nmsgstr \"");
+                let said = french.split_once(&id).map_or("", |(_, rest)| rest);
+                let said = said.split_once("\"\n").map_or("", |(said, _)| said);
+                assert!(!said.is_empty() && template.contains(&id), "{word} has no French");
+                assert!(compiled.contains(said), "{said} is not compiled: msgfmt");
+                words += 1;
+            }
+        }
+        assert!(words > 20, "{words} words");
     }
 }
