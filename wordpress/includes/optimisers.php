@@ -16,21 +16,22 @@ defined( 'ABSPATH' ) || exit;
 /** The attributes of the script's tag, beside its address. */
 function script_attributes(): array {
 	return array(
-		'integrity'           => INTEGRITY,
+		'integrity'          => INTEGRITY,
 		// Without it, an integrity value is not checked, and the script refused, on another host (a CDN).
-		'crossorigin'         => 'anonymous',
-		'defer'               => true,
+		'crossorigin'        => 'anonymous',
+		'defer'              => true,
 		// Complianz: cookie-blocker.php, replace_tags(), skips such a tag.
-		'data-category'       => 'functional',
-		// Cookiebot: its guide « Manual implementation », scripts that need no consent.
-		'data-cookieconsent'  => 'ignore',
+		'data-category'      => 'functional',
+		// Cookiebot: cookiebot-manual.pages.dev/post/cookiebot-ignore, scripts that need no consent.
+		'data-cookieconsent' => 'ignore',
 		// LiteSpeed Cache: tpl/page_optm/settings_tuning.tpl.php tells both.
-		'data-no-optimize'    => '1',
-		'data-no-defer'       => '1',
+		'data-no-optimize'   => '1',
+		'data-no-defer'      => '1',
 		// WP Rocket: Minify/JS/AbstractJSOptimization.php, is_minify_excluded_file().
-		'data-no-minify'      => '1',
-		// Cloudflare's Rocket Loader: its page « Ignore JavaScripts ».
-		'data-cfasync'        => 'false',
+		'data-no-minify'     => '1',
+		// Cloudflare: developers.cloudflare.com/speed/optimization/content/rocket-loader/ignore-javascripts;
+		// all of these stand before `src`, where it looks.
+		'data-cfasync'       => 'false',
 	);
 }
 

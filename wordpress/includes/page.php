@@ -74,7 +74,7 @@ orientation-palliative { display: block; }
 <body>
 	<?php
 	echo element( $attributes ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped where it is made.
-	echo wp_get_script_tag( array( 'src' => url( SCRIPT ) ) + script_attributes() ); // phpcs:ignore WordPress.Security.EscapeOutput
+	echo wp_get_script_tag( script_attributes() + array( 'src' => url( SCRIPT ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput
 	echo wp_get_script_tag( // phpcs:ignore WordPress.Security.EscapeOutput
 		array(
 			'src'        => add_query_arg( 'ver', VERSION, url( 'cadre.js' ) ),
