@@ -47,33 +47,43 @@ pub fn named(all: &[Named]) -> String {
     rows.collect::<Vec<_>>().join("\n")
 }
 
-/// The territories of the filière, as the options of a list.
-pub fn territories(dataset: &Dataset) -> String {
-    let options = dataset.filiere.territories.iter().map(|territory| {
-        format!("<option value=\"{}\">{}</option>", escape(&territory.id), escape(&territory.name))
-    });
-    options.collect()
+/// The territories of the filière and their names.
+pub fn territory_names(dataset: &Dataset) -> Vec<(&str, &str)> {
+    dataset.filiere.territories.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect()
 }
 
-/// The answers to the profile question, as the options of a list.
-pub fn profiles(dataset: &Dataset) -> String {
-    let option = |id: &str| {
-        let text = dataset.texts.find(&format!("questions.{QUESTION_PROFILE}.{id}"), Voice::Anyone);
-        let text = text.unwrap_or(id);
-        format!("<option value=\"{}\">{}</option>", escape(id), escape(text))
+/// The answers to the profile question and their words.
+pub fn profile_names(dataset: &Dataset) -> Vec<(&str, &str)> {
+    let named = |id| {
+        let key = format!("questions.{QUESTION_PROFILE}.{id}");
+        (id, dataset.texts.find(&key, Voice::Anyone).unwrap_or(id))
     };
-    ids(Values::Profiles, dataset).into_iter().map(option).collect()
+    ids(Values::Profiles, dataset).into_iter().map(named).collect()
 }
 
-/// The views, as boxes to tick, in the words of the widget.
-pub fn views(dataset: &Dataset) -> String {
-    let boxes = View::ALL.map(|view| {
+/// The views, in the words of the widget.
+pub fn view_names(dataset: &Dataset) -> Vec<(&str, &str)> {
+    let named = |view: View| {
         let id = view.id();
-        let key = format!("ui.view.{id}");
-        let name = dataset.texts.get(&key, Voice::Anyone);
+        (id, dataset.texts.find(&format!("ui.view.{id}"), Voice::Anyone).unwrap_or(id))
+    };
+    View::ALL.map(named).to_vec()
+}
+
+/// Ids and names as the options of a list.
+pub fn options(named: &[(&str, &str)]) -> String {
+    let option = |(id, name): &(&str, &str)| {
+        format!("<option value=\"{}\">{}</option>", escape(id), escape(name))
+    };
+    named.iter().map(option).collect()
+}
+
+/// The views, as boxes to tick.
+pub fn views(dataset: &Dataset) -> String {
+    let one = |(id, name): (&str, &str)| {
         format!("<label><input type=\"checkbox\" value=\"{id}\" checked> {}</label>", escape(name))
-    });
-    boxes.join("\n")
+    };
+    view_names(dataset).into_iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 /// Where to get the edition in plain JavaScript, and its integrity value.

@@ -44,6 +44,11 @@ impl Engine {
                 Component::Pdftotext,
                 Component::AxeCore,
                 Component::Theme,
+                Component::Wordpress,
+                Component::Underscore,
+                Component::Php,
+                Component::PhpMysql,
+                Component::Mariadb,
             ],
             Self::Firefox => &[
                 Component::Firefox,
@@ -51,6 +56,11 @@ impl Engine {
                 Component::Pdftotext,
                 Component::AxeCore,
                 Component::Theme,
+                Component::Wordpress,
+                Component::Underscore,
+                Component::Php,
+                Component::PhpMysql,
+                Component::Mariadb,
             ],
             Self::Webkit => &[
                 Component::MiniBrowser,
@@ -58,6 +68,11 @@ impl Engine {
                 Component::Xvfb,
                 Component::AxeCore,
                 Component::Theme,
+                Component::Wordpress,
+                Component::Underscore,
+                Component::Php,
+                Component::PhpMysql,
+                Component::Mariadb,
             ],
         }
     }

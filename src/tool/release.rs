@@ -1,4 +1,5 @@
-//! `release`: the folder and the ZIP that a site takes, and the npm package.
+//! `release`: the folder and the ZIP that a site takes, the npm package and the `WordPress`
+//! plugin.
 //!
 //! The same sources make the same bytes: names are sorted, dates are fixed, and
 //! nothing tells where or when it was made.
@@ -8,6 +9,7 @@ mod elsewhere;
 mod manifest;
 mod npm;
 mod verify;
+pub mod wordpress;
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -60,7 +62,9 @@ pub fn run(args: Args) -> Result<ExitCode> {
     let hash = manifest::write(&folder)?;
     let archive = out.join(format!("{name}.zip"));
     write_zip(&folder, &name, &archive)?;
-    println!("{}\n{}", archive.display(), out.join("npm").display());
+    let plugin = out.join(wordpress::archive());
+    wordpress::write(&plan, &folder, &plugin)?;
+    println!("{}\n{}\n{}", archive.display(), out.join("npm").display(), plugin.display());
     println!("{hash}  {}: to be published beside the archive", manifest::FILE);
     Ok(ExitCode::SUCCESS)
 }

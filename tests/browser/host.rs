@@ -124,7 +124,7 @@ impl Site {
 
     /// What hears the page, sets its clock to working hours, and takes `WebAssembly`
     /// away where there is to be none.
-    fn recorder(&self) -> String {
+    pub fn recorder(&self) -> String {
         let without = if self.over == Over::NoWasm { "delete window.WebAssembly;\n" } else { "" };
         let clock = clock::set(clock::DAY);
         format!("{without}{clock}{RECORDER}")
@@ -212,7 +212,7 @@ fn begun_with(script: &str, html: &str) -> anyhow::Result<String> {
 }
 
 /// The folder of the packaged files.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     env::var_os("OP_DIST")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
 }

@@ -30,6 +30,7 @@ mod shown;
 mod visible;
 mod visit;
 mod widget;
+mod wordpress;
 
 use std::{
     process::ExitCode,

@@ -7,11 +7,16 @@ use std::{
 
 /// The release of axe-core: a newer one may find more, so it changes on purpose.
 pub(super) const AXE_CORE: &str = "axe-core@4.14.1";
-/// The Debian package of a default theme of `WordPress`: its style sheets are read, none
-/// of its code runs.
+/// The Debian package of a default theme of `WordPress`: its style sheets are read, and it
+/// shows what the plugin's trials publish.
 const THEME: &str = "wordpress-theme-twentytwentyone";
 /// The theme's style sheet inside that package.
 const THEME_SHEET: &str = "usr/share/wordpress/wp-content/themes/twentytwentyone/style.css";
+/// The Debian package of `WordPress`: unpacked, not installed, which would bring a web server
+/// along. It runs from a copy, with a database of its own.
+const WORDPRESS: &str = "wordpress";
+/// A script of its editor, which Debian keeps in a package apart.
+const UNDERSCORE: &str = "libjs-underscore";
 
 /// One thing that a check needs.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -38,6 +43,16 @@ pub enum Component {
     AxeCore,
     /// `style.css` of a default theme of `WordPress`.
     Theme,
+    /// `wp-load.php` of `WordPress`, in the folder of the others.
+    Wordpress,
+    /// The folder of a script that the editor of `WordPress` needs.
+    Underscore,
+    /// What runs `WordPress`.
+    Php,
+    /// PHP's way to the database.
+    PhpMysql,
+    /// The database of `WordPress`, without the service.
+    Mariadb,
 }
 
 /// How a component is got.
@@ -68,6 +83,11 @@ impl Component {
             Self::Pdftotext => "pdftotext",
             Self::AxeCore => "axe-core",
             Self::Theme => "WordPress's theme",
+            Self::Wordpress => "WordPress",
+            Self::Underscore => "underscore.js",
+            Self::Php => "php",
+            Self::PhpMysql => "PHP's mysqli",
+            Self::Mariadb => "mariadbd",
         }
     }
 
@@ -85,6 +105,11 @@ impl Component {
             Self::Pdftotext => Origin::Debian("poppler-utils"),
             Self::AxeCore => Origin::Npm(AXE_CORE),
             Self::Theme => Origin::Unpacked(THEME),
+            Self::Wordpress => Origin::Unpacked(WORDPRESS),
+            Self::Underscore => Origin::Unpacked(UNDERSCORE),
+            Self::Php => Origin::Debian("php-cli"),
+            Self::PhpMysql => Origin::Debian("php-mysql"),
+            Self::Mariadb => Origin::Debian("mariadb-server-core"),
         }
     }
 
@@ -98,6 +123,18 @@ impl Component {
                 script.is_file().then_some(script)
             }
             Self::Theme => Some(folder(THEME).join(THEME_SHEET)).filter(|sheet| sheet.is_file()),
+            Self::Wordpress => Some(folder(WORDPRESS).join("usr/share/wordpress/wp-load.php"))
+                .filter(|file| file.is_file()),
+            Self::Underscore => Some(folder(UNDERSCORE).join("usr/share/javascript/underscore"))
+                .filter(|folder| folder.is_dir()),
+            // Debian keeps each version's modules in a folder named after it.
+            Self::PhpMysql => {
+                let modules = folders(Path::new("/usr/lib/php"));
+                modules.into_iter().map(|one| one.join("mysqli.so")).find(|one| one.is_file())
+            }
+            // Outside the search path of whoever is not root.
+            Self::Mariadb => find_program("mariadbd")
+                .or_else(|| Some(PathBuf::from("/usr/sbin/mariadbd")).filter(|p| p.is_file())),
             _ => find_program(self.name()),
         }
     }

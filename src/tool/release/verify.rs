@@ -8,7 +8,9 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use super::{NOTICES, PAPERS, assemble, elsewhere, ensure_compiler, manifest, npm, write_zip};
+use super::{
+    NOTICES, PAPERS, assemble, elsewhere, ensure_compiler, manifest, npm, wordpress, write_zip,
+};
 use crate::tool::build::{Plan, copy};
 use crate::tool::typings;
 
@@ -46,6 +48,12 @@ pub fn check(plan: &Plan) -> Result<()> {
     let [first, second] = archives.map(fs::read);
     ensure!(first? == second?, "two archives of the same files differ");
     manifest::check(&folder.join("inside"))?;
+    let plugins = ["a", "b"].map(|name| folder.join(format!("wordpress-{name}.zip")));
+    for plugin in &plugins {
+        wordpress::write(plan, &folder.join("inside"), plugin)?;
+    }
+    let [first, second] = plugins.map(fs::read);
+    ensure!(first? == second?, "two WordPress plugins of the same files differ");
     let package = folder.join("npm");
     npm::write(&folder.join("inside"), &package)?;
     packs(&package)?;

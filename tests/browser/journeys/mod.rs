@@ -37,6 +37,7 @@ mod silence;
 mod steady;
 mod theme;
 mod views;
+mod wordpress;
 
 use std::{future::Future, pin::Pin};
 
@@ -235,7 +236,9 @@ fn over_http() -> Vec<Journey> {
             views::the_coverage_says_its_holes_and_can_be_taken_away,
             views::a_term_opens_where_it_stands,
             views::a_page_may_offer_one_view_only,
-            views::every_view_fits_and_breaks_no_rule;
+            views::every_view_fits_and_breaks_no_rule,
+            wordpress::an_author_publishes_a_block_and_a_shortcode,
+            wordpress::an_address_becomes_a_frame_that_may_call;
     }
 }
 
