@@ -8,6 +8,8 @@ mod components;
 mod elsewhere;
 mod manifest;
 mod npm;
+mod spip;
+mod template;
 mod verify;
 pub mod wordpress;
 
@@ -64,7 +66,11 @@ pub fn run(args: Args) -> Result<ExitCode> {
     write_zip(&folder, &name, &archive)?;
     let plugin = out.join(wordpress::archive());
     wordpress::write(&plan, &folder, &plugin)?;
-    println!("{}\n{}\n{}", archive.display(), out.join("npm").display(), plugin.display());
+    let model = out.join(spip::archive());
+    spip::write(&plan, &folder, &model)?;
+    for made in [archive, out.join("npm"), plugin, model] {
+        println!("{}", made.display());
+    }
     println!("{hash}  {}: to be published beside the archive", manifest::FILE);
     Ok(ExitCode::SUCCESS)
 }

@@ -4,13 +4,12 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 use serde_json::{Map, Value, json};
 
-use super::{NOTICES, VERSION, files, write_zip};
+use super::{NOTICES, VERSION, template, write_zip};
 use crate::model::Dataset;
-use crate::tool::build::{Plan, copy, integrity};
-use crate::tool::edition::{WASM, script_names};
+use crate::tool::build::{Plan, copy};
 use crate::tool::{dataset, guide};
 
 /// The plugin's name for `WordPress`: its folder, its text domain.
@@ -41,25 +40,15 @@ pub fn write(plan: &Plan, built: &Path, archive: &Path) -> Result<()> {
 
 /// Puts what was built into the copied sources, and fills these in.
 fn furnish(built: &Path, folder: &Path) -> Result<()> {
-    let [.., name] = script_names(WASM);
-    let script = fs::read(built.join(&name)).with_context(|| name.clone())?;
-    fs::write(folder.join(&name), &script)?;
     for file in BUILT {
         fs::copy(built.join(file), folder.join(file)).context(file)?;
     }
     if built.join(NOTICES).is_file() {
         fs::copy(built.join(NOTICES), folder.join(NOTICES))?;
     }
-    let integrity = integrity(&script);
-    for file in TEMPLATES {
-        let path = folder.join(file);
-        let text = fs::read_to_string(&path).context(file)?;
-        let text = head_without_placeholders(&text)
-            .replace("{{version}}", VERSION)
-            .replace("{{integrity}}", &integrity);
-        fs::write(path, text)?;
-    }
-    ensure_filled(folder)
+    let main = folder.join(TEMPLATES[0]);
+    fs::write(&main, head_without_placeholders(&fs::read_to_string(&main)?))?;
+    template::furnish(built, folder, &TEMPLATES)
 }
 
 /// The text without the part of its first comment that speaks to whoever changes the sources.
@@ -69,16 +58,6 @@ fn head_without_placeholders(text: &str) -> String {
     };
     let after = rest.split_once(" * @package").map_or(rest, |(_, after)| after);
     format!("{before} * @package{after}")
-}
-
-/// No source keeps a placeholder.
-fn ensure_filled(folder: &Path) -> Result<()> {
-    for path in files(folder)? {
-        let source = path.extension().is_some_and(|e| e == "php" || e == "json" || e == "txt");
-        let left = source && fs::read_to_string(&path)?.contains("{{");
-        ensure!(!left, "{} keeps a placeholder that nothing fills", path.display());
-    }
-    Ok(())
 }
 
 /// The territories, profiles and views by attribute, each id with its name.
@@ -102,6 +81,9 @@ mod tests {
     use zip::ZipArchive;
 
     use super::*;
+    use crate::tool::build::integrity;
+    use crate::tool::edition::{WASM, script_names};
+    use crate::tool::release::files;
 
     const SCRIPT: &str = "/* the script */";
 
