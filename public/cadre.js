@@ -6,9 +6,31 @@
   if (parent === window) return;
   const STEP = 100; // pixels
   const sites = (document.currentScript.getAttribute("data-sites") || "").split(/\s+/).filter(Boolean);
+  openable(wordpress());
   const listener = heardBy(around());
   if (!listener) return;
   let told = 0;
+
+  // A site that embeds this page by its address (oEmbed) puts it into a frame of its own, with
+  // a secret to answer with. It is told the most that WordPress takes, whatever is shown:
+  // that site is a stranger, and heights would tell what was answered.
+  function wordpress() {
+    const found = /[?#&]secret=([0-9a-zA-Z]{10})(&|$)/.exec(location.hash);
+    if (found) parent.postMessage({ message: "height", value: 1000, secret: found[1] }, "*");
+    return found ? found[1] : "";
+  }
+
+  // Such a frame has no rights of its own: no number can be called from it, nothing printed.
+  // It says so, and leads to the page itself, which WordPress opens for it.
+  function openable(secret) {
+    if (self.origin !== "null") return;
+    const line = document.getElementById("ouvrir");
+    const link = line.querySelector("a");
+    line.hidden = false;
+    link.addEventListener("click", function () {
+      if (secret) parent.postMessage({ message: "link", value: link.href, secret: secret }, "*");
+    });
+  }
 
   // The origin of the page around; empty where the browser and that page hide it.
   function around() {

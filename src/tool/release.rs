@@ -6,6 +6,7 @@
 
 mod components;
 mod elsewhere;
+mod host;
 mod manifest;
 mod npm;
 mod spip;
@@ -25,6 +26,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::build::{self, Plan, copy, integrity};
 use super::edition::{PLAIN, WASM, script_names};
 use super::wasm::{Profile, rustc_path};
+use crate::model::grammar;
 use components::{in_wasm, notices, sbom};
 
 pub use verify::check;
@@ -44,9 +46,20 @@ pub struct Args {
     /// Package the dist/ that is there, without building it again
     #[arg(long)]
     no_build: bool,
+    /// Where the folder to host will stand, with « https: » and a slash at its end
+    #[arg(long, value_name = "URL", value_parser = web_folder)]
+    address: Option<String>,
     /// Where to write [default: release/]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+}
+
+/// The address of a folder of the web.
+fn web_folder(address: &str) -> Result<String, String> {
+    if address.starts_with("https://") && address.ends_with('/') && grammar::is_page(address) {
+        return Ok(address.to_owned());
+    }
+    Err("une adresse en https:// qui finit par « / » est attendue".to_owned())
 }
 
 /// Runs `release`.
@@ -60,6 +73,7 @@ pub fn run(args: Args) -> Result<ExitCode> {
     let name = format!("orientation-palliative-{VERSION}");
     let folder = out.join(&name);
     assemble(&plan, &folder)?;
+    host::write(&folder, &folder.join(host::FOLDER), args.address.as_deref())?;
     npm::write(&folder, &out.join("npm"))?;
     let hash = manifest::write(&folder)?;
     let archive = out.join(format!("{name}.zip"));

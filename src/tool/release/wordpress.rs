@@ -40,15 +40,17 @@ pub fn write(plan: &Plan, built: &Path, archive: &Path) -> Result<()> {
 
 /// Puts what was built into the copied sources, and fills these in.
 fn furnish(built: &Path, folder: &Path) -> Result<()> {
+    let main = folder.join(TEMPLATES[0]);
+    fs::write(&main, head_without_placeholders(&fs::read_to_string(&main)?))?;
+    // Before the page is there, which carries a template of its own.
+    template::furnish(built, folder, &TEMPLATES)?;
     for file in BUILT {
         fs::copy(built.join(file), folder.join(file)).context(file)?;
     }
     if built.join(NOTICES).is_file() {
         fs::copy(built.join(NOTICES), folder.join(NOTICES))?;
     }
-    let main = folder.join(TEMPLATES[0]);
-    fs::write(&main, head_without_placeholders(&fs::read_to_string(&main)?))?;
-    template::furnish(built, folder, &TEMPLATES)
+    Ok(())
 }
 
 /// The text without the part of its first comment that speaks to whoever changes the sources.

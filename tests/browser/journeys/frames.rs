@@ -98,3 +98,36 @@ pub async fn a_message_that_is_not_the_frames_is_not_heard(visit: &Visit) -> any
     anyhow::ensure!(height != json!(5555) && height != json!(4444), "the frame is {height} high");
     super::hosts::silent(visit).await
 }
+
+/// A site that embeds the page by its address puts it into a frame without rights, with a
+/// secret: it hears one height, which tells nothing, and the way to the page itself.
+pub async fn a_frame_without_rights_leads_to_the_page(visit: &Visit) -> anyhow::Result<()> {
+    let elsewhere = furnish(visit, "")?;
+    let body = format!(
+        "<script>window.heard = []; addEventListener('message', (event) => {{\
+           if (event.data && event.data.secret) window.heard.push(event.data); }});</script>\
+         <iframe src=\"{elsewhere}cadre.html#?secret=a1B2c3D4e5\" sandbox=\"allow-scripts\" \
+         title=\"Orientation\" width=\"600\" height=\"1000\"></iframe>"
+    );
+    visit.site().beside(PAGE, &page("", &body), "")?;
+    visit.go(&FILES).await?;
+    let height = json!([{ "message": "height", "value": 1000, "secret": "a1B2c3D4e5" }]);
+    let heard = "return window.heard.length && window.heard";
+    let told = visit.wait("the height", heard, vec![]).await?;
+    anyhow::ensure!(told == height, "it told {told}");
+    visit.session().web.enter_frame(0).await?;
+    let follow = "const line = document.getElementById('ouvrir');
+        const shown = line.getClientRects().length > 0 && line.innerText;
+        line.querySelector('a').addEventListener('click', (event) => event.preventDefault());
+        line.querySelector('a').click();
+        return shown;";
+    let shown = visit.run(follow, vec![]).await;
+    visit.session().web.enter_default_frame().await?;
+    let shown = shown?;
+    anyhow::ensure!(shown.as_str().is_some_and(|text| text.contains("ouvrez la page")), "{shown}");
+    let link = "return window.heard.length > 1 && window.heard[1]";
+    let link = visit.wait("the way to the page", link, vec![]).await?;
+    let page = json!(format!("{elsewhere}orientation-palliative.html"));
+    anyhow::ensure!(link["message"] == "link" && link["value"] == page, "it leads to {link}");
+    visit.take_traces().await.map(drop)
+}

@@ -208,6 +208,7 @@ fn over_http() -> Vec<Journey> {
             hosts::integrity_from_another_origin_under_a_base,
             frames::a_frame_of_another_origin_tells_its_height,
             frames::a_stranger_hears_no_height,
+            frames::a_frame_without_rights_leads_to_the_page,
             frames::a_message_that_is_not_the_frames_is_not_heard,
             paper_alone::a_frame_that_may_not_print_says_so,
             hosts_failing::a_policy_against_wasm_is_named,
