@@ -115,6 +115,10 @@ fn firefox(binary: &str) -> Value {
             "binary": binary,
             "args": ["-headless"],
             "prefs": {
+                // Firefox's own repairs of sites tell the console of the first pages opened.
+                "extensions.webcompat.perform_injections": false,
+                "extensions.webcompat.perform_ua_overrides": false,
+                "extensions.webcompat.enable_shims": false,
                 // What pages say goes to the driver's output; what the browser
                 // says about itself does not.
                 "devtools.console.stdout.content": true,

@@ -117,7 +117,10 @@ pub async fn a_page_left_and_come_back_to_has_forgotten(visit: &Visit) -> anyhow
     let other = "<!DOCTYPE html><link rel=\"icon\" href=\"data:,\"><title>Une autre page</title>";
     visit.site().write("autre.html", other)?;
     visit.session().web.goto(format!("{}autre.html", visit.base())).await?;
-    visit.session().web.back().await?;
+    // By the page: a driver that goes back waits for a page that may be gone already.
+    visit.run("setTimeout(() => history.back(), 0)", vec![]).await?;
+    let back = "return document.querySelector('orientation-palliative') ? 1 : 0";
+    visit.wait("the page come back to", back, vec![]).await?;
     widget.ready().await?;
     let screen = widget.screen().await?;
     ensure!(screen.question.as_deref() == Some("profil"), "{screen:?} is not the start");

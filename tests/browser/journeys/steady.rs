@@ -33,7 +33,9 @@ pub async fn what_follows_stays_in_its_place(visit: &Visit) -> anyhow::Result<()
     for width in [304, 375, 440, 720] {
         visit.site().beside(PAGE, &noted(width), "")?;
         visit.go(&FILES).await?;
-        let noted = visit.wait("a widget", "return noted.after && noted", vec![]).await?;
+        let noted = visit
+            .wait("a widget", "return window.noted && window.noted.after && window.noted", vec![])
+            .await?;
         let (before, after) = (noted["before"].as_f64(), noted["after"].as_f64());
         let moved = after.context("no place")? - before.context("no place before")?;
         ensure!(moved.abs() <= MOVED, "at {width} px, what follows moves by {moved}: {noted}");
