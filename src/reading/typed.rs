@@ -28,7 +28,11 @@ pub fn typed<T: DeserializeOwned>(
         };
         let fault = Fault::of(&error.inner().to_string());
         let at = pointer(error.path(), &fault);
-        if !stand_ins.cover(&at) {
+        let last = found.last_mut().filter(|last: &&mut Problem| last.pointer == at);
+        if let (Some(last), Fault::Choice(_)) = (last, &fault) {
+            // The words are known once a text stands there.
+            last.fix = fault.explain(&Value::Null).1;
+        } else if !stand_ins.cover(&at) {
             let (what, fix) = fault.explain(value.pointer(&at).unwrap_or(&Value::Null));
             found.push(Problem::new(file, &at, what, fix));
         }
@@ -152,6 +156,8 @@ mod tests {
         let mut problems = Vec::new();
         assert!(typed::<Flow>(flow, "flow.json", &mut problems).is_none());
         let told: Vec<&str> = problems.iter().map(|p| p.pointer.as_str()).collect();
+        let join = problems.iter().find(|p| p.pointer == "/rules/0/join").unwrap();
+        assert_eq!(join.fix, "choisir parmi and, or, optional");
         for place in
             ["/rules/0/when", "/rules/0/join", "/rules/0/offer", "/rules/1/when", "/rules/1/offer"]
         {
