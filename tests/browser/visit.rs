@@ -142,7 +142,23 @@ impl Visit {
         self.asked_before.fetch_add(self.asked().len(), Ordering::Relaxed);
         *self.open.lock().expect("no panic while locked") = files.to_vec();
         let url = self.site.url(self.over, &self.server, page);
-        self.session.web.goto(&url).await.with_context(|| format!("opening {url}"))
+        // A page that is already gone, or that takes no script, cannot be marked.
+        let _: Result<_, _> = self.run("window.opLeft = true", vec![]).await;
+        self.session.web.goto(&url).await.with_context(|| format!("opening {url}"))?;
+        self.arrived().await;
+        Ok(())
+    }
+
+    /// Waits until the page before is gone: a driver may answer for it a moment longer. A
+    /// page that takes no script is taken at the driver's word.
+    async fn arrived(&self) {
+        let stays = "return window.opLeft === true || document.readyState === 'loading'";
+        for _ in 0..100 {
+            match self.run(stays, vec![]).await {
+                Ok(Value::Bool(true)) => tokio::time::sleep(Duration::from_millis(20)).await,
+                _ => return,
+            }
+        }
     }
 
     /// Looks at what the page that is open left behind: nothing.

@@ -117,8 +117,9 @@ pub async fn a_page_left_and_come_back_to_has_forgotten(visit: &Visit) -> anyhow
     let other = "<!DOCTYPE html><link rel=\"icon\" href=\"data:,\"><title>Une autre page</title>";
     visit.site().write("autre.html", other)?;
     visit.session().web.goto(format!("{}autre.html", visit.base())).await?;
-    // By the page: a driver that goes back waits for a page that may be gone already.
-    visit.run("setTimeout(() => history.back(), 0)", vec![]).await?;
+    // A driver that goes back may wait for a page that is gone already, and say so: what
+    // counts is where it has come to.
+    let _: Result<(), _> = visit.session().web.back().await;
     let back = "return document.querySelector('orientation-palliative') ? 1 : 0";
     visit.wait("the page come back to", back, vec![]).await?;
     widget.ready().await?;
