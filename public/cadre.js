@@ -23,8 +23,8 @@
   // Such a frame has no rights of its own: no number can be called from it, nothing printed.
   // It says so, and leads to the page itself, which WordPress opens for it.
   function openable(secret) {
-    if (self.origin !== "null") return;
-    const line = document.getElementById("ouvrir");
+    const line = document.getElementById("ouvrir"); // a page of our plugins has none
+    if (!line || self.origin !== "null") return;
     const link = line.querySelector("a");
     line.hidden = false;
     link.addEventListener("click", function () {

@@ -42,13 +42,16 @@
     return /^(https:\/\/[^/]+)?\/[^/\s]/i.test(value);
   }
 
+  const addressStatus = document.getElementById("adresse");
+  const advice = addressStatus.textContent;
+
   function tellAddress() {
     const value = address.value.trim();
     const wrong = value !== "" && !isWhole(value);
     address.setAttribute("aria-invalid", String(wrong));
-    document.getElementById("adresse").textContent = wrong
+    addressStatus.textContent = wrong
       ? "Un nom seul ne suffit pas : il faut l’adresse entière, https://…, ou ce qui suit le nom du site à partir de « / »."
-      : "L’adresse entière, ou ce qui suit le nom du site à partir de « / ».";
+      : advice;
   }
 
   // The code in the form that the tool keeps.

@@ -6,7 +6,7 @@ mod expected;
 
 use crate::model::{Dataset, Expected, Vignette};
 use crate::orientation::{
-    Answers, LocalTime, Outcome, Session, is_on_call, outcome, possible_answers, walk,
+    Answers, LocalTime, Outcome, Session, is_on_call, offered_at, outcome, walk,
 };
 use differences::list;
 pub use expected::text_key;
@@ -67,12 +67,10 @@ impl Vignette {
         let Ok(on_call) = self.on_call(data) else { return Vec::new() };
         let before = self.answers.iter().filter(|(asked, _)| *asked != question);
         let before: Answers = before.map(|(q, a)| (q.clone(), a.clone())).collect();
-        let mut next = walk(data, on_call, &before);
+        let next = walk(data, on_call, &before);
         let mut asked = next.next.into_iter().chain(next.refinements);
         let Some(asked) = asked.find(|asked| asked.id == question) else { return Vec::new() };
-        // What is offered depends on the answers before it only.
-        next.situation.truncate(next.situation.place_of(question).unwrap_or(usize::MAX));
-        let offered = possible_answers(asked, &next.situation);
+        let offered = offered_at(asked, &next.situation);
         offered.into_iter().map(str::to_owned).collect()
     }
 }

@@ -133,7 +133,8 @@ function freshRoot() {
 // The same with the contacts; empty where the element's own content holds them all.
 function contactsRoot(element) {
   const root = freshRoot();
-  root.appendChild(node("div", { class: "op" }, fallbackNodes(element)));
+  const nodes = fallbackNodes(element);
+  if (nodes.length) root.appendChild(node("div", { class: "op" }, nodes));
   return root;
 }
 

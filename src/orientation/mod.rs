@@ -24,4 +24,4 @@ pub use reach::{fits, has_phone, is_emergency, may_call, people};
 pub use rules::{elsewhere_card, outcome, outcome_of};
 pub use session::{AnswerError, Asking, Screen, Session};
 pub use situation::{Answers, Situation};
-pub use walk::{Walk, possible_answers, refines, walk};
+pub use walk::{Walk, offered_at, possible_answers, refines, walk};

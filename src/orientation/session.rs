@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::model::{Dataset, HOURS, QUESTION_HOURS, Question, QuestionId};
 
-use super::{Answers, Given, Walk, possible_answers, walk};
+use super::{Answers, Given, Walk, offered_at, walk};
 
 /// The answers of one visitor, and the question they are looking at again.
 ///
@@ -117,14 +117,11 @@ impl Session {
     }
 
     fn asking(&self, question: &Question, walk: &Walk, revising: bool) -> Asking {
-        let mut situation = walk.situation.clone();
-        // What is offered depends on the answers before it only.
-        situation.truncate(situation.place_of(&question.id).unwrap_or(usize::MAX));
         let before = if revising { &self.answers } else { &self.remembered };
         let remembered = before.get(&question.id).cloned();
         Asking {
             question: question.id.clone(),
-            offered: owned(possible_answers(question, &situation)),
+            offered: owned(offered_at(question, &walk.situation)),
             remembered: remembered.or_else(|| self.by_the_clock(question)),
             revising,
         }
@@ -219,14 +216,12 @@ impl Session {
             let known = data.flow.questions.iter().map(|q| q.id.clone()).collect::<Vec<_>>();
             return Err(AnswerError::UnknownQuestion { given: question.to_owned(), known });
         };
-        let mut walk = self.walk(data);
+        let walk = self.walk(data);
         let at = walk.situation.place_of(question);
         if at.is_none() && walk.next.is_none_or(|next| next.id != question) {
             return Err(AnswerError::NotAsked(question.to_owned()));
         }
-        // What is offered depends on the answers before it only.
-        walk.situation.truncate(at.unwrap_or(usize::MAX));
-        let offered = possible_answers(asked, &walk.situation);
+        let offered = offered_at(asked, &walk.situation);
         if offered.contains(&answer) {
             return Ok(());
         }

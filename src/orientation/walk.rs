@@ -65,6 +65,13 @@ pub fn possible_answers<'a>(question: &'a Question, situation: &Situation<'a>) -
     offered.map(|answer| answer.id.as_str()).collect::<Vec<_>>()
 }
 
+/// What a question offers at its place on a path: what stands behind it does not count.
+pub fn offered_at<'a>(question: &'a Question, situation: &Situation<'a>) -> Vec<&'a str> {
+    let mut before = situation.clone();
+    before.truncate(before.place_of(&question.id).unwrap_or(usize::MAX));
+    possible_answers(question, &before)
+}
+
 fn is_offered(question: &Question, situation: &Situation, answer: &str) -> bool {
     if question.kind == QuestionKind::Commune {
         let data = situation.data;

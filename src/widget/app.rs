@@ -105,7 +105,7 @@ fn view(visit: &Visit) -> El {
 fn screen(visit: &Visit) -> El {
     let screen = match &visit.step.screen {
         StepScreen::Question(asking) => question_screen(visit, asking),
-        StepScreen::Stop(question, groups) => stop_screen(visit, question, groups),
+        StepScreen::Stop(question) => stop_screen(visit, question),
         StepScreen::Outcome(sheet) => outcome_screen(visit, sheet),
     };
     let notice = visit

@@ -80,8 +80,17 @@ fn pressed(class: &'static str, text: String, mut press: Box<dyn FnMut()>) -> El
 impl El {
     /// With an attribute; one that is a closure follows signals.
     pub fn attr(self, name: &'static str, value: impl TextValue) -> Self {
-        let element = self.element.clone();
-        self.show(value.into_shown(), Box::new(move |v| Rndr::set_attribute(&element, name, v)))
+        match value.into_shown() {
+            Shown::Once(value) => {
+                Rndr::set_attribute(&self.element, name, &value);
+                self
+            }
+            Shown::Follows(value) => {
+                let element = self.element.clone();
+                let show = move |value: &str| Rndr::set_attribute(&element, name, value);
+                self.follow_text(value, Box::new(show))
+            }
+        }
     }
 
     /// With a property, true or false, that follows signals.
@@ -128,14 +137,14 @@ impl El {
     /// With a text. One that is a closure follows signals, and is all that the element holds:
     /// what translates a page puts other nodes in the place of a text.
     pub fn text(self, text: impl TextValue) -> Self {
-        let element = self.element.clone();
         match text.into_shown() {
             Shown::Once(text) => {
-                Rndr::insert_node(&element, &Rndr::create_text_node(&text), None);
+                Rndr::insert_node(&self.element, &Rndr::create_text_node(&text), None);
                 self
             }
-            follows @ Shown::Follows(_) => {
-                self.show(follows, Box::new(move |text| element.set_text_content(Some(text))))
+            Shown::Follows(text) => {
+                let element = self.element.clone();
+                self.follow_text(text, Box::new(move |text| element.set_text_content(Some(text))))
             }
         }
     }

@@ -6,12 +6,12 @@ use super::emergency::emergency_numbers;
 use super::heading::screen_heading;
 use super::visit::Visit;
 use crate::model::ui;
-use crate::orientation::Group;
 
 /// The numbers to call, what to say there, and a way to go on all the same.
-pub fn stop_screen(visit: &Visit, question: &str, groups: &[Group]) -> El {
+pub fn stop_screen(visit: &Visit, question: &str) -> El {
     let text = |part: &str| visit.find(&format!("questions.{question}.{part}"));
     let legend = text("legend").unwrap_or_default().to_owned();
+    let groups = &visit.step.outcome.groups;
     let advice = groups
         .iter()
         .map(|group| el("p").attr("data-group", group.id.as_str()).text(group.body.as_str()));

@@ -1,7 +1,7 @@
 //! One step of a visit: everything that a view shows of the answers, made once a change.
 
 use crate::model::{Dataset, QuestionId, VAR_TERRITORY, Voice, ui};
-use crate::orientation::{Asking, Group, Outcome, Screen, Session, Walk, end_of, outcome_of};
+use crate::orientation::{Asking, Outcome, Screen, Session, Walk, end_of, outcome_of};
 
 use super::{Asked, Sheet, answered};
 
@@ -35,8 +35,8 @@ pub struct Step {
 pub enum StepScreen {
     /// A question.
     Question(Asking),
-    /// A stop: its question, and what to do now.
-    Stop(QuestionId, Vec<Group>),
+    /// A stop: its question; what to do now is in the outcome.
+    Stop(QuestionId),
     /// The outcome.
     Outcome(Box<Sheet>),
 }
@@ -64,7 +64,7 @@ impl Step {
             progress: progress(&walk, &screen),
             screen: match screen {
                 Screen::Question(asking) => StepScreen::Question(asking),
-                Screen::Stop(question) => StepScreen::Stop(question, outcome.groups.clone()),
+                Screen::Stop(question) => StepScreen::Stop(question),
                 Screen::Outcome => StepScreen::Outcome(Box::new(Sheet::lay(&walk, &outcome))),
             },
             answers: answered(&walk),

@@ -35,7 +35,8 @@ fn ensure_filled(folder: &Path) -> Result<()> {
         let text = if source { fs::read_to_string(&path)? } else { String::new() };
         let left = ["version", "script", "integrity"].map(|name| format!("{{{{{name}}}}}"));
         let left = left.into_iter().find(|placeholder| text.contains(placeholder));
-        ensure!(left.is_none(), "{} keeps {left:?}", path.display());
+        let left = left.unwrap_or_default();
+        ensure!(left.is_empty(), "{} keeps {left}, which nothing fills", path.display());
     }
     Ok(())
 }

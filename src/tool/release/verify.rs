@@ -9,7 +9,8 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use super::{
-    NOTICES, PAPERS, assemble, elsewhere, ensure_compiler, manifest, npm, wordpress, write_zip,
+    NOTICES, PAPERS, assemble, elsewhere, ensure_compiler, manifest, npm, spip, wordpress,
+    write_zip,
 };
 use crate::tool::build::{Plan, copy};
 use crate::tool::typings;
@@ -40,24 +41,27 @@ pub fn check(plan: &Plan) -> Result<()> {
     ensure_compiler()?;
     elsewhere::check(&plan.root)?;
     let folder = plan.root.join("target/release-check");
-    let archives = ["a", "b"].map(|name| folder.join(name).with_extension("zip"));
-    for archive in &archives {
-        assemble(plan, &folder.join("inside"))?;
-        write_zip(&folder.join("inside"), "inside", archive)?;
-    }
-    let [first, second] = archives.map(fs::read);
-    ensure!(first? == second?, "two archives of the same files differ");
-    manifest::check(&folder.join("inside"))?;
-    let plugins = ["a", "b"].map(|name| folder.join(format!("wordpress-{name}.zip")));
-    for plugin in &plugins {
-        wordpress::write(plan, &folder.join("inside"), plugin)?;
-    }
-    let [first, second] = plugins.map(fs::read);
-    ensure!(first? == second?, "two WordPress plugins of the same files differ");
+    let inside = folder.join("inside");
+    same_twice(&folder, "release", |archive| {
+        assemble(plan, &inside)?;
+        write_zip(&inside, "inside", archive)
+    })?;
+    manifest::check(&inside)?;
+    same_twice(&folder, "wordpress", |archive| wordpress::write(plan, &inside, archive))?;
+    same_twice(&folder, "spip", |archive| spip::write(plan, &inside, archive))?;
     let package = folder.join("npm");
     npm::write(&folder.join("inside"), &package)?;
     packs(&package)?;
     resolves(&package, &folder.join("use"))
+}
+
+/// An archive that is made again has the same bytes.
+fn same_twice(folder: &Path, name: &str, make: impl Fn(&Path) -> Result<()>) -> Result<()> {
+    let archives = ["a", "b"].map(|which| folder.join(format!("{name}-{which}.zip")));
+    archives.iter().try_for_each(|archive| make(archive))?;
+    let [first, second] = archives.map(fs::read);
+    ensure!(first? == second?, "two archives « {name} » of the same files differ");
+    Ok(())
 }
 
 /// `npm pack` takes the package, with every file of it.

@@ -7,7 +7,7 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::Node;
 use leptos::tachys::view::Mountable;
 
-use super::{El, Shown};
+use super::El;
 
 impl El {
     /// With children that follow signals: all are made afresh at each change.
@@ -57,16 +57,6 @@ impl El {
                 }
             }
         }))
-    }
-
-    pub(super) fn show(self, value: Shown, show: Box<dyn Fn(&str)>) -> Self {
-        match value {
-            Shown::Once(text) => {
-                show(&text);
-                self
-            }
-            Shown::Follows(text) => self.follow_text(text, show),
-        }
     }
 
     /// Shows a text, and shows it again each time it changes.
