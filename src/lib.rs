@@ -16,10 +16,16 @@ pub mod keep;
 #[cfg(feature = "reading")]
 pub mod reading;
 
-#[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
+#[cfg(feature = "revision")]
+pub mod comparison;
+#[cfg(feature = "revision")]
 pub mod drawing;
-#[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
+#[cfg(feature = "revision")]
 pub mod markup;
+#[cfg(feature = "revision")]
+pub mod packaging;
+#[cfg(feature = "revision")]
+pub mod revision;
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod tool;
 // Two modules, never one: each carries what it needs only.

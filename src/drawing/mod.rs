@@ -3,6 +3,7 @@
 //! `picture` of no paper.
 
 mod explain;
+mod paper;
 mod picture;
 mod print;
 
@@ -14,6 +15,7 @@ pub use explain::label::label;
 pub use explain::panel::{Panel, Section, panels};
 pub use explain::paths::{Known, Node, Paths, Step};
 pub use explain::words::{answers, end_title, legend};
+pub use paper::{drawn_paper, paper, wide_paper};
 pub use picture::diagram::diagram;
 pub use print::poster::{Drawing, PAGE, draw, svg};
 pub use print::style::SIZES;

@@ -3,6 +3,10 @@
 
 mod characters;
 mod fault;
+#[cfg(feature = "revision")]
+pub mod folder;
+#[cfg(feature = "revision")]
+mod format;
 mod inline;
 pub mod limits;
 #[cfg(all(feature = "reader", target_arch = "wasm32"))]
@@ -11,6 +15,10 @@ mod shipped;
 mod strict;
 mod typed;
 
+#[cfg(feature = "revision")]
+pub use folder::{Contents, Files};
+#[cfg(feature = "revision")]
+pub use format::{in_file, to_text_keeping_comments};
 pub use inline::from_inline;
 pub use shipped::complete;
 pub use strict::{COMMENT, parse};

@@ -2,7 +2,7 @@
 //! way, and need not say them at all. So a coordinator copies none of them, and an
 //! older dataset has what a newer widget says.
 
-#[cfg(feature = "tool")]
+#[cfg(feature = "revision")]
 use crate::model::poster;
 use crate::model::{TextFile, Texts, Voices, ui};
 
@@ -13,7 +13,7 @@ const FILES: &[(&str, &str)] = &[
     ("absences", include_str!("../../data/texts/fr/absences.json")),
     ("emergency", include_str!("../../data/texts/fr/emergency.json")),
     // Nothing is drawn on paper in a browser.
-    #[cfg(feature = "tool")]
+    #[cfg(feature = "revision")]
     (poster::FILE, include_str!("../../data/texts/fr/poster.json")),
 ];
 
@@ -35,9 +35,9 @@ pub fn complete(texts: &mut Texts) {
 /// What each voice never says, as the project holds it; nothing in a browser, where no
 /// sentence is checked.
 pub fn voices() -> Voices {
-    #[cfg(feature = "tool")]
+    #[cfg(feature = "revision")]
     let voices = serde_json::from_str(include_str!("../../data/voices.json")).unwrap_or_default();
-    #[cfg(not(feature = "tool"))]
+    #[cfg(not(feature = "revision"))]
     let voices = Voices::default();
     voices
 }

@@ -11,11 +11,12 @@ use super::package::{Parts, reader_script};
 use super::progress::step;
 use super::sizes::PartSizes;
 use super::wasm::{Compiled, Modules, Profile, compile_all};
-use super::{dataset, nowasm, page, pages, root, typings};
+use super::{dataset, nowasm, pages, root, typings};
 use crate::check::{Problem, in_order};
 use crate::drawing::diagram;
+use crate::packaging::{Fallback, alone};
 
-pub use super::edition::integrity;
+pub use crate::packaging::integrity;
 
 /// Options of `build`.
 #[derive(clap::Args, Debug)]
@@ -140,11 +141,10 @@ fn package(
     };
     let mut dataset = read.map_err(refused)?;
     dataset.diagram = diagram(&dataset)?;
-    let fallback = page::Fallback::of(&dataset);
-    let html = fallback.html();
-    let alone = pages::alone(root, &dataset, &html)?;
+    let html = Fallback::of(&dataset).html();
+    let alone = alone(&dataset, &html)?;
     let edition = |name, compiled| {
-        let parts = Parts::new(root, compiled, &dataset, &fallback, &alone)?;
+        let parts = Parts::new(root, compiled, &dataset)?;
         Edition::new(name, &parts, &alone, profile)
     };
     let plain = plain.map(|plain| edition(PLAIN, plain)).transpose()?;

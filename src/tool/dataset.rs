@@ -1,5 +1,4 @@
-//! Reading a dataset from its folder: every file against its schema, then as one
-//! [`Dataset`].
+//! Reading a dataset from its folder, or from the archive that the workshop saves.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,8 +7,9 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::check::{Problem, check, check_shape};
-use crate::model::{Dataset, grammar};
-use crate::reading::{self, LANGUAGE, SECTIONS, VOICES, file_name, limits, text_file_name};
+use crate::model::Dataset;
+use crate::reading::{Contents, Files, LANGUAGE, folder, limits};
+use crate::revision::unpack;
 
 /// Texts to be read instead of what some files hold, by their name in the folder: a
 /// change is checked before any of it is written.
@@ -38,7 +38,8 @@ fn checked(
     check: fn(&Dataset) -> Vec<Problem>,
 ) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Vec::new();
-    let dataset = Folder { dir, instead }.read(&mut problems);
+    let files = files(dir, instead, &mut problems);
+    let dataset = files.and_then(|files| folder::read(&files, &mut problems));
     problems.extend(dataset.iter().flat_map(check));
     dataset.filter(|_| problems.is_empty()).ok_or(problems)
 }
@@ -46,23 +47,22 @@ fn checked(
 /// Reads a folder without judging what the files say together.
 pub fn read(dir: &Path) -> (Option<Dataset>, Vec<Problem>) {
     let mut problems = Vec::new();
-    let dataset = Folder { dir, instead: &Instead::new() }.read(&mut problems);
-    (dataset, problems)
+    let files = files(dir, &Instead::new(), &mut problems);
+    (files.and_then(|files| folder::read(&files, &mut problems)), problems)
 }
-
-/// What the files of a folder hold, by name without `.json`: the data, then the texts.
-pub type Contents = (BTreeMap<String, Value>, BTreeMap<String, Value>);
 
 /// What the files of a folder hold, without their comments.
 pub fn contents(dir: &Path) -> Result<Contents, Vec<Problem>> {
     let mut problems = Vec::new();
-    let contents = Folder { dir, instead: &Instead::new() }.files(&mut problems);
+    let files = files(dir, &Instead::new(), &mut problems);
+    let contents = files.map(|files| folder::contents(&files, &mut problems));
     contents.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
 /// A file of a folder as JSON without its comments, whatever its schema says.
 pub fn json(dir: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<Value> {
-    Folder { dir, instead: &Instead::new() }.json(name, problems)
+    let one = Files::from([(name.to_owned(), text(&dir.join(name)))]);
+    folder::json(&one, name, problems)
 }
 
 /// The names of the JSON files of a folder, in order; nothing when there is no folder.
@@ -75,83 +75,40 @@ pub fn json_files(dir: &Path) -> Option<Vec<String>> {
     Some(names)
 }
 
-/// A folder, and what is read instead of some of its files.
-struct Folder<'a> {
-    dir: &'a Path,
-    instead: &'a Instead,
+/// The files of a folder or of an archive, those to be read instead in their place.
+/// Without its folders there is nothing to tell of the files.
+fn files(dir: &Path, instead: &Instead, problems: &mut Vec<Problem>) -> Option<Files> {
+    let mut files = if dir.is_file() { archived(dir, problems)? } else { lying(dir, problems)? };
+    files.extend(instead.iter().map(|(name, text)| (name.clone(), Ok(text.clone()))));
+    Some(files)
 }
 
-impl Folder<'_> {
-    fn read(&self, problems: &mut Vec<Problem>) -> Option<Dataset> {
-        let (sections, texts) = self.files(problems)?;
-        reading::assemble(sections, texts, problems)
+fn archived(path: &Path, problems: &mut Vec<Problem>) -> Option<Files> {
+    let read = fs::read(path).map_err(|error| error.to_string());
+    match read.and_then(|bytes| unpack(&bytes)) {
+        Ok(files) => Some(files.into_iter().map(|(name, text)| (name, Ok(text))).collect()),
+        Err(what) => {
+            let fix = "donner l’archive que l’atelier a enregistrée";
+            problems.push(Problem::new(path.display().to_string(), "", what, fix));
+            None
+        }
     }
+}
 
-    /// Every file is read before any is missed: one run tells all there is to fix.
-    /// Without its folders there is nothing to tell of the files.
-    fn files(&self, problems: &mut Vec<Problem>) -> Option<Contents> {
-        let texts = format!("texts/{LANGUAGE}");
-        let fix = "vérifier le chemin, ou créer ce dossier avec les fichiers du jeu de données";
-        for (folder, path) in [("", self.dir), (&*texts, &self.dir.join(&texts))] {
-            if !path.is_dir() {
-                let path = path.display().to_string();
-                problems.push(Problem::new(path, folder, "ce dossier n’existe pas", fix));
-                return None;
-            }
-        }
-        self.strays("", |stem| stem == VOICES || SECTIONS.contains(&stem), problems);
-        self.strays(&format!("{texts}/"), grammar::is_id, problems);
-        let mut sections = BTreeMap::new();
-        for section in SECTIONS {
-            let value = self.json(&file_name(section), problems);
-            sections.extend(value.map(|value| (section.to_owned(), value)));
-        }
-        let voices = file_name(VOICES);
-        if self.instead.contains_key(&voices) || self.dir.join(&voices).exists() {
-            let value = self.json(&voices, problems);
-            sections.extend(value.map(|value| (VOICES.to_owned(), value)));
-        }
-        Some((sections, self.texts(&texts, problems)))
+fn lying(dir: &Path, problems: &mut Vec<Problem>) -> Option<Files> {
+    let texts = format!("texts/{LANGUAGE}");
+    let fix = "vérifier le chemin, ou créer ce dossier avec les fichiers du jeu de données";
+    let mut files = Files::new();
+    for (folder, path) in [("", dir), (&*texts, &dir.join(&texts))] {
+        let Some(names) = json_files(path).filter(|_| path.is_dir()) else {
+            let path = path.display().to_string();
+            problems.push(Problem::new(path, folder, "ce dossier n’existe pas", fix));
+            return None;
+        };
+        let inside = |name: &str| format!("{folder}/{name}").trim_start_matches('/').to_owned();
+        files.extend(names.iter().map(|name| (inside(name), text(&path.join(name)))));
     }
-
-    /// Files that look like those of a dataset and are none: a copy that is corrected
-    /// instead of the file would be lost without a word.
-    fn strays(&self, folder: &str, known: fn(&str) -> bool, problems: &mut Vec<Problem>) {
-        for name in json_files(&self.dir.join(folder)).unwrap_or_default() {
-            if !known(name.trim_end_matches(".json")) {
-                let what = "ce fichier n’est pas du jeu de données : il n’est pas lu";
-                let fix = "reporter ce qu’il change dans le fichier d’origine, puis l’enlever";
-                problems.push(Problem::new(format!("{folder}{name}"), "", what, fix));
-            }
-        }
-    }
-
-    fn texts(&self, folder: &str, problems: &mut Vec<Problem>) -> BTreeMap<String, Value> {
-        let mut all = BTreeMap::new();
-        for name in json_files(&self.dir.join(folder)).unwrap_or_default() {
-            let stem = name.trim_end_matches(".json");
-            if grammar::is_id(stem) {
-                let value = self.json(&text_file_name(stem), problems);
-                all.extend(value.map(|value| (stem.to_owned(), value)));
-            }
-        }
-        all
-    }
-
-    /// The content of a file without its comments.
-    fn json(&self, name: &str, problems: &mut Vec<Problem>) -> Option<Value> {
-        if let Some(text) = self.instead.get(name) {
-            return reading::parse(text, name, problems);
-        }
-        match text(&self.dir.join(name)) {
-            Ok(text) => reading::parse(&text, name, problems),
-            Err(why) => {
-                let what = format!("ce fichier ne peut pas être lu ({why})");
-                problems.push(Problem::new(name, "", what, "le remettre à sa place, en UTF-8"));
-                None
-            }
-        }
-    }
+    Some(files)
 }
 
 /// The text of a file, if it is one: a pipe would be waited for without end, and what

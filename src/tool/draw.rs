@@ -10,7 +10,7 @@ use crate::model::{Dataset, Message, Voice, poster};
 
 use super::check::load_or_report;
 use super::files;
-use super::paper::drawn_paper;
+use crate::drawing::drawn_paper;
 use crate::markup::escape;
 
 /// A side on a sheet; on a screen as wide as it may be, but never too small to read.

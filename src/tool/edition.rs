@@ -6,15 +6,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha384};
-
 use super::package::Parts;
-use super::page;
 use super::sizes::{PartSizes, Sizes, kilobytes};
 use super::wasm::Profile;
+use crate::packaging::{integrity, offline};
+use anyhow::{Context, Result};
 
 /// The edition with wasm: the name of its files, without what follows the dot.
 pub const WASM: &str = "orientation-palliative";
@@ -51,7 +47,7 @@ impl Edition {
         let script = parts.script()?;
         Ok(Self {
             name,
-            offline: page::fill(alone, &[("reprise", ""), ("script", &script)])?,
+            offline: offline(alone, &script)?,
             sizes: Sizes::of(script.as_bytes(), profile)?,
             parts: PartSizes::of(parts, profile)?,
             integrity: integrity(script.as_bytes()),
@@ -116,11 +112,6 @@ impl Reader {
         println!("{}, optional: {brotli} KB in brotli", folder.join(READER).display());
         println!("  integrity  {}", self.integrity);
     }
-}
-
-/// The value of an `integrity` attribute for a script.
-pub fn integrity(script: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(script)))
 }
 
 #[cfg(test)]

@@ -8,10 +8,10 @@ use serde_json::{Map, Value};
 
 use crate::check::Problem;
 use crate::model::poster;
-use crate::reading::SECTIONS;
+use crate::reading::{Contents, SECTIONS};
 
 use super::check::report;
-use super::dataset::{self, Contents};
+use super::dataset;
 use super::files;
 use crate::markup::escape;
 

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::encode::{Encoded, ascii, encode, literal, sum};
 use super::minify::{minify_script, minify_styles};
-use super::page::Fallback;
 use super::rem::own_rem;
 use super::wasm::Compiled;
 use crate::config::surface::NAMES;
-use crate::model::{Dataset, Voices, bundle, poster};
+use crate::model::Dataset;
+use crate::packaging::{ascii, bytes, constant, data, literal};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -50,15 +49,8 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Makes every part. `page` is the page that stands alone, without the script:
-    /// the widget makes copies of it.
-    pub fn new(
-        root: &Path,
-        compiled: &Compiled,
-        dataset: &Dataset,
-        fallback: &Fallback,
-        page: &str,
-    ) -> Result<Self> {
+    /// Makes every part.
+    pub fn new(root: &Path, compiled: &Compiled, dataset: &Dataset) -> Result<Self> {
         let attributes = NAMES.map(literal).join(",");
         let names = constant("NAME", &literal(NAME))
             + &constant("VERSION", &literal(VERSION))
@@ -66,9 +58,9 @@ impl Parts {
         let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &PARTS)?));
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),
-            data: data(dataset, fallback)?,
+            data: data(dataset)?,
             styles: constant("STYLES", &literal(&own_rem(&minify_styles(&styles(root)?))?)),
-            scripts: names + &constant("PAGE", &literal(page)) + &ascii(&scripts),
+            scripts: names + &ascii(&scripts),
         })
     }
 
@@ -77,28 +69,6 @@ impl Parts {
         let Self { wasm, data, styles, scripts } = self;
         closed(&[styles, data, wasm, scripts].map(String::as_str).concat())
     }
-}
-
-/// A packaged script with another dataset in place of its own: the wasm is the same.
-pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
-    let first = script.find("const BUNDLE = ").context("the script holds no dataset")?;
-    let last = script.find("const WASM = ").context("the script holds no wasm")?;
-    let data = data(dataset, &Fallback::of(dataset))?;
-    Ok([&script[..first], &data, &script[last..]].concat())
-}
-
-/// The dataset as the script carries it: without the texts that only posters say, nor
-/// what only a check reads.
-pub fn carried(dataset: &Dataset) -> Vec<u8> {
-    let mut dataset = dataset.clone();
-    dataset.texts.0.remove(poster::FILE);
-    dataset.voices = Voices::default();
-    bundle::to_bytes(&dataset)
-}
-
-fn data(dataset: &Dataset, fallback: &Fallback) -> Result<String> {
-    let fallback = constant("FALLBACK", &ascii(&serde_json::to_string(fallback)?));
-    Ok(bytes("BUNDLE", &carried(dataset)) + &fallback)
 }
 
 /// The parts of the second script, in the order in which they run.
@@ -120,20 +90,6 @@ fn closed(body: &str) -> Result<String> {
     );
     ensure_inlinable(&script)?;
     Ok(script)
-}
-
-/// What the parts speak of in capitals.
-fn constant(name: &str, value: &str) -> String {
-    format!("const {name} = {value};\n")
-}
-
-/// Bytes, and what `decode.js` needs to read them.
-fn bytes(name: &str, bytes: &[u8]) -> String {
-    let Encoded { order, text } = encode(bytes);
-    constant(name, &format!("'{text}'"))
-        + &constant(&format!("{name}_ORDER"), &literal(&order))
-        + &constant(&format!("{name}_SIZE"), &bytes.len().to_string())
-        + &constant(&format!("{name}_SUM"), &sum(bytes).to_string())
 }
 
 /// The script must also be able to stand inside a page.

@@ -5,41 +5,20 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::edition::{Edition, Reader, WASM, script_names};
+use super::guide;
 use super::package::read;
 use super::sizes::kilobytes;
-use super::{guide, page};
 use crate::config::surface::{API, EVENTS, PROPERTIES};
 use crate::markup::escape;
-use crate::model::{Dataset, Filiere, Voice, ui};
+use crate::model::{Dataset, Voice, ui};
+use crate::packaging::fill;
 use crate::wording::date_in_words;
-
-/// The page that opens from disk, still without its script and without a place to
-/// resume at: the widget makes its own copies from it.
-pub fn alone(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
-    let template = read(&root.join("src/embed/offline.html"))?;
-    let Filiere { date, review, .. } = &dataset.filiere;
-    let in_words = |date: &str| date_in_words(&dataset.texts, date);
-    let title = dataset.texts.get(ui::TITLE, Voice::Anyone);
-    let (dated, reviewed) = (in_words(date), in_words(review));
-    let title = dataset.texts.say(&ui::keep_copy_title(title, &dated, &reviewed), Voice::Anyone);
-    page::fill(
-        &template,
-        &[
-            ("title", &escape(&title)),
-            ("data_date", &escape(date)),
-            ("review_date", &escape(review)),
-            ("fallback", fallback),
-            ("reprise", "{{reprise}}"),
-            ("script", "{{script}}"),
-        ],
-    )
-}
 
 /// The page that another site shows in an `<iframe>`.
 pub fn frame(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     let template = read(&root.join("src/embed/frame.html"))?;
     let title = escape(dataset.texts.get(ui::TITLE, Voice::Anyone));
-    page::fill(&template, &[("title", &title), ("fallback", fallback)])
+    fill(&template, &[("title", &title), ("fallback", fallback)])
 }
 
 /// The integrators' page. `plain`: the edition in plain JavaScript, if it was made.
@@ -54,7 +33,7 @@ pub fn index(
     let template = read(&root.join("index.html"))?;
     let editions: Vec<&Edition> = [Some(edition), plain].into_iter().flatten().collect();
     let date = date_in_words(&dataset.texts, &dataset.filiere.date);
-    page::fill(
+    fill(
         &template,
         &[
             ("version", env!("CARGO_PKG_VERSION")),

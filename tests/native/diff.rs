@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use crate::common::DATA;
+use orientation_palliative::comparison::diff;
 use orientation_palliative::model::{
     ContactField, Dataset, Placement, QUESTION_LEVEL, QUESTION_PROFILE, State, Text,
 };
-use orientation_palliative::tool::diff::diff;
 
 /// The shipped dataset with a commune for each territory: enough to see, and soon
 /// walked.

@@ -112,7 +112,7 @@ fn a_corrected_number_leaves_the_comments_in_place() {
     assert_eq!(changes.len(), 1);
     let before = fs::read_to_string(dir.join("structures.json")).unwrap();
     let after = review::apply(&data.structures, &changes);
-    let text = orientation_palliative::tool::format::to_text_keeping_comments(&after, &before);
+    let text = orientation_palliative::reading::to_text_keeping_comments(&after, &before);
     let text = text.unwrap();
     assert!(text.contains("0199000111") && !text.contains("0199000110"));
     let count = |text: &str| text.matches("$comment").count();

@@ -31,6 +31,7 @@ mod poster;
 mod references;
 mod refinements;
 mod review;
+mod revision;
 mod rooms;
 mod search;
 mod session;

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::common::DATA;
+use orientation_palliative::comparison::{self, Cause, Diff, Example};
 use orientation_palliative::directory::{active, coverage_csv};
 use orientation_palliative::drawing::{draw, svg};
 use orientation_palliative::keep::{link_of, qr_path, text_sheet, vcard};
@@ -14,8 +15,7 @@ use orientation_palliative::model::grammar::{
 };
 use orientation_palliative::model::{Dataset, Voice};
 use orientation_palliative::orientation::Session;
-use orientation_palliative::tool::diff::{self, Cause, Diff, Example};
-use orientation_palliative::tool::page::Fallback;
+use orientation_palliative::packaging::Fallback;
 use orientation_palliative::tool::{
     dataset, draw as sheets, inline, new_filiere, review, vignettes,
 };
@@ -99,7 +99,7 @@ fn pages_to_print_and_to_embed_hold_text_only() {
         }
         vignettes::html(data, &all)
     });
-    assert_page(|text, _| diff::html(&told(text)));
+    assert_page(|text, _| comparison::html(&told(text)));
 }
 
 /// The sheet of what is to be verified, with a text in each remark and each number of the

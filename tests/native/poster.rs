@@ -9,7 +9,8 @@ use crate::common::{DATA, brume};
 use orientation_palliative::check::Problem;
 use orientation_palliative::drawing::{draw, svg};
 use orientation_palliative::model::{Dataset, Map, Text, Voice, Voices, bundle, poster};
-use orientation_palliative::tool::{dataset, inline, package};
+use orientation_palliative::packaging;
+use orientation_palliative::tool::{dataset, inline};
 use serde_json::Value;
 
 /// A starting point of its own, with these texts for its posters.
@@ -66,7 +67,7 @@ fn every_key_is_said_by_the_drawing() {
 
 #[test]
 fn the_script_carries_none_of_them() {
-    let carried = bundle::from_bytes(&package::carried(&DATA)).unwrap();
+    let carried = bundle::from_bytes(&packaging::carried(&DATA)).unwrap();
     let mut expected = DATA.clone();
     assert!(expected.texts.0.remove(poster::FILE).is_some());
     expected.voices = Voices::default();

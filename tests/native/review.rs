@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::common::DATA;
 use orientation_palliative::model::{ContactField, Dataset};
+use orientation_palliative::reading::to_text_keeping_comments;
+use orientation_palliative::tool::dataset;
 use orientation_palliative::tool::review::{
     self, Change, Line, Refused, apply, csv_text, lines, remarks,
 };
-use orientation_palliative::tool::{dataset, format};
 
 /// What a sheet changes, on the day of these data.
 fn changes(data: &Dataset, sheet: &str) -> Result<Vec<Change>, Vec<Refused>> {
@@ -56,7 +57,7 @@ fn a_corrected_number_comes_back_into_the_data() {
     let dir = copy("review");
     let before = fs::read_to_string("data/structures.json").expect("the file");
     let after = apply(&DATA.structures, &found);
-    let text = format::to_text_keeping_comments(&after, &before).expect("JSON");
+    let text = to_text_keeping_comments(&after, &before).expect("JSON");
     fs::write(dir.join("structures.json"), &text).expect("written");
     let after = dataset::load(&dir).expect("still sound");
     let contacts = &after.structure("beaujon").expect("still there").contacts;

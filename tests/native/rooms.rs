@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. What stands in one line does not know of its neighbours.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 11] = [
     &["markup"],
     &["model"],
     &["orientation"],
@@ -13,8 +13,10 @@ const FLOORS: [&[&str]; 9] = [
     &["wording"],
     &["keep", "config", "check"],
     &["reading"],
-    &["drawing", "widget"],
-    &["tool"],
+    &["drawing", "packaging", "widget"],
+    &["comparison"],
+    &["revision"],
+    &["tool", "workshop"],
 ];
 
 fn floor(room: &str) -> usize {

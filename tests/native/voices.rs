@@ -3,7 +3,7 @@
 use crate::common::DATA;
 use orientation_palliative::check::voices::{Rules, check, foreign_words};
 use orientation_palliative::model::{Dataset, Spoken, Text, Voice, bundle};
-use orientation_palliative::tool::package;
+use orientation_palliative::packaging;
 
 /// The dataset with one of its texts replaced.
 fn with(file: &str, key: &str, text: Text) -> Dataset {
@@ -116,6 +116,6 @@ fn a_sentence_is_judged_as_it_is_shown() {
 #[test]
 fn no_browser_carries_them() {
     assert!(!DATA.voices.never.is_empty());
-    let carried = bundle::from_bytes(&package::carried(&DATA)).unwrap();
+    let carried = bundle::from_bytes(&packaging::carried(&DATA)).unwrap();
     assert!(carried.voices.never.is_empty() && carried.voices.apart.is_empty());
 }

@@ -10,9 +10,10 @@ use anyhow::{Context, Result};
 use super::listing::field_id;
 use super::{changes, spreadsheet};
 use crate::model::{Contact, Dataset, Structures};
+use crate::reading::to_text_keeping_comments;
 use crate::tool::check::{load_or_report, report};
 use crate::tool::dataset::{self, Instead};
-use crate::tool::{files, format, orient};
+use crate::tool::{files, orient};
 
 /// The file of the dataset that a sheet changes.
 const FILE: &str = "structures.json";
@@ -62,7 +63,7 @@ pub fn run(dir: &Path, sheet: &Path, yes: bool) -> Result<ExitCode> {
     let path = dir.join(FILE);
     let before = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let before = before.trim_start_matches('\u{feff}');
-    let after = format::to_text_keeping_comments(&apply(&data.structures, &changes), before)?;
+    let after = to_text_keeping_comments(&apply(&data.structures, &changes), before)?;
     if let Err(problems) = dataset::load_with(dir, &Instead::from([(FILE.into(), after.clone())])) {
         report(&problems);
         eprintln!("le jeu de données ne serait plus valable ; rien n’est écrit");

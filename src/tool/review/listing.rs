@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
 use crate::directory::{inert, needs_checking, phone_label};
+use crate::drawing::wide_paper;
 use crate::markup::escape;
 use crate::model::{Contact, ContactField, Dataset, Offer, Structure, Voice};
-use crate::tool::paper::wide_paper;
 
 /// One thing to verify. The first four columns say what it is and are not to be
 /// changed; a coordinator corrects `valeur`, and says with `source` and `date` what

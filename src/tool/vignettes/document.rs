@@ -1,11 +1,11 @@
 //! The document to sign: each vignette in words, what is shown, what is told
 //! absent, its sources, and room for remarks.
 
+use crate::drawing::paper;
 use crate::markup::escape;
 use crate::model::{Dataset, Question, Voice};
 use crate::model::{Vignette, Vignettes};
 use crate::orientation::walk;
-use crate::tool::paper::paper;
 use crate::wording::{
     Block, Entry, Section, Sheet, answer_in_words, date_in_words, source_in_words,
 };

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use anyhow::{Context, ensure};
-use orientation_palliative::tool::{dataset, inline, new_filiere, package};
+use orientation_palliative::packaging;
+use orientation_palliative::tool::{dataset, inline, new_filiere};
 use serde_json::json;
 
 use super::hosts::{DEFERRED, ELEMENT, PAGE, page, walk};
@@ -22,7 +23,9 @@ pub async fn another_filiere_is_built_in(visit: &Visit) -> anyhow::Result<()> {
     let dir = brume(visit)?;
     let data = dataset::load_proven(&dir).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
     visit.site().beside(PAGE, &page(DEFERRED, ELEMENT), "")?;
-    visit.site().write(SCRIPT, &package::with_dataset(&visit.site().packaged(SCRIPT)?, &data)?)?;
+    visit
+        .site()
+        .write(SCRIPT, &packaging::with_dataset(&visit.site().packaged(SCRIPT)?, &data)?)?;
     visit.go(&[PAGE, "recorder.js", SCRIPT]).await?;
     let widget = Widget::new(visit, 0);
     widget.ready().await?;

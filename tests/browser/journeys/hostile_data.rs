@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::ensure;
-use orientation_palliative::{config::View, model::Dataset, tool::package};
+use orientation_palliative::{config::View, model::Dataset, packaging};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -61,7 +61,7 @@ fn is_usual(address: &str) -> bool {
 /// The packaged script with another dataset, on every kind of screen.
 async fn shown(visit: &Visit, data: &Dataset) -> anyhow::Result<Found> {
     visit.site().beside(PAGE, &page(&format!("{ALARM}{DEFERRED}"), ""), "")?;
-    visit.site().write(SCRIPT, &package::with_dataset(&visit.site().packaged(SCRIPT)?, data)?)?;
+    visit.site().write(SCRIPT, &packaging::with_dataset(&visit.site().packaged(SCRIPT)?, data)?)?;
     visit.go(&FILES).await?;
     visit.wait("the script", "return 'OrientationPalliative' in window", vec![]).await?;
     let views: Vec<_> = View::ALL.iter().skip(1).map(|view| view.id()).collect();

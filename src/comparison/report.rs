@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::drawing::paper;
 use crate::markup::escape;
-use crate::tool::paper::paper;
 
 use super::{Cause, Diff};
 
@@ -11,7 +11,7 @@ const TITLE: &str = "Ce que change l’avenant";
 const NOBODY: &str = "Sans effet sur l’orientation";
 
 /// The difference as text.
-pub(super) fn text(diff: &Diff) -> String {
+pub fn text(diff: &Diff) -> String {
     let mut out = headline(diff).join("\n") + "\n";
     let (moving, still) = parted(diff);
     for cause in moving {

@@ -6,7 +6,10 @@ use anyhow::{Result, bail, ensure};
 use serde::Serialize;
 
 use crate::directory::emergency_link;
-use crate::model::{ContactField, Dataset, EmergencyNumber, Voice, ui};
+use crate::model::{ContactField, Dataset, EmergencyNumber, Filiere, Voice, ui};
+use crate::wording::date_in_words;
+
+const OFFLINE: &str = include_str!("../embed/offline.html");
 
 /// The template with every `{{name}}` replaced by its value.
 ///
@@ -99,6 +102,32 @@ fn directory(dataset: &Dataset) -> Option<(&str, &str)> {
     let structure = dataset.structure(&dataset.filiere.directory)?;
     let web = structure.contacts.iter().find(|contact| contact.field == ContactField::Web)?;
     Some((&structure.name, &web.value))
+}
+
+/// The page that opens from disk, still without its script and without a place to
+/// resume at: the widget makes its own copies from it.
+pub fn alone(dataset: &Dataset, fallback: &str) -> Result<String> {
+    let Filiere { date, review, .. } = &dataset.filiere;
+    let in_words = |date: &str| date_in_words(&dataset.texts, date);
+    let title = dataset.texts.get(ui::TITLE, Voice::Anyone);
+    let (dated, reviewed) = (in_words(date), in_words(review));
+    let title = dataset.texts.say(&ui::keep_copy_title(title, &dated, &reviewed), Voice::Anyone);
+    fill(
+        OFFLINE,
+        &[
+            ("title", &escape(&title)),
+            ("data_date", &escape(date)),
+            ("review_date", &escape(review)),
+            ("fallback", fallback),
+            ("reprise", "{{reprise}}"),
+            ("script", "{{script}}"),
+        ],
+    )
+}
+
+/// The page that opens from disk, whole: with its script, resuming nowhere.
+pub fn offline(alone: &str, script: &str) -> Result<String> {
+    fill(alone, &[("reprise", ""), ("script", script)])
 }
 
 #[cfg(test)]

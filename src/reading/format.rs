@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::reading::COMMENT;
+use super::COMMENT;
 
 /// What stands on one line, its indent included and its key aside.
 const WIDTH: usize = 100;
@@ -16,10 +16,11 @@ const WIDTH: usize = 100;
 pub fn to_text_keeping_comments(value: &impl Serialize, before: &str) -> Result<String> {
     let mut value = serde_json::to_value(value)?;
     take_comments(&mut value, &serde_json::from_str(before)?);
-    Ok(file(&value))
+    Ok(in_file(&value))
 }
 
-fn file(value: &Value) -> String {
+/// A value as the text of a file.
+pub fn in_file(value: &Value) -> String {
     opened(value, 0) + "\n"
 }
 

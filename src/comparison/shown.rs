@@ -4,6 +4,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
+#[cfg(not(target_arch = "wasm32"))]
 use std::thread;
 
 use super::touched::Touched;
@@ -148,7 +149,14 @@ fn each_path_of(data: &Dataset, visit: &mut impl FnMut(&Situation)) {
     }
 }
 
+/// Does something for each state of the clock, one after the other: a page has one thread.
+#[cfg(target_arch = "wasm32")]
+fn both_clocks<T>(task: impl Fn(bool) -> T) -> Vec<T> {
+    vec![task(false), task(true)]
+}
+
 /// Does something for each state of the clock, both at once.
+#[cfg(not(target_arch = "wasm32"))]
 fn both_clocks<T: Send>(task: impl Fn(bool) -> T + Sync) -> Vec<T> {
     thread::scope(|scope| {
         let night = scope.spawn(|| task(true));
