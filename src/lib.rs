@@ -31,3 +31,5 @@ pub mod tool;
 // Two modules, never one: each carries what it needs only.
 #[cfg(all(feature = "widget", target_arch = "wasm32"))]
 pub mod widget;
+#[cfg(all(feature = "workshop", target_arch = "wasm32"))]
+pub mod workshop;

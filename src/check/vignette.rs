@@ -62,6 +62,29 @@ impl Vignette {
         }
     }
 
+    /// The same vignette, expecting what the dataset shows; what it did not verify it does
+    /// not verify now.
+    ///
+    /// # Errors
+    /// What is wrong with the vignette itself.
+    pub fn accepted(&self, data: &Dataset) -> Result<Self, String> {
+        let outcome = self.play(data)?;
+        let walk = walk(data, outcome.on_call, &self.answers);
+        let numbers = || data.filiere.emergency.iter().map(|e| e.number.clone()).collect();
+        let mut found = Expected::of(data, &outcome);
+        found.voice = self.expected.voice.map(|_| walk.situation.voice());
+        found.emergency = self.expected.emergency.as_ref().map(|_| numbers());
+        found.refinements = self.expected.refinements.as_ref().and(found.refinements);
+        for group in &mut found.groups {
+            let before = self.expected.groups.iter().find(|known| known.group == group.group);
+            if before.is_some_and(|before| before.why.is_none()) {
+                group.why = None;
+            }
+        }
+        let offered = self.offered.keys().map(|q| (q.clone(), self.offers(data, q))).collect();
+        Ok(Self { expected: found, offered, ..self.clone() })
+    }
+
     /// What a question offers in this vignette; nothing when it is not asked.
     pub fn offers(&self, data: &Dataset, question: &str) -> Vec<String> {
         let Ok(on_call) = self.on_call(data) else { return Vec::new() };

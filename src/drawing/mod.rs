@@ -14,6 +14,7 @@ pub use explain::graph::{Edge, Graph, variables};
 pub use explain::label::label;
 pub use explain::panel::{Panel, Section, panels};
 pub use explain::paths::{Known, Node, Paths, Step};
+pub use explain::phrase::condition_in_words;
 pub use explain::words::{answers, end_title, legend};
 pub use paper::{drawn_paper, paper, wide_paper};
 pub use picture::diagram::diagram;

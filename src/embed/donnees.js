@@ -17,6 +17,7 @@ async function ownDataset(element, state) {
     return refuse(asked, "ajoutez à la page le second script, orientation-palliative.donnees.js : il lit et vérifie ces données.");
   }
   if (!answer.bytes) return refuse(asked, "ces données ont des problèmes :\n" + answer.problems + "\n");
+  state.now = answer.now || ""; // the workshop shows any hour
   return answer.bytes;
 }
 

@@ -78,7 +78,7 @@ async function show(element) {
     const own = await ownDataset(element, state);
     if (state.root !== root) return; // it left meanwhile
     place(state.shadow, root);
-    state.handle = mountWith(started, root, configOf(element, state), own);
+    state.handle = mountWith(started, root, configOf(element, state), own, state.now);
     if (!root.querySelector("[data-screen]")) throw problem("start", "rien n'est affiché");
     mounted.add(element);
     tuck(state);
@@ -114,9 +114,9 @@ function standIn(element, state, root) {
 
 // With the page's own dataset; with the embedded one when the two scripts are not of
 // one version and do not write a dataset the same way.
-function mountWith(started, root, config, own) {
+function mountWith(started, root, config, own, now) {
   try {
-    return started.mount(root, config, parisNow(), own);
+    return started.mount(root, config, now || parisNow(), own);
   } catch (error) {
     if (!own || stopped) throw error;
     report(problem("versions", error));

@@ -137,6 +137,14 @@ pub fn columns(draft: &Draft) -> Vec<Choice> {
     territories(draft).into_iter().chain(wide).collect()
 }
 
+/// The documents and registers that data cite.
+pub fn sources(draft: &Draft) -> Vec<Choice> {
+    let all = list(draft, "sources.json", "/sources");
+    let pair =
+        |one: &Value| Some((one["id"].as_str()?.to_owned(), one["title"].as_str()?.to_owned()));
+    all.iter().filter_map(pair).collect()
+}
+
 /// The questions of the flow.
 pub fn questions(draft: &Draft) -> Vec<Choice> {
     ids(draft, "flow.json", "/questions", "texts/fr/questions.json")

@@ -94,6 +94,30 @@ impl Draft {
         self.one(title, file, at, before, value)
     }
 
+    /// Goes on writing in a field: one step with what was written there just before.
+    ///
+    /// # Errors
+    /// There is no such place.
+    pub fn retype(
+        &mut self,
+        title: &str,
+        file: &str,
+        at: &str,
+        value: Value,
+    ) -> Result<(), String> {
+        let same = |step: &Step| {
+            let place = |edit: &Edit| matches!(edit, Edit::Value { file: f, at: a, .. } if f == file && a == at);
+            step.edits.len() == 1 && place(&step.edits[0])
+        };
+        let first = match self.done.last().filter(|step| same(step)).map(|step| &step.edits[0]) {
+            Some(Edit::Value { before, .. }) if self.undone.is_empty() => before.clone(),
+            _ => return self.set(title, file, at, Some(value)),
+        };
+        self.undo();
+        self.undone.clear();
+        self.one(title, file, at, first, Some(value))
+    }
+
     /// Puts a value into a list, before what stands at this place of it.
     ///
     /// # Errors

@@ -10,7 +10,9 @@ mod edit;
 mod found;
 pub mod ledger;
 mod opening;
+mod plain;
 mod shape;
+pub mod situations;
 
 pub use acts::{Place, add_structure, move_placement, place, remove_structure};
 pub use archive::{pack, unpack};
@@ -19,4 +21,5 @@ pub use draft::Draft;
 pub use edit::{Edit, Step};
 pub use found::{Spot, spot_of};
 pub use opening::{Opened, open};
+pub use plain::{placeholders, plainness};
 pub use shape::{Field, Kind, Shape};

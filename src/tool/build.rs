@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Error, Result, anyhow};
 
 use super::edition::{Edition, PLAIN, Reader, WASM};
-use super::package::{Parts, reader_script};
+use super::package::{Parts, reader_script, workshop_script};
 use super::progress::step;
 use super::sizes::PartSizes;
 use super::wasm::{Compiled, Modules, Profile, compile_all};
@@ -68,6 +68,7 @@ struct Package {
     /// The page for an `<iframe>`.
     frame: String,
     typings: String,
+    workshop: String,
 }
 
 /// Runs `build`.
@@ -153,7 +154,10 @@ fn package(
     let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &reader)?;
     let frame = pages::frame(root, &dataset, &html)?;
     let typings = typings::typings(&dataset);
-    Ok(Package { edition, plain, reader, index, frame, typings })
+    let folder = dataset::folder(&plan.data).map_err(refused)?;
+    let engine = workshop_script(root, &compiled.workshop)?;
+    let workshop = pages::workshop(root, &folder, &edition.script, &engine)?;
+    Ok(Package { edition, plain, reader, index, frame, typings, workshop })
 }
 
 impl Package {
@@ -169,6 +173,7 @@ impl Package {
         let files = [
             ("index.html", &self.index),
             ("cadre.html", &self.frame),
+            ("atelier.html", &self.workshop),
             (typings::FILE, &self.typings),
         ];
         for (name, text) in files {

@@ -9,7 +9,10 @@ use serde_json::Value;
 use crate::check::{Problem, check, check_shape};
 use crate::model::Dataset;
 use crate::reading::{Contents, Files, LANGUAGE, folder, limits};
-use crate::revision::unpack;
+use crate::revision::{Folder, unpack};
+
+/// The folder of the vignettes, beside the files of a dataset.
+pub const VIGNETTES: &str = "vignettes";
 
 /// Texts to be read instead of what some files hold, by their name in the folder: a
 /// change is checked before any of it is written.
@@ -57,6 +60,30 @@ pub fn contents(dir: &Path) -> Result<Contents, Vec<Problem>> {
     let files = files(dir, &Instead::new(), &mut problems);
     let contents = files.map(|files| folder::contents(&files, &mut problems));
     contents.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
+/// The text of every JSON file of a folder and below, schemas aside: what a coordinator
+/// revises.
+pub fn folder(dir: &Path) -> Result<Folder, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut all = files(dir, &Instead::new(), &mut problems).unwrap_or_default();
+    if dir.is_dir() {
+        for name in json_files(&dir.join(VIGNETTES)).unwrap_or_default() {
+            let name = format!("{VIGNETTES}/{name}");
+            let text = text(&dir.join(&name));
+            all.insert(name, text);
+        }
+    }
+    let mut folder = Folder::new();
+    for (name, text) in all {
+        match text {
+            Ok(text) => drop(folder.insert(name, text)),
+            Err(why) => {
+                problems.push(Problem::new(name, "", why, "le remettre à sa place, en UTF-8"))
+            }
+        }
+    }
+    if problems.is_empty() { Ok(folder) } else { Err(problems) }
 }
 
 /// A file of a folder as JSON without its comments, whatever its schema says.

@@ -81,6 +81,19 @@ pub fn reader_script(root: &Path, compiled: &Compiled) -> Result<String> {
     closed(&[constant("NAME", &literal(NAME)), wasm, ascii(&scripts)].concat())
 }
 
+/// The parts of the workshop's script, in the order in which they run.
+const WORKSHOP_PARTS: [&str; 5] = ["bridge.js", "drafts.js", "worker.js", "beside.js", "start.js"];
+
+/// The script of the workshop.
+pub fn workshop_script(root: &Path, compiled: &Compiled) -> Result<String> {
+    let folder = root.join("src/workshop/script");
+    let own =
+        WORKSHOP_PARTS.iter().map(|name| read(&folder.join(name))).collect::<Result<String>>()?;
+    let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &["decode.js"])? + &own));
+    let wasm = bytes("WASM", &compiled.wasm);
+    closed(&[constant("NAME", &literal(NAME)), wasm, ascii(&scripts)].concat())
+}
+
 /// A script that keeps its names to itself.
 fn closed(body: &str) -> Result<String> {
     let licences = "MIT OR Apache-2.0 (code), Licence Ouverte 2.0 (data)";

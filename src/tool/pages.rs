@@ -12,6 +12,7 @@ use crate::config::surface::{API, EVENTS, PROPERTIES};
 use crate::markup::escape;
 use crate::model::{Dataset, Voice, ui};
 use crate::packaging::fill;
+use crate::revision::Folder;
 use crate::wording::date_in_words;
 
 /// The page that another site shows in an `<iframe>`.
@@ -19,6 +20,24 @@ pub fn frame(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
     let template = read(&root.join("src/embed/frame.html"))?;
     let title = escape(dataset.texts.get(ui::TITLE, Voice::Anyone));
     fill(&template, &[("title", &title), ("fallback", fallback)])
+}
+
+/// The workshop: one page that opens from a site or a disk. `folder`: the files of the
+/// dataset; `widget`: the script that is published; `engine`: the workshop's own.
+pub fn workshop(root: &Path, folder: &Folder, widget: &str, engine: &str) -> Result<String> {
+    let template = read(&root.join("src/workshop/page.html"))?;
+    // In a script that is no JavaScript, only the sign that opens markup matters.
+    let data = serde_json::to_string(folder)?.replace('<', "\\u003c");
+    fill(
+        &template,
+        &[
+            ("title", "Atelier : réviser une filière de soins palliatifs"),
+            ("styles", &read(&root.join("src/workshop/style.css"))?),
+            ("data", &data),
+            ("widget", widget),
+            ("engine", engine),
+        ],
+    )
 }
 
 /// The integrators' page. `plain`: the edition in plain JavaScript, if it was made.

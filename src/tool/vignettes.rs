@@ -13,10 +13,8 @@ use crate::model::Dataset;
 use crate::model::Vignettes;
 use crate::reading::typed;
 
+use super::dataset::VIGNETTES;
 use super::{check::load_or_report, dataset, files};
-
-/// The folder of the vignettes, beside the files of a dataset.
-const FOLDER: &str = "vignettes";
 
 pub use document::{html, shown};
 
@@ -62,13 +60,13 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 /// problem of theirs otherwise.
 pub fn load(data: &Path) -> Result<Vec<(String, Vignettes)>, Vec<Problem>> {
     let mut problems = Vec::new();
-    let Some(names) = dataset::json_files(&data.join(FOLDER)) else {
+    let Some(names) = dataset::json_files(&data.join(VIGNETTES)) else {
         let fix = "créer ce dossier, avec les situations";
-        return Err(vec![Problem::new(FOLDER, "", "ce dossier n’existe pas", fix)]);
+        return Err(vec![Problem::new(VIGNETTES, "", "ce dossier n’existe pas", fix)]);
     };
     let mut files = Vec::new();
     for name in names {
-        let name = format!("{FOLDER}/{name}");
+        let name = format!("{VIGNETTES}/{name}");
         let Some(value) = dataset::json(data, &name, &mut problems) else { continue };
         let file = typed::<Vignettes>(value, &name, &mut problems);
         files.extend(file.map(|file| (name, file)));
@@ -79,7 +77,7 @@ pub fn load(data: &Path) -> Result<Vec<(String, Vignettes)>, Vec<Problem>> {
 /// What is wrong with the vignettes themselves: what they name, what they answer.
 /// Whether what they expect holds is not looked at.
 pub fn problems(data: &Dataset, dir: &Path) -> Vec<Problem> {
-    if !dir.join(FOLDER).is_dir() {
+    if !dir.join(VIGNETTES).is_dir() {
         return Vec::new();
     }
     match load(dir) {

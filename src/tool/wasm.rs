@@ -38,6 +38,8 @@ pub enum Part {
     Plain,
     /// What reads and checks a dataset that a page carries.
     Reader,
+    /// Where a coordinator revises a dataset.
+    Workshop,
 }
 
 impl Part {
@@ -46,12 +48,18 @@ impl Part {
         match self {
             Self::Widget | Self::Plain => "widget",
             Self::Reader => "reader",
+            Self::Workshop => "workshop",
         }
     }
 
     /// Whether the standard library is rebuilt for it.
     fn is_lean(self, profile: Profile) -> bool {
-        self == Self::Plain || profile == Profile::Shipped
+        match self {
+            Self::Plain => true,
+            // Nobody waits for it on a poor network, and a panic is to be read.
+            Self::Workshop => false,
+            Self::Widget | Self::Reader => profile == Profile::Shipped,
+        }
     }
 
     /// The name of the profile in `Cargo.toml`: one for each module, since cargo
@@ -63,22 +71,26 @@ impl Part {
             (Self::Widget, Profile::Draft) => "widget-draft",
             (Self::Reader, Profile::Shipped) => "reader",
             (Self::Reader, Profile::Draft) => "reader-draft",
+            (Self::Workshop, _) => "workshop",
         }
     }
 }
 
-/// Both modules, compiled.
+/// The modules of a build, compiled.
 pub struct Modules {
     /// The widget.
     pub widget: Compiled,
     /// The reader of datasets that pages carry.
     pub reader: Compiled,
+    /// The workshop.
+    pub workshop: Compiled,
 }
 
-/// Compiles both modules of the project in `root`.
+/// Compiles the modules of the project in `root`.
 pub fn compile_all(root: &Path, profile: Profile) -> Result<Modules> {
     let widget = compile(root, Part::Widget, profile)?;
-    Ok(Modules { widget, reader: compile(root, Part::Reader, profile)? })
+    let reader = compile(root, Part::Reader, profile)?;
+    Ok(Modules { widget, reader, workshop: compile(root, Part::Workshop, profile)? })
 }
 
 /// A compiled module.
@@ -105,6 +117,7 @@ pub fn module(root: &Path, part: Part, profile: Profile) -> Result<Vec<u8>> {
         Part::Widget => "compile the widget (minutes the first time)",
         Part::Plain => "compile the widget for plain JavaScript (minutes the first time)",
         Part::Reader => "compile the reader of carried datasets",
+        Part::Workshop => "compile the workshop (minutes the first time)",
     };
     let path = step(step_name, || cargo_build(root, part, profile))?;
     fs::read(&path).with_context(|| path.display().to_string())

@@ -43,4 +43,5 @@ mod unnamed;
 mod vignettes;
 mod voices;
 mod words;
+mod workshop;
 mod wrong_values;

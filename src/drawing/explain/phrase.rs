@@ -1,8 +1,8 @@
 //! Cases in words.
 
 use crate::model::{
-    Dataset, Message, QUESTION_LEVEL, TERRITORY_ELSEWHERE, UNKNOWN, VAR_TERRITORY, Voice, poster,
-    ui,
+    Dataset, Message, QUESTION_LEVEL, TERRITORY_ELSEWHERE, TERRITORY_UNKNOWN, UNKNOWN,
+    VAR_TERRITORY, Voice, When, poster, ui,
 };
 
 use crate::wording::capital;
@@ -19,6 +19,36 @@ const AND: &str = "\u{a0}; ";
 pub fn cases_in_words(data: &Dataset, cases: &[Case]) -> String {
     let phrases: Vec<String> = cases.iter().map(|case| case_in_words(data, case)).collect();
     capital(&joined(data, poster::case_either, phrases))
+}
+
+/// A condition in words; empty when nothing is asked.
+pub fn condition_in_words(data: &Dataset, when: &When) -> String {
+    let asked = |(variable, among): (&'_ String, &'_ Vec<String>)| {
+        let not = values_of(data, variable).into_iter().filter(|id| !among.iter().any(|a| a == id));
+        (variable.clone(), among.clone(), not.map(str::to_owned).collect::<Vec<_>>())
+    };
+    let owned: Vec<Vec<_>> =
+        when.alternatives().iter().map(|all| all.iter().map(asked).collect()).collect();
+    let cases: Vec<Case> = owned.iter().map(|case| case.iter().map(borrowed).collect()).collect();
+    cases_in_words(data, &cases)
+}
+
+fn borrowed((variable, among, not): &(String, Vec<String>, Vec<String>)) -> Asked<'_> {
+    Asked {
+        variable,
+        among: among.iter().map(String::as_str).collect(),
+        not: not.iter().map(String::as_str).collect(),
+    }
+}
+
+/// The values that a variable may have.
+fn values_of<'a>(data: &'a Dataset, variable: &str) -> Vec<&'a str> {
+    if variable == VAR_TERRITORY {
+        let own = data.filiere.territories.iter().map(|territory| territory.id.as_str());
+        return own.chain([TERRITORY_UNKNOWN, TERRITORY_ELSEWHERE]).collect();
+    }
+    let answers = data.question(variable).into_iter().flat_map(|question| &question.answers);
+    answers.map(|answer| answer.id.as_str()).collect()
 }
 
 /// A question that words name, quoted.

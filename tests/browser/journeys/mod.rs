@@ -38,6 +38,7 @@ mod steady;
 mod theme;
 mod views;
 mod wordpress;
+mod workshop;
 
 use std::{future::Future, pin::Pin};
 
@@ -159,7 +160,11 @@ fn in_several_ways() -> Vec<Journey> {
             faults::no_contact_is_shown_twice,
             hosts_failing::an_absent_webassembly_is_named,
             filiere::another_filiere_is_built_in,
-            filiere::the_second_script_may_come_last;
+            filiere::the_second_script_may_come_last,
+            workshop::a_number_is_corrected_and_published,
+            workshop::a_structure_is_moved_and_the_report_counts,
+            workshop::a_fault_stands_at_its_field_and_nothing_is_published,
+            workshop::a_page_reloaded_in_the_middle_loses_nothing;
         Served:
             hosts::a_sandboxed_frame,
             hosts::a_strict_policy,
@@ -239,7 +244,8 @@ fn over_http() -> Vec<Journey> {
             views::a_page_may_offer_one_view_only,
             views::every_view_fits_and_breaks_no_rule,
             wordpress::an_author_publishes_a_block_and_a_shortcode,
-            wordpress::an_address_becomes_a_frame_that_may_call;
+            wordpress::an_address_becomes_a_frame_that_may_call,
+            workshop::every_part_of_the_workshop_fits_and_breaks_no_rule;
     }
 }
 

@@ -1,0 +1,35 @@
+//! The workshop: a coordinator revises the pathway in a browser, and gets a new widget
+//! out. It shows what `revision`, `check`, `comparison` and `packaging` say, and decides
+//! nothing. A module of its own: none of it is in the widget.
+
+// The props of a component are its own; handlers take what the browser gives them.
+#![allow(clippy::needless_pass_by_value)]
+
+mod app;
+mod beside;
+mod bridge;
+mod changes;
+mod desk;
+mod faults;
+mod field;
+mod flow;
+mod form;
+mod grid;
+mod list;
+mod publish;
+mod raw;
+mod sentences;
+mod structures;
+mod welcome;
+mod words;
+mod work;
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Shows the workshop in an element of its page.
+#[wasm_bindgen]
+pub fn show(root: HtmlElement) {
+    root.set_text_content(None);
+    leptos::mount::mount_to(root, app::App).forget();
+}
