@@ -17,7 +17,7 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 16] = [
     "problem.js",
     "decode.js",
     "clock.js",
@@ -30,6 +30,7 @@ const PARTS: [&str; 15] = [
     "engine.js",
     "donnees.js",
     "element.js",
+    "near.js",
     "marked.js",
     "translated.js",
     "main.js",
@@ -123,7 +124,7 @@ fn closed(body: &str) -> Result<String> {
 }
 
 /// What the parts speak of in capitals.
-fn constant(name: &str, value: &str) -> String {
+pub fn constant(name: &str, value: &str) -> String {
     format!("const {name} = {value};\n")
 }
 

@@ -39,6 +39,15 @@ pub struct Fallback<'a> {
     intro: &'a str,
     numbers: Vec<Emergency<'a>>,
     directory: Option<Directory<'a>>,
+    page: Page<'a>,
+}
+
+/// The page where the widget is hosted alone: what leads there, and where it is, if that is
+/// known.
+#[derive(Debug, Serialize)]
+struct Page<'a> {
+    says: &'a str,
+    href: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -73,7 +82,14 @@ impl<'a> Fallback<'a> {
                 name,
                 web,
             }),
+            page: Page { says: say(ui::FALLBACK_PAGE), href: None },
         }
+    }
+
+    /// The same, leading to the page where the widget is hosted alone as well.
+    pub fn leading_to(mut self, address: Option<&'a str>) -> Self {
+        self.page.href = address;
+        self
     }
 
     /// As HTML, to stand in the element until the widget is ready.
@@ -89,6 +105,10 @@ impl<'a> Fallback<'a> {
         if let Some(Directory { intro, name, web }) = &self.directory {
             let (intro, name, web) = (escape(intro), escape(name), escape(web));
             lines.push(format!("<p>{intro} <a href=\"{web}\">{name}</a></p>"));
+        }
+        if let Some(href) = self.page.href {
+            let (href, says) = (escape(href), escape(self.page.says));
+            lines.push(format!("<p><a href=\"{href}\">{says}</a></p>"));
         }
         lines.join("\n")
     }
