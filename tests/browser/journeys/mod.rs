@@ -5,6 +5,7 @@ mod answers;
 mod back;
 mod budget;
 mod diagnosis;
+mod diagnosis_place;
 mod drawn;
 mod embedding;
 mod endurance;
@@ -238,10 +239,10 @@ fn over_http() -> Vec<Journey> {
             diagnosis::what_is_pasted_is_told_as_it_is,
             diagnosis::the_bookmark_tells_what_is_wrong_where_it_is,
             diagnosis::the_bookmark_compares_the_file,
-            diagnosis::a_policy_is_told_on_its_own_page,
-            diagnosis::a_frame_that_works_is_said_to_work,
-            diagnosis::the_panel_can_be_read_and_closed,
-            diagnosis::the_same_can_be_pasted_into_a_page,
+            diagnosis_place::a_policy_is_told_on_its_own_page,
+            diagnosis_place::a_frame_that_works_is_said_to_work,
+            diagnosis_place::the_panel_can_be_read_and_closed,
+            diagnosis_place::the_same_can_be_pasted_into_a_page,
             views::a_filter_narrows_the_directory,
             views::the_gradation_opens_to_the_teams_of_a_commune,
             views::the_coverage_says_its_holes_and_can_be_taken_away,
