@@ -74,6 +74,7 @@ impl Plan {
     }
 
     /// The same, hosted at that address.
+    #[must_use]
     pub fn hosted_at(self, address: Option<String>) -> Self {
         Self { address, ..self }
     }

@@ -87,6 +87,7 @@ impl<'a> Fallback<'a> {
     }
 
     /// The same, leading to the page where the widget is hosted alone as well.
+    #[must_use]
     pub fn leading_to(mut self, address: Option<&'a str>) -> Self {
         self.page.href = address;
         self

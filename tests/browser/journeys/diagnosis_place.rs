@@ -65,8 +65,7 @@ pub async fn a_frame_that_works_is_said_to_work(visit: &Visit) -> anyhow::Result
 /// but the page and the script.
 pub async fn the_panel_can_be_read_and_closed(visit: &Visit) -> anyhow::Result<()> {
     let bookmark = bookmark(visit).await?;
-    let style =
-        "<style>* { all: unset !important; } head, script { display: none !important; }</style>";
+    let style = "<style>* { all: unset !important; } head, script, div { display: none !important; }</style>";
     visit.site().beside(PAGE, &page(style, "<p>Une page.</p>"), "")?;
     visit.go(&FILES[..2]).await?;
     let before = visit.asked().len();
