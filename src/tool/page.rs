@@ -127,6 +127,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_said_without_the_widget_leads_to_where_it_is_hosted() {
+        let plan = crate::tool::build::Plan::new(None, None);
+        let dataset = crate::tool::dataset::load(&plan.data).unwrap();
+        let html = |address| Fallback::of(&dataset).leading_to(address).html();
+        let link = "<p><a href=\"https://soins.example/\">Ouvrir l’outil";
+        assert!(html(Some("https://soins.example/")).contains(link));
+        assert!(!html(None).contains("Ouvrir"));
+    }
+
+    #[test]
     fn placeholders_and_values_match_one_to_one() {
         assert_eq!(fill("a {{x}} {{x}}", &[("x", "{{y}}")]).unwrap(), "a {{y}} {{y}}");
         for (template, values) in [("{{x}}", &[][..]), ("a", &[("x", "1")][..]), ("{{x", &[][..])] {
