@@ -56,6 +56,7 @@ pub async fn a_choice_changes_the_code_and_the_preview(visit: &Visit) -> anyhow:
         set('c-profil', 'proche');
         set('c-titre', 'Un \"titre\" & plus');
         set('c-accent', '#ffee00');
+        set('c-page', 'https://soins.example/');
         document.querySelectorAll('[data-attribut=vues] input').forEach((box) => {
           if (!['orientation', 'annuaire'].includes(box.value)) box.click(); });";
     visit.run(choose, vec![]).await?;
@@ -65,6 +66,8 @@ pub async fn a_choice_changes_the_code_and_the_preview(visit: &Visit) -> anyhow:
         "profil=\"proche\"",
         "titre=\"Un &quot;titre&quot; &amp; plus\"",
         "accent=\"#ffee00\"",
+        "page=\"https://soins.example/\"",
+        "<p><a href=\"https://soins.example/\">Ouvrir l’outil",
         "vues=\"orientation annuaire\"",
         "integrity=\"sha384-",
     ] {
