@@ -7,6 +7,7 @@
   const STEP = 100; // pixels
   const sites = (document.currentScript.getAttribute("data-sites") || "").split(/\s+/).filter(Boolean);
   openable(wordpress());
+  answerable();
   const listener = heardBy(around());
   if (!listener) return;
   let told = 0;
@@ -23,12 +24,25 @@
   // Such a frame has no rights of its own: no number can be called from it, nothing printed.
   // It says so, and leads to the page itself, which WordPress opens for it.
   function openable(secret) {
-    const line = document.getElementById("ouvrir"); // a page of our plugins has none
+    const line = document.getElementById("ouvrir");
     if (!line || self.origin !== "null") return;
     const link = line.querySelector("a");
     line.hidden = false;
     link.addEventListener("click", function () {
       if (secret) parent.postMessage({ message: "link", value: link.href, secret: secret }, "*");
+    });
+  }
+
+  // Whoever looks into what goes wrong in the page around may ask whether the widget stands
+  // here, and hears nothing else.
+  function answerable() {
+    const ASK = "orientation-palliative:la";
+    addEventListener("message", function (event) {
+      if (event.source !== parent || !event.data || event.data.type !== ASK) return;
+      const api = window.OrientationPalliative;
+      const state = api && api.state(document.querySelector("orientation-palliative"));
+      const answer = { type: ASK, marche: state === "ready" };
+      parent.postMessage(answer, event.origin === "null" ? "*" : event.origin);
     });
   }
 

@@ -60,10 +60,14 @@
     const written = Object.keys(attributes).map(function (name) {
       return " " + (asDiv ? "data-" : "") + name + '="' + escape(attributes[name]) + '"';
     });
+    const page = attributes.page;
     const opening = asDiv ? "<div data-orientation-palliative" : "<orientation-palliative";
     const text = original
       .replace("<orientation-palliative>", function () { return opening + written.join("") + ">"; })
-      .replace("</orientation-palliative>", asDiv ? "</div>" : "</orientation-palliative>")
+      .replace("</orientation-palliative>", function () {
+        const link = page ? '  <p><a href="' + escape(page) + '">' + code.dataset.page + "</a></p>\n" : "";
+        return link + (asDiv ? "</div>" : "</orientation-palliative>");
+      })
       .replace('src="' + code.dataset.script + '"', function () {
         const value = address.value.trim();
         return 'src="' + escape(isWhole(value) ? value : address.placeholder) + '"';

@@ -76,9 +76,10 @@ fn read_one(data: &Dataset, config: &mut Config, name: &str, value: &str) -> Res
         // when it cannot be read.
         "reprise" => config.resume = Some(value.to_owned()),
         "nommer" => config.name = Some(value.to_owned()),
-        // The script around the widget has read these two.
+        // The script around the widget has read these three.
         surface::OPEN => drop(yes(name, value)?),
         surface::DATASET => config.own_dataset = true,
+        surface::HOSTED => hosted(value)?,
         later if LATER.contains(&later) => {
             return Err(format!(
                 "l’attribut « {later} » n’a pas encore d’effet dans cette version : il est ignoré"
@@ -119,6 +120,18 @@ fn address(value: &str) -> Result<String, String> {
     is_page(value).then(|| value.to_owned()).ok_or_else(|| {
         format!(
             "lien=\"{value}\" n’est pas une adresse ; écrire par exemple https://exemple.fr/page"
+        )
+    })
+}
+
+/// An address of the web, or one beside the page.
+fn hosted(value: &str) -> Result<(), String> {
+    let web = ["https://", "http://"].iter().any(|scheme| value.starts_with(scheme));
+    let scheme = value.split(['/', '?', '#']).next().unwrap_or_default().contains(':');
+    let good = !value.is_empty() && (web || !scheme);
+    good.then_some(()).ok_or_else(|| {
+        format!(
+            "page=\"{value}\" n’est pas une adresse ; écrire par exemple https://exemple.fr/page"
         )
     })
 }

@@ -35,6 +35,9 @@ pub const DATASET: &str = "donnees";
 /// The attribute that opens the shadow tree to whoever audits the page.
 pub const OPEN: &str = "ouvert";
 
+/// The attribute that names the page where the widget is hosted alone.
+pub const HOSTED: &str = "page";
+
 /// One event or style property, or one member of the global.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
@@ -45,7 +48,7 @@ pub struct Named {
 }
 
 /// Every attribute, all optional.
-pub const ATTRIBUTES: [Attribute; 11] = [
+pub const ATTRIBUTES: [Attribute; 12] = [
     Attribute {
         name: "titre",
         values: Values::Fixed("un texte"),
@@ -106,6 +109,13 @@ pub const ATTRIBUTES: [Attribute; 11] = [
                 suit le « ? » de l’adresse choisit la page.",
     },
     Attribute {
+        name: HOSTED,
+        values: Values::Fixed("une adresse"),
+        default: "celle de la version publiée, si elle en a une",
+        about: "La page où l’outil est hébergé seul (dossier « heberger ») : le contenu de secours \
+                y mène quand le widget ne peut pas démarrer.",
+    },
+    Attribute {
         name: DATASET,
         values: Values::Fixed("l’identifiant d’un bloc de la page"),
         default: "les données embarquées",
@@ -163,11 +173,16 @@ pub const PROPERTIES: [Named; 7] = [
 ];
 
 /// The members of the global `OrientationPalliative`.
-pub const API: [Named; 2] = [
+pub const API: [Named; 3] = [
     Named {
         name: "mount(cible, config)",
         about: "Affiche un widget dans un élément de la page et renvoie son élément. « config » \
                 a pour clés les noms des attributs. Retirer l’élément met fin au widget.",
+    },
+    Named {
+        name: "state(élément)",
+        about: "Où en est le widget d’un élément : « ready », « waiting » ou la cause d’une panne ; \
+                rien de ce qu’on y répond.",
     },
     Named { name: "version", about: "La version du script." },
 ];

@@ -1,14 +1,14 @@
 // The custom element. Its state lives in a WeakMap, never in the document: a
 // saved page then starts afresh instead of believing that it already runs.
 
-const states = new WeakMap(); // element → { shadow, slot, root, handle, config, kept }
+const states = new WeakMap(); // element → { shadow, slot, root, handle, config, kept, cause, lending }
 const mounted = new Set(); // the elements that show a running widget
 
 function defineElement() {
   class OrientationPalliativeElement extends HTMLElement {
     constructor() {
       super();
-      states.set(this, { shadow: null, slot: null, root: null, handle: null, config: null, kept: null });
+      states.set(this, { shadow: null, slot: null, root: null, handle: null, config: null, kept: null, cause: "", lending: null });
     }
 
     connectedCallback() {
@@ -81,11 +81,11 @@ async function show(element) {
     state.handle = mountWith(started, root, configOf(element, state), own, state.now);
     if (!root.querySelector("[data-screen]")) throw problem("start", "rien n'est affiché");
     mounted.add(element);
-    tuck(state);
+    tuck(element, state);
     emit(element, "ready");
   } catch (error) {
     if (!stopped) report(error); // a panic tells of itself
-    if (element.isConnected) fail(element);
+    if (element.isConnected) fail(element, stopped ? "stopped" : error.cause);
   } finally {
     clearTimeout(timer);
   }
@@ -174,16 +174,20 @@ function leave(element) {
   unfollow(state.root);
   state.handle = null;
   state.root = null;
+  state.cause = "";
+  keepWords(element, state);
   if (handle && !stopped) handle.unmount();
   if (state.shadow) state.shadow.textContent = "";
 }
 
 // The element's own content, and the contacts under it. The wasm side is left
 // alone: whatever stopped it, it is not called again for this element.
-function fail(element) {
+function fail(element, cause) {
   const state = states.get(element);
+  state.cause = CAUSES[cause] ? cause : "start";
   mounted.delete(element);
   unfollow(state.root);
+  keepWords(element, state);
   state.handle = null;
   try {
     state.root = contactsRoot(element);
@@ -203,4 +207,12 @@ function emit(element, name) {
   } catch (error) {
     // A page that overrode the event machinery gets none; the visitor goes on.
   }
+}
+
+// How far a widget has come, for whoever keeps the page: "ready", "waiting", or why it
+// failed. Nothing of what is answered in it.
+function stateOf(element) {
+  const state = states.get(element);
+  if (!state || !state.root) return null;
+  return mounted.has(element) ? "ready" : state.cause || "waiting";
 }

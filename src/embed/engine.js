@@ -66,7 +66,7 @@ function trapped(trap) {
     starting.catch(function () {});
     report(error);
     mounted.forEach(function (element) {
-      fail(element);
+      fail(element, "stopped");
     });
   });
 }

@@ -4,7 +4,10 @@
 // host is in the way.
 
 function fallbackNodes(element) {
-  if (holdsAll(element)) return [];
+  return (holdsAll(element) ? [] : contactNodes()).concat(pageNodes(element));
+}
+
+function contactNodes() {
   const numbers = FALLBACK.numbers.map(function (entry) {
     const link = node("a", { href: entry.href }, [entry.number]);
     return node("li", {}, [link, " ", entry.label]);
@@ -16,6 +19,30 @@ function fallbackNodes(element) {
     nodes.push(node("p", {}, [directory.intro, " ", link]));
   }
   return nodes;
+}
+
+// The way to the page where the widget is hosted alone, where it is known: no policy of this page
+// holds there. Not where the element's own content leads there, nor on that page itself.
+function pageNodes(element) {
+  const address = hostedPage(element);
+  if (!address || ownAddresses(element).includes(address)) return [];
+  // A frame is no place for a page.
+  const target = window.parent === window ? "_self" : "_blank";
+  const link = node("a", { href: address, target: target, rel: "noopener" }, [FALLBACK.page.says]);
+  return [node("p", {}, [link])];
+}
+
+// The one that the element names, else that of the release.
+function hostedPage(element) {
+  try {
+    const own = { page: element.getAttribute("page") };
+    const given = Object.assign(own, states.get(element).config).page || FALLBACK.page.href;
+    const url = given && new URL(given, document.baseURI);
+    const there = url && url.href === location.href.split("#")[0];
+    return url && !there && /^(https?|file):$/.test(url.protocol) ? url.href : "";
+  } catch (error) {
+    return "";
+  }
 }
 
 // Whether the element's own content leads to all of them: nobody is shown the same twice,

@@ -26,7 +26,7 @@ if (typeof customElements !== "object" || typeof WeakMap !== "function") {
   defineElement();
   watchMarked();
   followTranslation();
-  window.OrientationPalliative = Object.freeze({ version: VERSION, mount: mountInto });
+  window.OrientationPalliative = Object.freeze({ version: VERSION, mount: mountInto, state: stateOf });
 } else if (!window.OrientationPalliative) {
   report(problem("conflict"));
 }

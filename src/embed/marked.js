@@ -10,14 +10,21 @@ function furnishMarked() {
   document.querySelectorAll(MARKED).forEach(function (mark) {
     if (mark.querySelector(NAME)) return;
     const element = document.createElement(NAME);
-    // Only our own: tools of all kinds write attributes in `data-`.
-    ATTRIBUTES.forEach(function (name) {
-      const value = mark.getAttribute("data-" + name);
-      if (value !== null) element.setAttribute(name, value);
+    Array.from(mark.attributes).forEach(function (attribute) {
+      const name = ours(attribute.name);
+      if (name) element.setAttribute(name, attribute.value);
     });
     while (mark.firstChild) element.appendChild(mark.firstChild);
     mark.appendChild(element);
   });
+}
+
+// The element's attribute that one of a `div` stands for: only our own, since tools of all kinds
+// write in `data-`, and what is misspelt of them, which the widget then tells.
+function ours(attribute) {
+  const name = attribute.indexOf("data-") === 0 ? attribute.slice(5) : "";
+  const known = ATTRIBUTES.includes(name) || (name !== "title" && nearest(name, ATTRIBUTES));
+  return known ? name : "";
 }
 
 // Now, and whenever the page brings in something: a custom element is told by the

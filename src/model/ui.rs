@@ -20,6 +20,7 @@ keys! {
     // Before, without or instead of the widget; the embedding script reads these too.
     FALLBACK_INTRO = "ui.fallback.intro";
     FALLBACK_DIRECTORY = "ui.fallback.directory";
+    FALLBACK_PAGE = "ui.fallback.page";
 
     // A question.
     CONTINUE = "ui.continue";

@@ -42,6 +42,15 @@ pub struct Fallback<'a> {
     intro: &'a str,
     numbers: Vec<Emergency<'a>>,
     directory: Option<Directory<'a>>,
+    page: Page<'a>,
+}
+
+/// The page where the widget is hosted alone: what leads there, and where it is, if that is
+/// known.
+#[derive(Debug, Serialize)]
+struct Page<'a> {
+    says: &'a str,
+    href: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,7 +85,15 @@ impl<'a> Fallback<'a> {
                 name,
                 web,
             }),
+            page: Page { says: say(ui::FALLBACK_PAGE), href: None },
         }
+    }
+
+    /// The same, leading to the page where the widget is hosted alone as well.
+    #[must_use]
+    pub fn leading_to(mut self, address: Option<&'a str>) -> Self {
+        self.page.href = address;
+        self
     }
 
     /// As HTML, to stand in the element until the widget is ready.
@@ -92,6 +109,10 @@ impl<'a> Fallback<'a> {
         if let Some(Directory { intro, name, web }) = &self.directory {
             let (intro, name, web) = (escape(intro), escape(name), escape(web));
             lines.push(format!("<p>{intro} <a href=\"{web}\">{name}</a></p>"));
+        }
+        if let Some(href) = self.page.href {
+            let (href, says) = (escape(href), escape(self.page.says));
+            lines.push(format!("<p><a href=\"{href}\">{says}</a></p>"));
         }
         lines.join("\n")
     }
@@ -133,6 +154,16 @@ pub fn offline(alone: &str, script: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_without_the_widget_leads_to_where_it_is_hosted() {
+        let plan = crate::tool::build::Plan::new(None, None);
+        let dataset = crate::tool::dataset::load(&plan.data).unwrap();
+        let html = |address| Fallback::of(&dataset).leading_to(address).html();
+        let link = "<p><a href=\"https://soins.example/\">Ouvrir l’outil";
+        assert!(html(Some("https://soins.example/")).contains(link));
+        assert!(!html(None).contains("Ouvrir"));
+    }
 
     #[test]
     fn placeholders_and_values_match_one_to_one() {

@@ -12,10 +12,13 @@ const FIRST: &str = "const BUNDLE = ";
 const AFTER: &str = "const WASM = ";
 
 /// The dataset as a part of the script: its bytes, what is said without the widget, and
-/// the page of the copies that visitors keep.
-pub fn data(dataset: &Dataset) -> Result<String> {
+/// the page of the copies that visitors keep. `address`: where the widget is hosted alone,
+/// if it is.
+pub fn data(dataset: &Dataset, address: Option<&str>) -> Result<String> {
     let fallback = Fallback::of(dataset);
+    // A copy that somebody keeps leads to no page but itself.
     let page = alone(dataset, &fallback.html())?;
+    let fallback = fallback.leading_to(address);
     let fallback = constant("FALLBACK", &ascii(&serde_json::to_string(&fallback)?));
     Ok(bytes("BUNDLE", &carried(dataset)) + &fallback + &constant("PAGE", &literal(&page)))
 }
@@ -24,7 +27,16 @@ pub fn data(dataset: &Dataset) -> Result<String> {
 pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
     let first = script.find(FIRST).context("the script holds no dataset")?;
     let last = script.find(AFTER).context("the script holds no wasm")?;
-    Ok([&script[..first], &data(dataset)?, &script[last..]].concat())
+    let address = address_in(script);
+    Ok([&script[..first], &data(dataset, address.as_deref())?, &script[last..]].concat())
+}
+
+/// Where the widget of a script is hosted alone.
+fn address_in(script: &str) -> Option<String> {
+    // JavaScript's short escape is not JSON's.
+    let json = value(script, "FALLBACK")?.replace("\\x", "\\u00");
+    let fallback: serde_json::Value = serde_json::from_str(&json).ok()?;
+    fallback["page"]["href"].as_str().map(str::to_owned)
 }
 
 /// The dataset as the script carries it: without the texts that only posters say, nor

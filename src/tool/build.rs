@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Error, Result, anyhow};
 
+use super::diagnosis::Diagnosis;
 use super::edition::{Edition, PLAIN, Reader, WASM};
 use super::package::{Parts, reader_script, workshop_script};
 use super::progress::step;
@@ -14,6 +15,7 @@ use super::wasm::{Compiled, Modules, Profile, compile_all};
 use super::{dataset, nowasm, pages, root, typings};
 use crate::check::{Problem, in_order};
 use crate::drawing::diagram;
+use crate::model::grammar;
 use crate::packaging::{Fallback, alone};
 
 pub use crate::packaging::integrity;
@@ -36,6 +38,18 @@ pub struct Args {
     /// Also write the edition in plain JavaScript, *.nowasm.* (needs npm)
     #[arg(long)]
     nowasm: bool,
+    /// Where the widget will be hosted alone: every fallback leads there; « https: » and a
+    /// slash at its end
+    #[arg(long, value_name = "URL", value_parser = web_folder)]
+    address: Option<String>,
+}
+
+/// The address of a folder of the web.
+pub fn web_folder(address: &str) -> Result<String, String> {
+    if address.starts_with("https://") && address.ends_with('/') && grammar::is_page(address) {
+        return Ok(address.to_owned());
+    }
+    Err("une adresse en https:// qui finit par « / » est attendue".to_owned())
 }
 
 /// What a build reads and where it writes.
@@ -47,6 +61,8 @@ pub struct Plan {
     pub data: PathBuf,
     /// The folder to write.
     pub out: PathBuf,
+    /// Where the widget will be hosted alone, if that is known.
+    pub address: Option<String>,
 }
 
 impl Plan {
@@ -55,7 +71,13 @@ impl Plan {
         let root = root();
         let data = data.unwrap_or_else(|| root.join("data"));
         let out = out.unwrap_or_else(|| root.join("dist"));
-        Self { root, data, out }
+        Self { root, data, out, address: None }
+    }
+
+    /// The same, hosted at that address.
+    #[must_use]
+    pub fn hosted_at(self, address: Option<String>) -> Self {
+        Self { address, ..self }
     }
 }
 
@@ -69,12 +91,13 @@ struct Package {
     frame: String,
     typings: String,
     workshop: String,
+    diagnosis: Diagnosis,
 }
 
 /// Runs `build`.
 pub fn run(args: Args) -> Result<ExitCode> {
     let profile = if args.draft { Profile::Draft } else { Profile::Shipped };
-    let plan = Plan::new(args.data, args.out);
+    let plan = Plan::new(args.data, args.out).hosted_at(args.address);
     // Compiling takes minutes: what would not ship is told before.
     dataset::load_proven(&plan.data).map_err(refused)?;
     let compiled = compile_all(&plan.root, profile)?;
@@ -142,22 +165,25 @@ fn package(
     };
     let mut dataset = read.map_err(refused)?;
     dataset.diagram = diagram(&dataset)?;
-    let html = Fallback::of(&dataset).html();
-    let alone = alone(&dataset, &html)?;
+    let html = Fallback::of(&dataset).leading_to(plan.address.as_deref()).html();
+    let alone = alone(&dataset, &Fallback::of(&dataset).html())?;
     let edition = |name, compiled| {
-        let parts = Parts::new(root, compiled, &dataset)?;
+        let parts = Parts::new(root, compiled, &dataset, plan.address.as_deref())?;
         Edition::new(name, &parts, &alone, profile)
     };
     let plain = plain.map(|plain| edition(PLAIN, plain)).transpose()?;
     let edition = edition(WASM, &compiled.widget)?;
     let reader = Reader::new(reader_script(root, &compiled.reader)?, profile)?;
-    let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &reader)?;
+    let editions: Vec<&Edition> = plain.iter().chain([&edition]).collect();
+    let diagnosis = Diagnosis::new(root, &dataset, &editions)?;
+    let bookmark = diagnosis.bookmark();
+    let index = pages::index(root, &dataset, &html, &edition, plain.as_ref(), &reader, &bookmark)?;
     let frame = pages::frame(root, &dataset, &html)?;
     let typings = typings::typings(&dataset);
     let folder = dataset::folder(&plan.data).map_err(refused)?;
     let engine = workshop_script(root, &compiled.workshop)?;
     let workshop = pages::workshop(root, &folder, &edition.script, &engine)?;
-    Ok(Package { edition, plain, reader, index, frame, typings, workshop })
+    Ok(Package { edition, plain, reader, index, frame, typings, workshop, diagnosis })
 }
 
 impl Package {
@@ -170,6 +196,7 @@ impl Package {
             edition.write(&plan.out)?;
         }
         self.reader.write(&plan.out)?;
+        self.diagnosis.write(&plan.out)?;
         let files = [
             ("index.html", &self.index),
             ("cadre.html", &self.frame),

@@ -5,6 +5,7 @@ pub mod check;
 mod cli;
 pub mod coverage;
 pub mod dataset;
+mod diagnosis;
 pub mod diff;
 pub mod draw;
 pub mod edition;

@@ -16,7 +16,7 @@ const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The parts of the custom element's script, in the order in which they run.
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 16] = [
     "problem.js",
     "decode.js",
     "clock.js",
@@ -29,6 +29,7 @@ const PARTS: [&str; 15] = [
     "engine.js",
     "donnees.js",
     "element.js",
+    "near.js",
     "marked.js",
     "translated.js",
     "main.js",
@@ -49,8 +50,13 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Makes every part.
-    pub fn new(root: &Path, compiled: &Compiled, dataset: &Dataset) -> Result<Self> {
+    /// Makes every part. `address`: where the widget is hosted alone, if it is.
+    pub fn new(
+        root: &Path,
+        compiled: &Compiled,
+        dataset: &Dataset,
+        address: Option<&str>,
+    ) -> Result<Self> {
         let attributes = NAMES.map(literal).join(",");
         let names = constant("NAME", &literal(NAME))
             + &constant("VERSION", &literal(VERSION))
@@ -58,7 +64,7 @@ impl Parts {
         let scripts = minify_script(&(compiled.glue.clone() + &parts(root, &PARTS)?));
         Ok(Self {
             wasm: bytes("WASM", &compiled.wasm),
-            data: data(dataset)?,
+            data: data(dataset, address)?,
             styles: constant("STYLES", &literal(&own_rem(&minify_styles(&styles(root)?))?)),
             scripts: names + &ascii(&scripts),
         })

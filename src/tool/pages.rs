@@ -48,6 +48,7 @@ pub fn index(
     edition: &Edition,
     plain: Option<&Edition>,
     reader: &Reader,
+    bookmark: &str,
 ) -> Result<String> {
     let template = read(&root.join("index.html"))?;
     let editions: Vec<&Edition> = [Some(edition), plain].into_iter().flatten().collect();
@@ -73,6 +74,8 @@ pub fn index(
             ("profiles", &guide::options(&guide::profile_names(dataset))),
             ("reader_brotli", &kilobytes(reader.sizes.brotli, ',')),
             ("reader_integrity", &reader.integrity),
+            ("bookmark", &escape(bookmark)),
+            ("page_says", &escape(dataset.texts.get(ui::FALLBACK_PAGE, Voice::Anyone))),
             ("views", &guide::views(dataset)),
             ("changelog", &guide::changelog(&read(&root.join("CHANGELOG.md"))?)),
         ],

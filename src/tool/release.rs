@@ -26,7 +26,6 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::build::{self, Plan, copy, integrity};
 use super::edition::{PLAIN, WASM, script_names};
 use super::wasm::{Profile, rustc_path};
-use crate::model::grammar;
 use components::{in_wasm, notices, sbom};
 
 pub use verify::check;
@@ -46,34 +45,28 @@ pub struct Args {
     /// Package the dist/ that is there, without building it again
     #[arg(long)]
     no_build: bool,
-    /// Where the folder to host will stand, with « https: » and a slash at its end
-    #[arg(long, value_name = "URL", value_parser = web_folder)]
+    /// Where the folder to host will stand, with « https: » and a slash at its end: every
+    /// fallback leads there
+    #[arg(long, value_name = "URL", value_parser = build::web_folder)]
     address: Option<String>,
     /// Where to write [default: release/]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
 
-/// The address of a folder of the web.
-fn web_folder(address: &str) -> Result<String, String> {
-    if address.starts_with("https://") && address.ends_with('/') && grammar::is_page(address) {
-        return Ok(address.to_owned());
-    }
-    Err("une adresse en https:// qui finit par « / » est attendue".to_owned())
-}
-
 /// Runs `release`.
 pub fn run(args: Args) -> Result<ExitCode> {
-    let plan = Plan::new(None, None);
+    let plan = Plan::new(None, None).hosted_at(args.address);
     ensure_compiler()?;
     if !args.no_build {
         build::build(&plan, Profile::Shipped)?;
     }
+    ensure_address(&plan)?;
     let out = args.out.unwrap_or_else(|| plan.root.join("release"));
     let name = format!("orientation-palliative-{VERSION}");
     let folder = out.join(&name);
     assemble(&plan, &folder)?;
-    host::write(&folder, &folder.join(host::FOLDER), args.address.as_deref())?;
+    host::write(&folder, &folder.join(host::FOLDER), plan.address.as_deref())?;
     npm::write(&folder, &out.join("npm"))?;
     let hash = manifest::write(&folder)?;
     let archive = out.join(format!("{name}.zip"));
@@ -97,6 +90,17 @@ fn ensure_compiler() -> Result<()> {
         found.split(' ').nth(1) == Some(COMPILER),
         "a release is made with Rust {COMPILER}, and this is {found}: rustup toolchain install \
          {COMPILER}, then cargo +{COMPILER} run -- release"
+    );
+    Ok(())
+}
+
+/// A dist/ that was built for another address, or for none, does not lead to this one.
+fn ensure_address(plan: &Plan) -> Result<()> {
+    let Some(address) = &plan.address else { return Ok(()) };
+    let script = fs::read_to_string(plan.out.join(&script_names(WASM)[0]))?;
+    ensure!(
+        script.contains(&format!("\"href\":\"{address}\"")),
+        "dist/ does not lead to {address}: cargo run -- build --nowasm --address {address}"
     );
     Ok(())
 }

@@ -37,7 +37,7 @@ pub fn typings(dataset: &Dataset) -> String {
     }
     out += "  }\n\n  interface OrientationPalliativeElement extends HTMLElement {}\n\n";
     out += "  interface OrientationPalliativeApi {\n";
-    for (member, signature) in API.iter().zip([MOUNT, VERSION]) {
+    for (member, signature) in API.iter().zip([MOUNT, STATE, VERSION]) {
         let _ = writeln!(out, "{}    {signature}", note(member.about));
     }
     out += "  }\n\n  var OrientationPalliative: OrientationPalliativeApi;\n\n";
@@ -70,6 +70,8 @@ fn one_of(ids: &[&str]) -> String {
 
 const MOUNT: &str = "readonly mount: (target: Element, config?: OrientationPalliativeConfig) => \
                      OrientationPalliativeElement;";
+const STATE: &str =
+    "readonly state: (element: Element) => \"ready\" | \"waiting\" | (string & {}) | null;";
 const VERSION: &str = "readonly version: string;";
 
 fn note(about: &str) -> String {
@@ -84,6 +86,7 @@ const USE: &str = r##"/// <reference path="./orientation-palliative.d.ts" />
 const target = document.createElement("div");
 const element = OrientationPalliative.mount(target, { titre: "Être aidé", accent: "#0e5a63" });
 element.addEventListener("orientation-palliative:done", (event) => { const none: null = event.detail; });
+const state: string | null = OrientationPalliative.state(element);
 const version: string = window.OrientationPalliative.version;
 document.querySelector("orientation-palliative")?.remove();
 OrientationPalliative.mount(target, { donnees: "filiere", profil: "of-that-dataset" });

@@ -40,6 +40,10 @@ impl Server {
                     response.headers_mut().remove(header::LAST_MODIFIED);
                     let always = HeaderValue::from_static("no-cache");
                     response.headers_mut().insert(header::CACHE_CONTROL, always);
+                    // What a page is served with takes the place of what it would be.
+                    for (name, _) in &wanted {
+                        response.headers_mut().remove(name);
+                    }
                     response.headers_mut().extend(wanted);
                     response
                 }

@@ -100,3 +100,13 @@ fn the_visitor_is_not_told_of_dropped_answers_that_only_the_page_gave() {
     assert_eq!(session.dropped().len(), 1);
     assert!(config.told_dropped(&session).is_empty());
 }
+
+#[test]
+fn the_hosted_page_is_an_address_or_beside_the_page() {
+    for good in ["https://exemple.fr/soins/", "http://intranet/soins/", "/soins/", "soins.html"] {
+        check(&[("page", good)], &[]);
+    }
+    for wrong in ["", "javascript:alert(1)", "data:text/html,x"] {
+        check(&[("page", wrong)], &["n’est pas une adresse"]);
+    }
+}

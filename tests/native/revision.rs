@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 use crate::common::DATA;
 use orientation_palliative::directory::phone_label;
 use orientation_palliative::drawing::diagram;
-use orientation_palliative::model::{Voice, ui};
+use orientation_palliative::model::{Dataset, Voice, ui};
 use orientation_palliative::orientation::has_phone;
-use orientation_palliative::packaging::data;
+use orientation_palliative::packaging::{data, with_dataset};
 use orientation_palliative::revision::choices::choices;
 use orientation_palliative::revision::ledger::{Order, Wanted, lines};
 use orientation_palliative::revision::{
@@ -36,6 +36,8 @@ fn lying(dir: &Path, prefix: &str, into: &mut Folder) {
 static FOLDER: LazyLock<Folder> = LazyLock::new(|| {
     let mut folder = Folder::new();
     lying(Path::new("data"), "", &mut folder);
+    // The workshop's own words are of no dataset.
+    folder.retain(|name, _| !name.starts_with("workshop/"));
     folder
 });
 
@@ -168,7 +170,7 @@ fn an_archive_gives_back_the_folder_wherever_it_stands_in_it() {
 fn a_published_script_gives_back_its_dataset() {
     let mut drawn = DATA.clone();
     drawn.diagram = diagram(&DATA).unwrap();
-    let script = format!("<script>{}</script>", data(&drawn).unwrap());
+    let script = format!("<script>{}</script>", data(&drawn, None).unwrap());
     let opened = open(vec![("page.html".to_owned(), script.clone().into_bytes())]).unwrap();
     assert!(opened.published);
     let revised = read(&opened.folder);
@@ -319,3 +321,19 @@ static FOLDER_PLACE: LazyLock<String> = LazyLock::new(|| {
     let all = &DATA.structures.structures;
     format!("/structures/{}", all.iter().position(|s| s.id == "hopital-foch").unwrap())
 });
+
+/// Another dataset in a script keeps where the widget is hosted alone.
+#[test]
+fn a_new_dataset_keeps_the_address_of_the_script() {
+    let mut drawn = DATA.clone();
+    drawn.diagram = diagram(&DATA).unwrap();
+    for address in [None, Some("https://aide.exemple.fr/palliatif/")] {
+        let around =
+            |dataset: &Dataset| format!("a\n{}const WASM = '';\n", data(dataset, address).unwrap());
+        let mut other = drawn.clone();
+        other.structures.structures[0].name = "Un autre nom".to_owned();
+        let swapped = with_dataset(&around(&drawn), &other).unwrap();
+        assert!(swapped == around(&other), "{address:?}");
+        assert!(swapped != around(&drawn));
+    }
+}

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
  * Those of the element that a site's author may give. Left out: `donnees`, whose second script
  * the plugin does not bring, and `ouvert`, which would let the page's other scripts read answers.
  */
-const ATTRIBUTES = array( 'titre', 'niveau-titre', 'territoire', 'commune', 'profil', 'accent', 'vues', 'historique', 'lien' );
+const ATTRIBUTES = array( 'titre', 'niveau-titre', 'territoire', 'commune', 'profil', 'accent', 'vues', 'historique', 'lien', 'page' );
 
 /** Those that the block and the settings offer. */
 const OFFERED = array( 'territoire', 'profil', 'vues', 'titre', 'accent' );
@@ -60,6 +60,8 @@ function clean_one( string $name, string $value ): string {
 			return (string) sanitize_hex_color( $value );
 		case 'lien':
 			return esc_url_raw( $value, array( 'https' ) );
+		case 'page':
+			return esc_url_raw( $value, array( 'https', 'http' ) );
 		default:
 			return $value;
 	}

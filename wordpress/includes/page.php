@@ -69,9 +69,13 @@ function print_page( array $attributes ): void {
 :root { color-scheme: light dark; }
 html, body { margin: 0; background: transparent; font: 1.125rem/1.5 system-ui, sans-serif; }
 orientation-palliative { display: block; }
+#ouvrir { margin: 0; padding: .75rem 1rem; }
+#ouvrir a { display: inline-block; min-height: 2.75rem; line-height: 2.75rem; }
 </style>
 </head>
 <body>
+<p id="ouvrir" hidden>Ici, un numéro ne s’appelle pas d’un geste et rien ne s’imprime : notez-le, ou
+	<a href="<?php echo esc_url( url( OFFLINE_PAGE ) ); ?>" target="_blank" rel="noopener">ouvrez la page</a>.</p>
 	<?php
 	echo element( $attributes ); // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped where it is made.
 	echo wp_get_script_tag( script_attributes() + array( 'src' => url( SCRIPT ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput

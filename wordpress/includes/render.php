@@ -42,14 +42,16 @@ add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_early' );
  */
 function element( array $given ): string {
 	$html = '<orientation-palliative';
-	foreach ( completed( $given ) + own_link() as $name => $value ) {
+	$attributes = completed( $given ) + own_link() + array( 'page' => url( OFFLINE_PAGE ) );
+	foreach ( $attributes as $name => $value ) {
 		$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 	}
 	if ( 0 !== strpos( get_bloginfo( 'language' ), 'fr' ) ) {
 		$html .= ' lang="fr"';
 	}
 	return $html . '><a href="https://www.corpalif.org/filieres-idf.html">Soins palliatifs : trouver de l’aide</a>. '
-		. 'Urgence vitale : 15</orientation-palliative>';
+		. 'Urgence vitale : 15. <a href="' . esc_url( $attributes['page'] ) . '">Ouvrir l’outil d’orientation dans sa propre page</a>'
+		. '</orientation-palliative>';
 }
 
 /** Where what follows the « ? » of an address chooses the page, copied links need that address. */

@@ -9,7 +9,11 @@ use serde_json::json;
 use super::help::SOON;
 use super::hosts::{DEFERRED, ELEMENT, FILES, PAGE, page, walk, works};
 use super::hosts_failing::{contacts, told};
-use crate::{host::HostPage, visit::Visit, widget::Widget};
+use crate::{
+    host::{HostPage, SCRIPT},
+    visit::Visit,
+    widget::Widget,
+};
 
 /// A page with a script before ours.
 fn after(script: &str) -> String {
@@ -102,6 +106,87 @@ pub async fn a_translated_page_shows_what_was_translated(visit: &Visit) -> anyho
     let widget = Widget::new(visit, 0);
     widget.answer("profil", "proche").await?;
     ensure!(visit.run(shown, vec![json!("translated-rtl")]).await? == json!(1), "it went away");
+    visit.take_traces().await.map(drop)
+}
+
+/// Where the widget is hosted alone is known, every fallback leads there as well: the element's
+/// attribute, a script's, the address that the build was given; and nothing that is no page.
+pub async fn every_fallback_leads_to_the_hosted_page(visit: &Visit) -> anyhow::Result<()> {
+    let own = visit.site().packaged(SCRIPT)?;
+    let built = own.replacen("\"href\":null", "\"href\":\"https://soins.example/\"", 1);
+    ensure!(built != own, "the script knows of no hosted page");
+    visit.site().beside("adresse.js", &built, "")?;
+    let addressed = DEFERRED.replace(SCRIPT, "adresse.js");
+    let link = "const host = document.querySelector('orientation-palliative');
+        const tree = host && host.shadowRoot;
+        if (!tree || !tree.querySelector('a[href=\"tel:15\"]')) return null;
+        const all = [...tree.querySelectorAll('p > a')].map((link) => link.getAttribute('href'));
+        return all.filter((href) => !href.includes('corpalif')).join(' ') || 'none';";
+    let here = format!("{}heberger/", visit.base());
+    for (script, attributes, expected) in [
+        (DEFERRED, "page=\"https://palliatif.example/\"", "https://palliatif.example/"),
+        (DEFERRED, "page=\"heberger/\"", here.as_str()),
+        (DEFERRED, "page=\"javascript:alert(1)\"", "none"),
+        (DEFERRED, "", "none"),
+        (addressed.as_str(), "", "https://soins.example/"),
+        (addressed.as_str(), "page=\"https://palliatif.example/\"", "https://palliatif.example/"),
+    ] {
+        let element = ELEMENT.replacen("palliative>", &format!("palliative {attributes}>"), 1);
+        let head = format!("<script>delete window.WebAssembly;</script>{script}");
+        visit.site().beside(PAGE, &page(&head, &element), "")?;
+        visit.go(&FILES).await?;
+        let found = visit.wait("the fallback", link, vec![]).await?;
+        ensure!(found == json!(expected), "{attributes} leads to {found}, not {expected}");
+    }
+    visit.take_traces().await.map(drop)
+}
+
+/// What the emergency line says in French.
+const OWN: &str = "Urgence vitale\u{a0}:";
+
+/// The words of the emergency numbers stand in the page while it is translated, where a translator
+/// reads them, and are shown in the widget's own line: once, whatever the page's styles and whoever
+/// empties the element; the links stay whole.
+pub async fn the_emergency_line_can_be_translated(visit: &Visit) -> anyhow::Result<()> {
+    let style = "<style>* { all: unset !important; } head, script { display: none !important; } \
+        span { display: none !important; font-size: 3px !important; }</style>";
+    visit.site().beside(PAGE, &page(&format!("{style}{DEFERRED}"), ELEMENT), "")?;
+    visit.go(&FILES).await?;
+    let widget = Widget::new(visit, 0);
+    widget.ready().await?;
+    let lent = "document.documentElement.className = arguments[0];
+        return new Promise((told) => setTimeout(() => {
+          const host = document.querySelector('orientation-palliative');
+          const words = [...host.querySelectorAll('span[slot]')];
+          for (const word of words) if (arguments[1]) word.textContent = arguments[1];
+          const slot = host.shadowRoot.querySelector('[data-emergency] slot');
+          const shown = slot.assignedNodes({ flatten: true });
+          const box = words[0] && words[0].getBoundingClientRect();
+          const call = host.shadowRoot.querySelector('[data-emergency] a[href=\"tel:15\"]');
+          told({ words: words.length, says: shown.map((node) => node.textContent).join(''),
+            high: words.length && Math.round(box.height), call: call.getClientRects().length });
+        }, 80));";
+    let look = async |class: &str, word: &str| -> anyhow::Result<serde_json::Value> {
+        visit.run(lent, vec![json!(class), json!(word)]).await
+    };
+    let own = look("", "").await?;
+    ensure!(own["words"] == 0 && own["says"] == OWN, "untranslated: {own}");
+    let translated = look("translated-ltr", "Vital emergency:").await?;
+    let high = translated["high"].as_f64().unwrap_or_default();
+    ensure!(translated["words"] == 1 && translated["says"] == "Vital emergency:", "{translated}");
+    ensure!((14.0..60.0).contains(&high) && translated["call"] == 1, "{translated}");
+    // Another screen, with other words beside the same line.
+    widget.answer("profil", "proche").await?;
+    widget.answer("besoin", "soins").await?;
+    widget.answer("urgence", "oui").await?;
+    let stop = look("translated-ltr", "").await?;
+    ensure!(stop["words"].as_u64() > Some(3) && stop["says"] == "Vital emergency:", "{stop}");
+    // A router empties the element: the widget's own words come back, and its numbers stay.
+    visit.run("document.querySelector('orientation-palliative').textContent = ''", vec![]).await?;
+    let emptied = look("translated-ltr", "").await?;
+    ensure!(emptied["says"] == OWN && emptied["call"] == 1, "{emptied}");
+    let again = look("", "").await?;
+    ensure!(again["words"] == 0 && again["says"] == OWN, "{again}");
     visit.take_traces().await.map(drop)
 }
 

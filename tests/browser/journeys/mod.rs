@@ -4,6 +4,8 @@ mod accessibility;
 mod answers;
 mod back;
 mod budget;
+mod diagnosis;
+mod diagnosis_place;
 mod drawn;
 mod embedding;
 mod endurance;
@@ -38,6 +40,7 @@ mod steady;
 mod theme;
 mod views;
 mod wordpress;
+mod wordpress_diagnosis;
 mod workshop;
 
 use std::{future::Future, pin::Pin};
@@ -150,6 +153,7 @@ fn in_several_ways() -> Vec<Journey> {
             faults::another_document_takes_the_element,
             faults::a_translated_page_goes_on,
             faults::a_translated_page_shows_what_was_translated,
+            faults::the_emergency_line_can_be_translated,
             steady::what_follows_stays_in_its_place,
             views::a_structure_is_found_by_its_misspelt_name,
             views::the_map_tells_what_a_commune_has_and_lacks,
@@ -158,6 +162,7 @@ fn in_several_ways() -> Vec<Journey> {
             embedding::the_fallback_stays_without_webassembly,
             faults::an_engine_that_keeps_one_waiting,
             faults::no_contact_is_shown_twice,
+            faults::every_fallback_leads_to_the_hosted_page,
             hosts_failing::an_absent_webassembly_is_named,
             filiere::another_filiere_is_built_in,
             filiere::the_second_script_may_come_last,
@@ -236,7 +241,13 @@ fn over_http() -> Vec<Journey> {
             guide::the_integrators_page_breaks_no_rule_and_says_nothing,
             guide::a_choice_changes_the_code_and_the_preview,
             guide::the_code_takes_the_form_that_the_tool_keeps,
-            guide::the_self_check_names_what_is_wrong,
+            diagnosis::what_is_pasted_is_told_as_it_is,
+            diagnosis::the_bookmark_tells_what_is_wrong_where_it_is,
+            diagnosis::the_bookmark_compares_the_file,
+            diagnosis_place::a_policy_is_told_on_its_own_page,
+            diagnosis_place::a_frame_that_works_is_said_to_work,
+            diagnosis_place::the_panel_can_be_read_and_closed,
+            diagnosis_place::the_same_can_be_pasted_into_a_page,
             views::a_filter_narrows_the_directory,
             views::the_gradation_opens_to_the_teams_of_a_commune,
             views::the_coverage_says_its_holes_and_can_be_taken_away,
@@ -245,6 +256,7 @@ fn over_http() -> Vec<Journey> {
             views::every_view_fits_and_breaks_no_rule,
             wordpress::an_author_publishes_a_block_and_a_shortcode,
             wordpress::an_address_becomes_a_frame_that_may_call,
+            wordpress_diagnosis::the_diagnosis_is_true_on_a_real_site,
             workshop::every_part_of_the_workshop_fits_and_breaks_no_rule;
     }
 }

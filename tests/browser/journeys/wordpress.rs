@@ -104,7 +104,27 @@ pub async fn an_address_becomes_a_frame_that_may_call(visit: &Visit) -> anyhow::
         ensure!(found == json!([false, address]), "{post}: {found}");
         frame_walked(visit).await.with_context(|| post.clone())?;
     }
+    without_rights(visit, &address).await?;
     ensure!(site.complaints().is_empty(), "PHP said {:#?}", site.complaints());
+    Ok(())
+}
+
+/// A frame without rights of the plugin's page says so, and leads to the page that has them.
+async fn without_rights(visit: &Visit, address: &str) -> anyhow::Result<()> {
+    let frame = "const frame = document.createElement('iframe');
+        frame.setAttribute('sandbox', 'allow-scripts');
+        frame.title = 'Orientation';
+        frame.src = arguments[0];
+        document.body.replaceChildren(frame);";
+    visit.run(frame, vec![json!(address)]).await?;
+    visit.session().web.enter_frame(0).await?;
+    let line = "const line = document.getElementById('ouvrir');
+        return line && line.getClientRects().length > 0 && line.querySelector('a').href;";
+    let link = visit.wait("the line of a frame without rights", line, vec![]).await;
+    visit.session().web.enter_default_frame().await?;
+    let link = link?;
+    let alone = "/plugins/orientation-palliative/orientation-palliative.html";
+    ensure!(link.as_str().is_some_and(|link| link.ends_with(alone)), "it leads to {link}");
     Ok(())
 }
 
@@ -123,7 +143,7 @@ async fn frame_walked(visit: &Visit) -> anyhow::Result<()> {
 }
 
 /// As the administrator, installs and activates the ZIP through the form of the administration.
-async fn upload(visit: &Visit, site: &WordPress) -> anyhow::Result<()> {
+pub async fn upload(visit: &Visit, site: &WordPress) -> anyhow::Result<()> {
     log_in(visit, site, ADMINISTRATOR).await?;
     let web = &visit.session().web;
     web.goto(format!("{}/wp-admin/plugin-install.php?tab=upload", site.origin)).await?;
@@ -141,7 +161,7 @@ async fn upload(visit: &Visit, site: &WordPress) -> anyhow::Result<()> {
 }
 
 /// Logs in through the form, whoever was before.
-async fn log_in(visit: &Visit, site: &WordPress, who: &str) -> anyhow::Result<()> {
+pub async fn log_in(visit: &Visit, site: &WordPress, who: &str) -> anyhow::Result<()> {
     let web = &visit.session().web;
     web.goto(format!("{}/wp-login.php", site.origin)).await?;
     web.delete_all_cookies().await?;
@@ -155,13 +175,13 @@ async fn log_in(visit: &Visit, site: &WordPress, who: &str) -> anyhow::Result<()
 }
 
 /// Publishes a post as whoever is logged in; gives its address.
-async fn publish(visit: &Visit, title: &str, content: &str) -> anyhow::Result<String> {
+pub async fn publish(visit: &Visit, title: &str, content: &str) -> anyhow::Result<String> {
     let post = visit.run(PUBLISH, vec![json!(title), json!(content)]).await?;
     post["link"].as_str().map(str::to_owned).with_context(|| format!("{title}: {post}"))
 }
 
 /// Inserts the block in the editor, sees its preview, publishes; gives the post's address.
-async fn publish_in_editor(visit: &Visit, site: &WordPress) -> anyhow::Result<String> {
+pub async fn publish_in_editor(visit: &Visit, site: &WordPress) -> anyhow::Result<String> {
     visit.session().web.goto(format!("{}/wp-admin/post-new.php", site.origin)).await?;
     let ready = "return Boolean(window.wp && wp.data && wp.data.select('core/editor')
         && wp.data.select('core/editor').getCurrentPostId() && document.querySelector('.is-root-container'))";
@@ -179,15 +199,16 @@ async fn ensure_whole(visit: &Visit) -> anyhow::Result<()> {
     let value = integrity(visit.site().packaged(SCRIPT)?.as_bytes());
     for expected in [
         format!("integrity=\"{value}\" crossorigin=\"anonymous\" defer"),
-        "<orientation-palliative territoire=\"sud\"><a href=".to_owned(),
-        "Urgence vitale : 15</orientation-palliative>".to_owned(),
+        "<orientation-palliative territoire=\"sud\" page=\"http".to_owned(),
+        "Urgence vitale : 15. <a href=".to_owned(),
     ] {
         ensure!(source.contains(&expected), "{expected} is not in\n{source}");
     }
     Ok(())
 }
 
-async fn source(visit: &Visit) -> anyhow::Result<String> {
+/// The code of the page that is open.
+pub async fn source(visit: &Visit) -> anyhow::Result<String> {
     match visit.run(SOURCE, vec![]).await? {
         Value::String(source) => Ok(source),
         other => anyhow::bail!("no page, but {other}"),
