@@ -15,6 +15,8 @@ pub mod directory;
 pub mod keep;
 #[cfg(feature = "reading")]
 pub mod reading;
+#[cfg(feature = "revision")]
+pub mod review;
 
 #[cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 pub mod drawing;

@@ -11,7 +11,7 @@ use super::page::Fallback;
 use super::rem::own_rem;
 use super::wasm::Compiled;
 use crate::config::surface::NAMES;
-use crate::model::{Dataset, Voices, bundle, poster};
+use crate::model::{Dataset, UNCARRIED, Voices, bundle};
 
 const NAME: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -87,11 +87,11 @@ pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
     Ok([&script[..first], &data, &script[last..]].concat())
 }
 
-/// The dataset as the script carries it: without the texts that only posters say, nor
-/// what only a check reads.
+/// The dataset as the script carries it: without the texts that no visitor reads,
+/// nor what only a check does.
 pub fn carried(dataset: &Dataset) -> Vec<u8> {
     let mut dataset = dataset.clone();
-    dataset.texts.0.remove(poster::FILE);
+    UNCARRIED.iter().for_each(|file| drop(dataset.texts.0.remove(*file)));
     dataset.voices = Voices::default();
     bundle::to_bytes(&dataset)
 }

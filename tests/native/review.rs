@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::common::DATA;
 use orientation_palliative::model::{ContactField, Dataset};
-use orientation_palliative::tool::review::{
-    self, Change, Line, Refused, apply, csv_text, lines, remarks,
-};
+use orientation_palliative::review::{self, Change, Line, Refused, apply, csv_text, lines};
+use orientation_palliative::tool::review::remarks;
 use orientation_palliative::tool::{dataset, format};
 
 /// What a sheet changes, on the day of these data.

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 9] = [
     &["wording"],
     &["keep", "config", "check"],
     &["reading"],
-    &["drawing", "widget"],
+    &["drawing", "review", "widget"],
     &["tool"],
 ];
 

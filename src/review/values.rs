@@ -67,7 +67,7 @@ fn digits(value: &str) -> String {
 
 /// A date as precise as it is known; a contact may be undated, and is then to be
 /// verified. A spreadsheet set to French writes the day first.
-fn day(value: &str, today: &str) -> Result<String, Fault> {
+pub(super) fn day(value: &str, today: &str) -> Result<String, Fault> {
     let parts: Vec<&str> = value.split('/').collect();
     let date = match parts[..] {
         [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}"),
