@@ -116,7 +116,8 @@ fn foreign(data: &Dataset, readers: &Readers) -> Vec<Problem> {
     let rules = Rules::of(&data.voices);
     let apart: Vec<&String> = data.voices.apart.iter().flat_map(|apart| &apart.keys).collect();
     let mut problems = Vec::new();
-    for (file, texts) in data.texts.0.iter().filter(|(file, _)| !UNCARRIED.contains(&file.as_str())) {
+    for (file, texts) in data.texts.0.iter().filter(|(file, _)| !UNCARRIED.contains(&file.as_str()))
+    {
         for (rest, text) in texts {
             let key = format!("{file}.{rest}");
             if apart.iter().any(|start| key.starts_with(start.as_str())) {

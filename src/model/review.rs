@@ -10,10 +10,12 @@ pub const FILE: &str = "review";
 keys! {
     ADDRESS = "review.field.address";
     ANSWER = "review.answer";
+    FROM = "review.from";
     HELLO = "review.hello";
     HOW = "review.how";
     NO_PHONE = "review.no-phone";
     PHONE = "review.field.phone";
+    SIGNED = "review.signed";
     SWITCHBOARD = "review.field.switchboard";
     THANKS = "review.thanks";
     UNDATED = "review.undated";

@@ -49,7 +49,8 @@ pub fn changes(data: &Dataset, sheet: &Sheet, today: &str) -> Result<Vec<Change>
         let what = format!("il manque des colonnes ({})", missing.join(", "));
         return Err(vec![Refused { line: 1, what, fix: COLUMNS.to_owned() }]);
     }
-    let mut lines = Lines { data, today, taken: BTreeMap::new(), whole: BTreeMap::new(), changes: Vec::new() };
+    let mut lines =
+        Lines { data, today, taken: BTreeMap::new(), whole: BTreeMap::new(), changes: Vec::new() };
     let (mut refused, mut empty) = (Vec::new(), true);
     for (at, record) in reader.records().enumerate() {
         empty = false;

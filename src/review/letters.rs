@@ -59,16 +59,15 @@ impl Writing<'_> {
 
     fn body(&self, contacts: &[String], left_out: usize) -> String {
         let filiere = &self.data.filiere.name;
-        let mut paragraphs = vec![
-            self.text(texts::HELLO),
-            self.say(&texts::who(filiere)),
-            self.say(&texts::stands(&self.structure.name)),
-        ];
+        let mut paragraphs = vec![self.text(texts::HELLO), self.say(&texts::who(filiere))];
+        if !self.structure.contacts.is_empty() {
+            paragraphs.push(self.say(&texts::stands(&self.structure.name)));
+        }
         paragraphs.extend_from_slice(contacts);
         if left_out > 0 {
             paragraphs.push(self.say(&texts::left_out(&left_out.to_string())));
         }
-        paragraphs.extend([texts::HOW, texts::THANKS].map(|key| self.text(key)));
+        paragraphs.extend([texts::HOW, texts::SIGNED, texts::THANKS].map(|key| self.text(key)));
         paragraphs.push(self.say(&texts::sign(filiere)));
         paragraphs.join("\n\n")
     }

@@ -6,6 +6,7 @@
 mod apply;
 mod changes;
 mod confirmed;
+pub mod finess;
 mod letters;
 mod lines;
 mod place;

@@ -21,7 +21,11 @@ pub(super) fn field(name: &str) -> Result<ContactField, Fault> {
 }
 
 /// Which of the contacts of a structure a line speaks of; `None`: a new one.
-pub(super) fn ranked(structure: &Structure, field: ContactField, line: &Line) -> Result<Option<usize>, Fault> {
+pub(super) fn ranked(
+    structure: &Structure,
+    field: ContactField,
+    line: &Line,
+) -> Result<Option<usize>, Fault> {
     let rank = line.rang.trim();
     if rank.is_empty() {
         return Ok(None);

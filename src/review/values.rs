@@ -55,7 +55,7 @@ pub(super) fn switchboard(standard: &str, before: Option<&Contact>) -> Result<bo
 
 /// A phone number in digits, however it is grouped. A spreadsheet that took it for a
 /// sum has lost its first zero.
-fn digits(value: &str) -> String {
+pub(super) fn digits(value: &str) -> String {
     let parting = |c: &char| c.is_whitespace() || matches!(c, '.' | '-' | '(' | ')');
     let plain: String = value.chars().filter(|c| !parting(c)).collect();
     let national = plain.strip_prefix("+33").or_else(|| plain.strip_prefix("0033"));

@@ -1,6 +1,7 @@
 //! `review`: the sheet of what a coordinator should verify, and the way back of what
 //! they corrected.
 
+mod finess;
 mod import;
 mod letters;
 mod page;
@@ -16,7 +17,7 @@ use crate::review::{Remarks, csv_text, lines};
 use crate::wording::date_in_words;
 
 use super::check::load_or_report;
-use super::files;
+use super::{files, orient};
 
 pub use letters::page as letters_page;
 pub use page::html;
@@ -34,10 +35,17 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     letters: Option<PathBuf>,
     /// Take a corrected sheet back: shows what changes, writes nothing without --yes.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["csv", "html", "letters"])]
+    #[arg(long, value_name = "FILE", group = "taken", conflicts_with_all = ["csv", "html", "letters"])]
     import: Option<PathBuf>,
-    /// Write what a corrected sheet changes into the dataset.
-    #[arg(long, requires = "import")]
+    /// Compare with an extract of the national register of establishments: each change is
+    /// shown, and asked for on a terminal.
+    #[arg(long, value_name = "FILE", group = "taken", conflicts_with_all = ["csv", "html", "letters"])]
+    finess: Option<PathBuf>,
+    /// The day of the extract, where neither its first line nor its name says it.
+    #[arg(long, value_name = "AAAA-MM-JJ", requires = "finess")]
+    date: Option<String>,
+    /// Write what a corrected sheet or an extract changes into the dataset.
+    #[arg(long, requires = "taken")]
     yes: bool,
     /// Folder of the dataset.
     #[arg(long, default_value = "data")]
@@ -48,6 +56,10 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode> {
     if let Some(path) = &args.import {
         return import::run(&args.data, path, args.yes);
+    }
+    if let Some(path) = &args.finess {
+        let (date, yes, today) = (args.date.as_deref(), args.yes, &orient::today());
+        return finess::run(&args.data, path, finess::Decision { date, yes, today });
     }
     let Some(data) = load_or_report(&args.data) else { return Ok(ExitCode::FAILURE) };
     let lines = lines(&data, &remarks(&args.data)?);

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use crate::common::{DATA, brume};
 use orientation_palliative::check::Problem;
 use orientation_palliative::drawing::{draw, svg};
-use orientation_palliative::model::{Dataset, Map, Text, UNCARRIED, Voice, Voices, bundle, poster, review};
+use orientation_palliative::model::{
+    Dataset, Map, Text, UNCARRIED, Voice, Voices, bundle, poster, review,
+};
 use orientation_palliative::tool::{dataset, inline, package};
 use serde_json::Value;
 

@@ -49,9 +49,7 @@ fn proposed(data: &Dataset, path: &Path) -> Result<Option<Vec<Change>>> {
             return Ok(None);
         }
     };
-    let today = orient::now().to_string();
-    let today = today.split('T').next().unwrap_or_default();
-    let refused = match review::changes(data, &read, today) {
+    let refused = match review::changes(data, &read, &orient::today()) {
         Ok(changes) => return Ok(Some(changes)),
         Err(refused) => refused,
     };
