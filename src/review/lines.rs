@@ -185,7 +185,7 @@ pub fn csv_text(lines: &[Line]) -> csv::Result<String> {
     for line in lines {
         writer.serialize(line.inert())?;
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
     // Every column is a text.
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -91,7 +91,9 @@ pub fn with_dataset(script: &str, dataset: &Dataset) -> Result<String> {
 /// nor what only a check does.
 pub fn carried(dataset: &Dataset) -> Vec<u8> {
     let mut dataset = dataset.clone();
-    UNCARRIED.iter().for_each(|file| drop(dataset.texts.0.remove(*file)));
+    for file in UNCARRIED {
+        dataset.texts.0.remove(file);
+    }
     dataset.voices = Voices::default();
     bundle::to_bytes(&dataset)
 }

@@ -109,9 +109,9 @@ impl Sought {
             let shared: Vec<&String> = name.intersection(said).collect();
             let telling = shared.iter().any(|w| is_telling(w) && !self.place.contains(*w));
             // A kind of service in its own commune tells enough: « SSIAD », at Chaville.
-            let enough = telling && shared.len() > 1
-                || name.len() == 1 && telling
-                || self.commune.is_some() && shared.len() == name.len() && name.len() > 1;
+            let several = shared.len() > 1;
+            let enough = telling && (several || name.len() == 1)
+                || self.commune.is_some() && several && shared.len() == name.len();
             let lack = 1_000 - 1_000 * shared.len() / name.len().max(1);
             (enough && lack <= 400).then_some(lack)
         };

@@ -53,7 +53,7 @@ pub(super) enum Column {
 }
 
 /// Each column, its place in the published extract, and the names it goes by.
-const KNOWN: [(Column, Option<usize>, &[&str]); 18] = [
+const KNOWN: [(Column, Option<u8>, &[&str]); 18] = [
     (
         Column::Number,
         Some(1),
@@ -83,7 +83,7 @@ const FIELDS: std::ops::RangeInclusive<usize> = 31..=32;
 
 /// Where each column stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Columns([Option<usize>; KNOWN.len()]);
+pub struct Columns([Option<u8>; KNOWN.len()]);
 
 impl Columns {
     pub(super) fn published() -> Self {
@@ -94,7 +94,10 @@ impl Columns {
     fn named(head: &[Cow<str>]) -> Option<Self> {
         let plain = |name: &str| name.trim().trim_matches('"').to_lowercase().replace(' ', "_");
         let head: Vec<String> = head.iter().map(|name| plain(name)).collect();
-        let place = |names: &[&str]| head.iter().position(|name| names.contains(&name.as_str()));
+        let place = |names: &[&str]| {
+            let at = head.iter().position(|name| names.contains(&name.as_str()));
+            at.and_then(|at| u8::try_from(at).ok())
+        };
         let columns = Self(KNOWN.map(|(_, _, names)| place(names)));
         let has = |column| columns.place(column).is_some();
         let compared = [Column::Name, Column::LongName, Column::Phone, Column::Routing];
@@ -103,7 +106,7 @@ impl Columns {
 
     pub(super) fn place(&self, column: Column) -> Option<usize> {
         let at = KNOWN.iter().position(|(known, ..)| *known == column)?;
-        self.0[at]
+        self.0[at].map(usize::from)
     }
 }
 

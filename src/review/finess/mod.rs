@@ -14,6 +14,7 @@ mod names;
 mod pieces;
 mod reader;
 mod spelling;
+mod state;
 mod street;
 mod take;
 

@@ -8,16 +8,16 @@ use crate::model::Structure;
 use super::entry::Entry;
 
 /// What says nothing of whom a name names.
-const SMALL: [&str; 19] = [
+const SMALL: &[&str] = &[
     "a", "ap", "aphp", "au", "aux", "d", "de", "des", "du", "en", "et", "hp", "l", "la", "le",
     "les", "s", "site", "sur",
 ];
 
 /// Kinds of service that one house may have several of, each with its number.
-const KINDS: [&str; 3] = ["ehpad", "had", "ssiad"];
+const KINDS: &[&str] = &["ehpad", "had", "ssiad"];
 
 /// What many establishments are called.
-const COMMON: [&str; 38] = [
+const COMMON: &[&str] = &[
     "accompagnement",
     "accueil",
     "antenne",
@@ -67,7 +67,7 @@ pub(super) fn words(name: &str) -> BTreeSet<String> {
 
 /// Whether a word tells establishments apart.
 pub(super) fn is_telling(word: &str) -> bool {
-    !COMMON.contains(&word)
+    !COMMON.contains(&word) && word.contains(char::is_alphabetic)
 }
 
 fn in_full(word: &str) -> &str {
@@ -97,7 +97,7 @@ pub(super) fn same(structure: &Structure, entry: &Entry) -> bool {
 
 fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     let kinds = |words: &BTreeSet<String>| {
-        KINDS.into_iter().filter(|kind| words.contains(*kind)).collect::<BTreeSet<_>>()
+        KINDS.iter().filter(|kind| words.contains(**kind)).collect::<BTreeSet<_>>()
     };
     let (mine, theirs) = (kinds(one), kinds(other));
     if !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs) {

@@ -108,7 +108,9 @@ mod tests {
             Line::Whole(line) => found.push((number, Some(text(line).into_owned()))),
             Line::TooLong => found.push((number, None)),
         };
-        chunks.iter().for_each(|chunk| lines.push(chunk, &mut each));
+        for chunk in chunks {
+            lines.push(chunk, &mut each);
+        }
         lines.finish(&mut each);
         found
     }

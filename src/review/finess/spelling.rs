@@ -19,7 +19,7 @@ const SMALL: [&str; 15] =
     ["à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sous", "sur"];
 
 /// What is written in capitals.
-const CAPITALS: [&str; 14] = [
+const CAPITALS: &[&str] = &[
     "AP", "APHP", "CASH", "CCAS", "CIAS", "CLIC", "DAC", "EHPAD", "ESA", "GHU", "HAD", "HIA", "HU",
     "IDF",
 ];

@@ -6,7 +6,7 @@
 //! Sirene directory (INSEE).
 
 /// The codes and what each says.
-const KINDS: [(&str, &str); 58] = [
+const KINDS: &[(&str, &str)] = &[
     ("ACH", "ancien chemin"),
     ("AIRE", "aire"),
     ("ALL", "allée"),
