@@ -36,12 +36,10 @@ impl Written {
         let before = before.join(" ");
         let parts: Vec<&str> = before.split(',').map(str::trim).collect();
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let names_street = |part: &&str| {
-            let words = fold(part);
-            let first = words.split(' ').next().unwrap_or_default();
-            part.starts_with(|c: char| c.is_ascii_digit()) || is_kind(first)
-        };
-        let at = parts.iter().position(names_street).unwrap_or_default();
+        let numbered = |part: &&str| part.starts_with(|c: char| c.is_ascii_digit());
+        let kind = |part: &&str| is_kind(fold(part).split(' ').next().unwrap_or_default());
+        let at = parts.iter().position(numbered).or_else(|| parts.iter().position(kind));
+        let at = at.unwrap_or_default();
         let street = parts.get(at).copied().unwrap_or_default();
         let beside = parts.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, part)| *part);
         Self::new(street, &beside.collect::<Vec<_>>(), &routing.join(" "))
