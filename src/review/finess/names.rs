@@ -8,82 +8,52 @@ use crate::model::Structure;
 use super::entry::Entry;
 
 /// What says nothing of whom a name names.
-const SMALL: &[&str] = &[
-    "a", "ap", "aphp", "au", "aux", "d", "de", "des", "du", "en", "et", "hp", "l", "la", "le",
-    "les", "s", "site", "sur",
-];
+const SMALL: &str = "a ap aphp au aux d de des du en et hp l la le les s site sur";
 
 /// Kinds of service that one house may have several of, each with its number.
-const KINDS: &[&str] = &["ehpad", "had", "ssiad"];
+const KINDS: &str = "ehpad had ssiad";
 
 /// What many establishments are called.
-const COMMON: &[&str] = &[
-    "accompagnement",
-    "accueil",
-    "antenne",
-    "association",
-    "cabinet",
-    "centre",
-    "clinique",
-    "domicile",
-    "dispositif",
-    "departemental",
-    "dac",
-    "ehpad",
-    "equipe",
-    "etablissement",
-    "fondation",
-    "gerontologique",
-    "groupe",
-    "had",
-    "hopital",
-    "hopitaux",
-    "hospitalier",
-    "institut",
-    "maison",
-    "medecin",
-    "medical",
-    "medicale",
-    "mobile",
-    "palliatifs",
-    "plateforme",
-    "point",
-    "prive",
-    "residence",
-    "sante",
-    "service",
-    "soins",
-    "ssiad",
-    "unite",
-    "universitaires",
-];
+const COMMON: &str = "accompagnement accueil antenne association cabinet centre clinique domicile dispositif \
+    departemental dac ehpad equipe etablissement fondation gerontologique groupe had \
+    hopital hopitaux hospitalier institut maison medecin medical medicale mobile \
+    palliatifs plateforme point prive residence sante service soins ssiad unite \
+    universitaires";
 
 /// The words that count in a name.
 pub(super) fn words(name: &str) -> BTreeSet<String> {
     let folded = fold(name);
-    let counted = folded.split(' ').filter(|word| !word.is_empty() && !SMALL.contains(word));
+    let counted = folded.split(' ').filter(|word| !word.is_empty() && !is_one_of(SMALL, word));
     counted.flat_map(|word| in_full(word).split(' ')).map(str::to_owned).collect()
 }
 
 /// Whether a word tells establishments apart.
 pub(super) fn is_telling(word: &str) -> bool {
-    !COMMON.contains(&word) && word.contains(char::is_alphabetic)
+    !is_one_of(COMMON, word) && word.contains(char::is_alphabetic)
 }
 
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// What the register shortens, and what it means.
+const SHORT: [&str; 11] = [
+    "ch centre hospitalier",
+    "chu centre hospitalier universitaire",
+    "clin clinique",
+    "crf croix rouge francaise",
+    "ctre centre",
+    "fond fondation",
+    "ghu hopitaux universitaires",
+    "hop hopital",
+    "hosp hopital",
+    "hu hopitaux universitaires",
+    "inst institut",
+];
+
 fn in_full(word: &str) -> &str {
-    match word {
-        "ch" => "centre hospitalier",
-        "chu" => "centre hospitalier universitaire",
-        "hop" | "hosp" => "hopital",
-        "clin" => "clinique",
-        "ctre" => "centre",
-        "fond" => "fondation",
-        "crf" => "croix rouge francaise",
-        "ghu" | "hu" => "hopitaux universitaires",
-        "inst" => "institut",
-        "res" => "residence",
-        other => other,
-    }
+    let known = SHORT.iter().filter_map(|line| line.split_once(' '));
+    known.into_iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| full)
 }
 
 /// Whether the register names a structure as the dataset does, under its name or another
@@ -97,7 +67,7 @@ pub(super) fn same(structure: &Structure, entry: &Entry) -> bool {
 
 fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
     let kinds = |words: &BTreeSet<String>| {
-        KINDS.iter().filter(|kind| words.contains(**kind)).collect::<BTreeSet<_>>()
+        KINDS.split(' ').filter(|kind| words.contains(*kind)).collect::<BTreeSet<_>>()
     };
     let (mine, theirs) = (kinds(one), kinds(other));
     if !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs) {

@@ -26,7 +26,6 @@ const KINDS: &[(&str, &str)] = &[
     ("COTE", "côte"),
     ("COUR", "cour"),
     ("CRS", "cours"),
-    ("CTRE", "centre"),
     ("DOM", "domaine"),
     ("DSC", "descente"),
     ("ECA", "écart"),
