@@ -15,6 +15,8 @@ pub mod directory;
 pub mod keep;
 #[cfg(feature = "reading")]
 pub mod reading;
+#[cfg(feature = "revision")]
+pub mod review;
 
 #[cfg(feature = "revision")]
 pub mod comparison;

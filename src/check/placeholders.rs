@@ -1,6 +1,6 @@
 //! A text holds the values that its message fills in: no other, and none is forgotten.
 
-use crate::model::{Dataset, FAMILIES, poster, ui};
+use crate::model::{Dataset, FAMILIES, poster, review, ui};
 
 use super::Problem;
 
@@ -44,7 +44,8 @@ fn fix(all: &[&str]) -> String {
 
 /// The values that a text must say, and those that it may.
 fn taken(key: &str) -> (&'static [&'static str], &'static [&'static str]) {
-    let form = ui::MESSAGES.iter().chain(poster::MESSAGES).find(|form| form.key == key);
+    let mut forms = ui::MESSAGES.iter().chain(poster::MESSAGES).chain(review::MESSAGES);
+    let form = forms.find(|form| form.key == key);
     let family = || FAMILIES.iter().find(|(start, _)| key.starts_with(start));
     match form {
         Some(form) => (form.need, form.may),

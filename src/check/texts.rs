@@ -1,7 +1,7 @@
 //! Every key that the data gives rise to has its text.
 
 use crate::directory::roles;
-use crate::model::{Dataset, Form, QuestionKind, Text, WHOLE, poster, ui};
+use crate::model::{Dataset, Form, QuestionKind, Text, WHOLE, poster, review, ui};
 
 use super::Problem;
 
@@ -37,10 +37,15 @@ pub(super) fn required(data: &Dataset) -> Vec<String> {
     let of_messages = |forms: &'static [Form]| forms.iter().map(|form| form.key);
     let interface = ui::ALL.iter().copied().chain(of_messages(ui::MESSAGES));
     let mut keys: Vec<String> = interface.map(str::to_owned).collect();
-    // What a page carries says nothing for posters.
-    if data.texts.0.contains_key(poster::FILE) {
-        let posters = poster::ALL.iter().copied().chain(of_messages(poster::MESSAGES));
-        keys.extend(posters.map(str::to_owned));
+    // What a page carries says nothing for posters, nor to whoever verifies.
+    for (file, all, messages) in [
+        (poster::FILE, poster::ALL, poster::MESSAGES),
+        (review::FILE, review::ALL, review::MESSAGES),
+    ] {
+        if data.texts.0.contains_key(file) {
+            let said = all.iter().copied().chain(of_messages(messages));
+            keys.extend(said.map(str::to_owned));
+        }
     }
     for question in &data.flow.questions {
         let id = &question.id;
@@ -124,9 +129,10 @@ fn empty(data: &Dataset) -> Vec<Problem> {
         .collect()
 }
 
-/// The files whose every text belongs to an element of the data, or to a poster.
-const BOUND: [&str; 7] =
-    ["groups", "guarantees", "notes", poster::FILE, "questions", "rows", "rules"];
+/// The files whose every text belongs to an element of the data, to a poster or to what
+/// is written to whoever verifies.
+const BOUND: [&str; 8] =
+    ["groups", "guarantees", "notes", poster::FILE, "questions", review::FILE, "rows", "rules"];
 
 /// An element that was renamed or removed leaves a text behind that nobody reads.
 fn stale(data: &Dataset) -> Vec<Problem> {

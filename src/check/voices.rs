@@ -4,7 +4,7 @@
 mod readers;
 
 use crate::directory::fold;
-use crate::model::{Dataset, Voice, Voices, poster};
+use crate::model::{Dataset, UNCARRIED, Voice, Voices};
 
 use super::Problem;
 use super::texts::required;
@@ -97,7 +97,7 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
 fn unspoken(data: &Dataset, readers: &Readers) -> Vec<Problem> {
     let mut problems = Vec::new();
     for key in required(data) {
-        let Some((file, rest)) = key.split_once('.').filter(|(file, _)| *file != poster::FILE)
+        let Some((file, rest)) = key.split_once('.').filter(|(file, _)| !UNCARRIED.contains(file))
         else {
             continue;
         };
@@ -116,7 +116,8 @@ fn foreign(data: &Dataset, readers: &Readers) -> Vec<Problem> {
     let rules = Rules::of(&data.voices);
     let apart: Vec<&String> = data.voices.apart.iter().flat_map(|apart| &apart.keys).collect();
     let mut problems = Vec::new();
-    for (file, texts) in data.texts.0.iter().filter(|(file, _)| *file != poster::FILE) {
+    for (file, texts) in data.texts.0.iter().filter(|(file, _)| !UNCARRIED.contains(&file.as_str()))
+    {
         for (rest, text) in texts {
             let key = format!("{file}.{rest}");
             if apart.iter().any(|start| key.starts_with(start.as_str())) {

@@ -23,6 +23,7 @@ mod message;
 mod names;
 mod pack;
 pub mod poster;
+pub mod review;
 mod rule;
 mod shapes;
 mod source;
@@ -97,6 +98,9 @@ pub const QUESTION_HOURS: &str = "moment";
 /// The question that a page may answer by the attribute of the same name; its answers
 /// are the dataset's own.
 pub const QUESTION_PROFILE: &str = "profil";
+/// The files of texts that no visitor reads: posters, and what is written to whoever
+/// verifies. The widget carries none of them.
+pub const UNCARRIED: [&str; 2] = [poster::FILE, review::FILE];
 /// The question whose answers are the levels of the gradation.
 pub const QUESTION_LEVEL: &str = "niveau";
 

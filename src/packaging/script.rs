@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 
 use super::encode::{Encoded, ascii, decode, encode, literal, sum};
 use super::page::{Fallback, alone};
-use crate::model::{Dataset, Voices, bundle, poster};
+use crate::model::{Dataset, UNCARRIED, Voices, bundle};
 
 /// Where the dataset begins in a script, and what follows it.
 const FIRST: &str = "const BUNDLE = ";
@@ -39,11 +39,13 @@ fn address_in(script: &str) -> Option<String> {
     fallback["page"]["href"].as_str().map(str::to_owned)
 }
 
-/// The dataset as the script carries it: without the texts that only posters say, nor
-/// what only a check reads.
+/// The dataset as the script carries it: without the texts that no visitor reads, nor
+/// what only a check does.
 pub fn carried(dataset: &Dataset) -> Vec<u8> {
     let mut dataset = dataset.clone();
-    dataset.texts.0.remove(poster::FILE);
+    for file in UNCARRIED {
+        dataset.texts.0.remove(file);
+    }
     dataset.voices = Voices::default();
     bundle::to_bytes(&dataset)
 }

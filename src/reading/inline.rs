@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{SECTIONS, VOICES, assemble, file_name, limits, parse};
 use crate::check::{Problem, check, in_order};
-use crate::model::{Dataset, poster};
+use crate::model::{Dataset, UNCARRIED};
 
 /// What a problem of no file in particular is a problem of.
 const WHOLE: &str = "jeu de données";
@@ -39,8 +39,8 @@ fn object(text: &str, problems: &mut Vec<Problem>) -> Option<Map<String, Value>>
 
 fn read(mut all: Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Dataset> {
     let texts = if let Some(Value::Object(mut texts)) = all.remove(TEXTS) {
-        // A page draws no poster: these texts are neither carried nor checked.
-        texts.remove(poster::FILE);
+        // A page shows none of these texts: they are neither carried nor checked.
+        texts.retain(|file, _| !UNCARRIED.contains(&file.as_str()));
         texts.into_iter().collect()
     } else {
         let fix = "ajouter \"texts\": {\"questions\": {…}, …}";

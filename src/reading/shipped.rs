@@ -4,6 +4,8 @@
 
 #[cfg(feature = "revision")]
 use crate::model::poster;
+#[cfg(feature = "revision")]
+use crate::model::review;
 use crate::model::{TextFile, Texts, Voices, ui};
 
 /// The files of texts that speak of no filière in particular.
@@ -15,11 +17,15 @@ const FILES: &[(&str, &str)] = &[
     // Nothing is drawn on paper in a browser.
     #[cfg(feature = "revision")]
     (poster::FILE, include_str!("../../data/texts/fr/poster.json")),
+    // Nor does a visitor write to anybody.
+    #[cfg(feature = "revision")]
+    (review::FILE, include_str!("../../data/texts/fr/review.json")),
 ];
 
 /// Adds to the texts of a dataset those of the project that it lacks: the interface,
-/// the states, the absences, the national emergency numbers and the posters. What sums
-/// up an answer ([`ui::SUMMARY`]) belongs to the questions of the dataset, and is not added.
+/// the states, the absences, the national emergency numbers, the posters and what is
+/// written to whoever verifies. What sums up an answer ([`ui::SUMMARY`]) belongs to the
+/// questions of the dataset, and is not added.
 pub fn complete(texts: &mut Texts) {
     for (stem, text) in FILES {
         let shipped: TextFile = serde_json::from_str(text).unwrap_or_default();
@@ -58,7 +64,7 @@ mod tests {
         let mut texts = Texts(Map::from([("ui".to_owned(), own)]));
         complete(&mut texts);
         assert_eq!(texts.get(ui::TITLE, Voice::Anyone), "Trouver de l’aide en Brume");
-        for key in ui::ALL.iter().chain(poster::ALL) {
+        for key in ui::ALL.iter().chain(poster::ALL).chain(review::ALL) {
             assert!(texts.find(key, Voice::Anyone).is_some(), "{key}");
         }
         assert!(texts.find("states.empty", Voice::Anyone).is_some());

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::content::{Content, Folder, Revised, read};
-use super::edit::{Edit, Step, put, split, value_at};
+use super::edit::{Edit, Step, put, value_at};
 
 /// A dataset under revision: what was opened, and every step since. It is saved as it is
 /// and comes back with its undo.
@@ -15,8 +15,8 @@ pub struct Draft {
     opened: Folder,
     /// What the files hold now.
     files: BTreeMap<String, Content>,
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    pub(super) done: Vec<Step>,
+    pub(super) undone: Vec<Step>,
 }
 
 impl Draft {
@@ -34,6 +34,11 @@ impl Draft {
     /// The names of the files.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
+    }
+
+    /// Whether there is such a file.
+    pub(super) fn has(&self, file: &str) -> bool {
+        self.files.contains_key(file)
     }
 
     /// The files as they are: one that was not changed has the very text that it had.
@@ -76,114 +81,6 @@ impl Draft {
     /// Reads the files as a dataset; what they say together is not judged.
     pub fn read(&self) -> Revised {
         read(&self.folder())
-    }
-
-    /// Puts a value in place of what stands somewhere (`None`: takes it out; in a list,
-    /// what follows moves up).
-    ///
-    /// # Errors
-    /// There is no such place.
-    pub fn set(
-        &mut self,
-        title: &str,
-        file: &str,
-        at: &str,
-        value: Option<Value>,
-    ) -> Result<(), String> {
-        let before = self.value(file, at).cloned();
-        self.one(title, file, at, before, value)
-    }
-
-    /// Goes on writing in a field: one step with what was written there just before.
-    ///
-    /// # Errors
-    /// There is no such place.
-    pub fn retype(
-        &mut self,
-        title: &str,
-        file: &str,
-        at: &str,
-        value: Value,
-    ) -> Result<(), String> {
-        let same = |step: &Step| {
-            let place = |edit: &Edit| matches!(edit, Edit::Value { file: f, at: a, .. } if f == file && a == at);
-            step.edits.len() == 1 && place(&step.edits[0])
-        };
-        let first = match self.done.last().filter(|step| same(step)).map(|step| &step.edits[0]) {
-            Some(Edit::Value { before, .. }) if self.undone.is_empty() => before.clone(),
-            _ => return self.set(title, file, at, Some(value)),
-        };
-        self.undo();
-        self.undone.clear();
-        self.one(title, file, at, first, Some(value))
-    }
-
-    /// Puts a value into a list, before what stands at this place of it.
-    ///
-    /// # Errors
-    /// There is no such list.
-    pub fn insert(
-        &mut self,
-        title: &str,
-        file: &str,
-        at: &str,
-        value: Value,
-    ) -> Result<(), String> {
-        self.one(title, file, at, None, Some(value))
-    }
-
-    /// Moves an element of a list.
-    ///
-    /// # Errors
-    /// The list has no such places.
-    pub fn shift(
-        &mut self,
-        title: &str,
-        file: &str,
-        list: &str,
-        from: usize,
-        to: usize,
-    ) -> Result<(), String> {
-        let [source, target] = [from, to].map(|at| format!("{list}/{at}"));
-        let value = self.value(file, &source).cloned();
-        let (out, back) = ((value.clone(), None), (None, value));
-        let edit = |at: String, (before, after)| Edit::Value {
-            file: file.to_owned(),
-            at,
-            place: 0,
-            before,
-            after,
-        };
-        self.step(title, vec![edit(source, out), edit(target, back)])
-    }
-
-    /// Puts a text in place of a whole file.
-    ///
-    /// # Errors
-    /// None today: any text is kept, and what is wrong with it is told by [`Self::read`].
-    pub fn set_text(&mut self, title: &str, file: &str, text: String) -> Result<(), String> {
-        let before = self.files.contains_key(file).then(|| self.text(file));
-        self.step(title, vec![Edit::Text { file: file.to_owned(), before, after: Some(text) }])
-    }
-
-    fn one(
-        &mut self,
-        title: &str,
-        file: &str,
-        at: &str,
-        before: Option<Value>,
-        after: Option<Value>,
-    ) -> Result<(), String> {
-        let place = self.place(file, at);
-        let (file, at) = (file.to_owned(), at.to_owned());
-        self.step(title, vec![Edit::Value { file, at, place, before, after }])
-    }
-
-    /// Where a field stands among those of its object; of a new one, after all of them.
-    fn place(&self, file: &str, at: &str) -> usize {
-        let Some((parent, key)) = split(at) else { return 0 };
-        let Some(Value::Object(fields)) = self.value(file, parent) else { return 0 };
-        fields.keys().position(|name| *name == key).unwrap_or(fields.len())
     }
 
     /// Does several changes as one step: all of them, or none.

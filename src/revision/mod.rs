@@ -13,6 +13,8 @@ mod opening;
 mod plain;
 mod shape;
 pub mod situations;
+mod taken;
+mod writing;
 
 pub use acts::{Place, add_structure, move_placement, place, remove_structure};
 pub use archive::{pack, unpack};
@@ -23,3 +25,4 @@ pub use found::{Spot, spot_of};
 pub use opening::{Opened, open};
 pub use plain::{placeholders, plainness};
 pub use shape::{Field, Kind, Shape};
+pub use taken::take_over;

@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::{Map, Value};
 
 use crate::check::Problem;
-use crate::model::poster;
+use crate::model::UNCARRIED;
 use crate::reading::{Contents, SECTIONS};
 
 use super::check::report;
@@ -53,7 +53,7 @@ pub fn block(data: &Path) -> Result<String, Vec<Problem>> {
 
 /// The block of what the files of a filière hold.
 pub fn block_of(id: &str, (sections, mut texts): Contents) -> String {
-    texts.remove(poster::FILE);
+    texts.retain(|file, _| !UNCARRIED.contains(&file.as_str()));
     let ordered = SECTIONS
         .iter()
         .filter_map(|name| Some(((*name).to_owned(), sections.get(*name).cloned()?)));

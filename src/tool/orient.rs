@@ -78,6 +78,12 @@ fn begin(
     Err(wrong)
 }
 
+/// The day it is in Paris.
+pub(super) fn today() -> String {
+    let now = now().to_string();
+    now.split('T').next().unwrap_or_default().to_owned()
+}
+
 /// Now, as read on a clock in Paris.
 pub(super) fn now() -> LocalTime {
     let paris = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);

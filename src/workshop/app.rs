@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use super::beside::{Beside, BesidePane};
 use super::bridge::{focus_on, forever, on_drop, on_keys};
 use super::changes::Changes;
-use super::desk::{Desk, View};
+use super::desk::Desk;
 use super::faults::{FaultList, State};
 use super::field::At;
 use super::flow::Flow;
@@ -16,12 +16,14 @@ use super::publish::Publish;
 use super::raw::Raw;
 use super::sentences::Sentences;
 use super::structures::Structures;
+use super::verify::Verify;
+use super::view::View;
 use super::welcome::{Welcome, bring};
 use super::words::{label, say};
 use crate::revision::{Shape, choices};
 
 /// The views, in the order of the work, with their names.
-const VIEWS: [(View, &str); 15] = [
+const VIEWS: [(View, &str); 16] = [
     (View::Welcome, "nav.welcome"),
     (View::Structures, "nav.structures"),
     (View::Grid, "nav.grid"),
@@ -36,6 +38,7 @@ const VIEWS: [(View, &str); 15] = [
     (View::Raw, "nav.raw"),
     (View::Faults, "nav.faults"),
     (View::Changes, "nav.changes"),
+    (View::Verify, "nav.verify"),
     (View::Publish, "nav.publish"),
 ];
 
@@ -148,7 +151,8 @@ fn Main() -> impl IntoView {
         View::Raw => view! { <Raw /> }.into_any(),
         View::Faults => view! { <FaultList /> }.into_any(),
         View::Changes => view! { <Changes /> }.into_any(),
-        View::Verify | View::Publish => view! { <Publish /> }.into_any(),
+        View::Verify => view! { <Verify /> }.into_any(),
+        View::Publish => view! { <Publish /> }.into_any(),
     }
 }
 

@@ -11,6 +11,9 @@ extern "C" {
     /// Files dropped or chosen, as pairs of a name and bytes.
     #[wasm_bindgen(catch, js_name = readFiles)]
     pub async fn read_files(list: &JsValue) -> Result<JsValue, JsValue>;
+    /// The first of these files, slice by slice with how much of it is read; its name.
+    #[wasm_bindgen(catch, js_name = eachSlice)]
+    pub async fn each_slice(list: &JsValue, take: &Function) -> Result<JsValue, JsValue>;
     /// Files dropped on the window.
     #[wasm_bindgen(js_name = onDrop)]
     pub fn on_drop(callback: &Function);
@@ -70,6 +73,12 @@ where
     R: wasm_bindgen::convert::ReturnWasmAbi + 'static,
 {
     Closure::wrap(Box::new(handler) as Box<dyn FnMut(T) -> R>).into_js_value().unchecked_into()
+}
+
+/// A handler that takes a slice and how much is read.
+pub fn slices(handler: impl FnMut(Uint8Array, f64) + 'static) -> Function {
+    let handler = Box::new(handler) as Box<dyn FnMut(Uint8Array, f64)>;
+    Closure::wrap(handler).into_js_value().unchecked_into()
 }
 
 /// Today, `YYYY-MM-DD`, by this machine's clock.

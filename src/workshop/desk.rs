@@ -10,37 +10,10 @@ use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use super::bridge::{ask, focus_on, give_up, keep_draft, now, set_unkept};
+use super::view::{View, id_of, view_of};
 use super::words::{fill, say};
 use crate::check::{Problem, check_shape, in_order};
 use crate::revision::{Draft, Revised, Spot};
-
-/// What is shown in the middle.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum View {
-    /// Opening, and the first visit.
-    #[default]
-    Welcome,
-    /// The structures.
-    Structures,
-    /// Who does what where.
-    Grid,
-    /// A file as a form.
-    Form(&'static str),
-    /// The sentences.
-    Sentences,
-    /// The flow and its rules.
-    Flow,
-    /// A file as text.
-    Raw,
-    /// What is wrong.
-    Faults,
-    /// What changes for people.
-    Changes,
-    /// What to verify.
-    Verify,
-    /// What is saved and published.
-    Publish,
-}
 
 /// How far the proof is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -258,32 +231,3 @@ pub fn field(object: &JsValue, name: &str) -> JsValue {
 pub fn text(error: &JsValue) -> String {
     error.as_string().unwrap_or_else(|| format!("{error:?}"))
 }
-
-/// The id of the field of a place.
-pub fn id_of(file: &str, at: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    let hash = at.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    format!("f-{}-{hash:x}", format!("{file}{at}").chars().map(plain).collect::<String>())
-}
-
-fn view_of(spot: &Spot) -> View {
-    match spot.file.as_str() {
-        "structures.json" => View::Structures,
-        "table.json" if spot.at.contains("/cells/") => View::Grid,
-        "flow.json" => View::Flow,
-        name if name.starts_with("texts/") => View::Sentences,
-        name => FORMS.iter().find(|form| **form == name).map_or(View::Raw, |form| View::Form(form)),
-    }
-}
-
-/// The files that are shown as one form.
-pub const FORMS: [&str; 8] = [
-    "filiere.json",
-    "communes.json",
-    "elsewhere.json",
-    "sources.json",
-    "table.json",
-    "gradation.json",
-    "lexicon.json",
-    "voices.json",
-];

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::desk::{Desk, id_of};
+use super::desk::Desk;
+use super::view::id_of;
 use super::words::{help, label, meaning};
 use crate::revision::Kind;
 use crate::revision::choices::choices;

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::desk::{Desk, id_of};
+use super::desk::Desk;
 use super::field::At;
 use super::form::form;
 use super::list::summary;
+use super::view::id_of;
 use super::words::{fill, meaning, say};
 use crate::revision::choices::{columns, rows, structures};
 use crate::revision::{Place, Shape, Spot, move_placement, place};

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::bridge::{built_in, load_draft, pairs, read_files};
-use super::desk::{Desk, View, field};
+use super::desk::{Desk, field};
+use super::view::View;
 use super::words::{fill, say};
 use crate::revision::{Draft, Folder, open};
 

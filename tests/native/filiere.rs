@@ -11,7 +11,8 @@ use orientation_palliative::directory::{Filters, search};
 use orientation_palliative::model::{Dataset, State, Voice, bundle};
 use orientation_palliative::orientation::{Answers, Session, outcome};
 use orientation_palliative::reading::from_inline;
-use orientation_palliative::tool::{coverage, dataset, inline, new_filiere, review, vignettes};
+use orientation_palliative::review;
+use orientation_palliative::tool::{coverage, dataset, inline, new_filiere, vignettes};
 use orientation_palliative::wording::summary;
 
 /// A starting point, written once, and what it holds.

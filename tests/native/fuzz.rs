@@ -9,7 +9,8 @@ use orientation_palliative::directory::{Filters, active, find_places, inert, sea
 use orientation_palliative::keep::{Link, reopen};
 use orientation_palliative::model::Map;
 use orientation_palliative::reading::from_inline;
-use orientation_palliative::tool::{dataset, review};
+use orientation_palliative::review;
+use orientation_palliative::tool::dataset;
 use proptest::prelude::*;
 use serde_json::Value;
 

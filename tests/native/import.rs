@@ -7,8 +7,9 @@ use std::thread::sleep;
 use std::time::Instant;
 
 use crate::common::brume;
+use orientation_palliative::review::{csv_text, lines};
 use orientation_palliative::tool::dataset;
-use orientation_palliative::tool::review::{self, csv_text};
+use orientation_palliative::tool::review::remarks;
 
 fn import(dir: &Path, sheet: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orientation-palliative"));
@@ -20,7 +21,7 @@ fn import(dir: &Path, sheet: &Path) -> Command {
 /// The whole sheet of a dataset, in which one number is corrected.
 fn sheet(dir: &Path, id: &str, number: &str) -> PathBuf {
     let data = dataset::load_proven(dir).expect("sound");
-    let mut all = review::lines(&data, &review::remarks(dir).expect("the file"));
+    let mut all = lines(&data, &remarks(dir).expect("the file"));
     let line = all.iter_mut().find(|l| l.id == id && l.champ == "phone").expect("a number");
     number.clone_into(&mut line.valeur);
     let path = dir.join(format!("{number}.csv"));

@@ -16,9 +16,9 @@ use orientation_palliative::model::grammar::{
 use orientation_palliative::model::{Dataset, Voice};
 use orientation_palliative::orientation::Session;
 use orientation_palliative::packaging::Fallback;
-use orientation_palliative::tool::{
-    dataset, draw as sheets, inline, new_filiere, review, vignettes,
-};
+use orientation_palliative::review;
+use orientation_palliative::tool::review::html as sheet_page;
+use orientation_palliative::tool::{dataset, draw as sheets, inline, new_filiere, vignettes};
 use orientation_palliative::wording::{Sheet, listed_entry};
 use scraper::{Html, Node};
 use serde_json::Value;
@@ -89,7 +89,7 @@ fn pages_to_print_and_to_embed_hold_text_only() {
     for (_, file) in &mut situations {
         file.vignettes.truncate(6);
     }
-    assert_page(|text, data| review::html(&data.filiere.name, "jour", &to_verify(text, data)));
+    assert_page(|text, data| sheet_page(&data.filiere.name, "jour", &to_verify(text, data)));
     assert_page(|_, data| Fallback::of(data).html());
     assert_page(|text, data| {
         let mut all = situations.clone();

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 11] = [
     &["wording"],
     &["keep", "config", "check"],
     &["reading"],
-    &["drawing", "packaging", "widget"],
+    &["drawing", "packaging", "review", "widget"],
     &["comparison"],
     &["revision"],
     &["tool", "workshop"],
@@ -92,6 +92,20 @@ fn no_arrow_runs_upwards_within_the_drawing() {
         }
     }
     assert!(arrows > 20, "{arrows} arrows were read: the reader is blind");
+}
+
+/// A browser runs what is pure: no file, no clock, nothing of the tool.
+#[test]
+fn what_is_reviewed_names_neither_a_file_nor_a_clock() {
+    let mut all = Vec::new();
+    files(Path::new("src/review"), &mut all);
+    assert!(all.len() > 15, "{} files were read: the reader is blind", all.len());
+    for path in all {
+        let text = fs::read_to_string(&path).unwrap();
+        for word in ["std::fs", "std::path", "std::time", "anyhow", "web_sys", "println!"] {
+            assert!(!text.contains(word), "{} names {word}", path.display());
+        }
+    }
 }
 
 /// A file is read at one sitting. The journeys of the browsers are one list.

@@ -63,3 +63,16 @@ function focusOn(id) {
     target.focus({ preventScroll: true });
   });
 }
+
+// A file of any length, slice by slice, the page answering in between.
+async function eachSlice(list, take) {
+  const file = list[0];
+  const size = 1 << 20;
+  for (let at = 0; at < file.size; at += size) {
+    take(new Uint8Array(await file.slice(at, at + size).arrayBuffer()), Math.min(1, (at + size) / file.size));
+    await new Promise(function (resolve) {
+      setTimeout(resolve);
+    });
+  }
+  return file.name;
+}

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::import::Change;
-use super::listing::{Line, field_id, mark};
+use super::apply::Change;
+use super::confirmed;
+use super::lines::{Line, field_id, mark};
+use super::place::{field, nothing_new, ranked};
 use super::spreadsheet::Sheet;
 use super::values::{Fault, contact, fault, switchboard};
 use crate::directory::active;
-use crate::model::{Contact, ContactField, Dataset, Structure};
+use crate::model::{Contact, ContactField, Dataset, SourceRef};
 use crate::reading::limits;
 
 /// A line that cannot be taken.
@@ -47,7 +49,8 @@ pub fn changes(data: &Dataset, sheet: &Sheet, today: &str) -> Result<Vec<Change>
         let what = format!("il manque des colonnes ({})", missing.join(", "));
         return Err(vec![Refused { line: 1, what, fix: COLUMNS.to_owned() }]);
     }
-    let mut lines = Lines { data, today, taken: BTreeMap::new(), changes: Vec::new() };
+    let mut lines =
+        Lines { data, today, taken: BTreeMap::new(), whole: BTreeMap::new(), changes: Vec::new() };
     let (mut refused, mut empty) = (Vec::new(), true);
     for (at, record) in reader.records().enumerate() {
         empty = false;
@@ -69,7 +72,7 @@ pub fn changes(data: &Dataset, sheet: &Sheet, today: &str) -> Result<Vec<Change>
         let what = "cette feuille n’a aucune ligne".to_owned();
         refused.push(Refused { line: 1, what, fix: COLUMNS.to_owned() });
     }
-    if refused.is_empty() { Ok(lines.changes) } else { Err(refused) }
+    if refused.is_empty() { Ok(lines.all()) } else { Err(refused) }
 }
 
 /// The lines taken so far.
@@ -78,22 +81,61 @@ struct Lines<'a> {
     today: &'a str,
     /// What each contact becomes, and the line that said so.
     taken: BTreeMap<(String, &'static str, usize), (u64, Option<Contact>)>,
+    /// The structures that were said to be right as a whole: the line, the source, the day.
+    whole: BTreeMap<String, (u64, String, String)>,
     changes: Vec<Change>,
 }
 
 impl Lines<'_> {
+    /// What the lines change, and then what is right as a whole.
+    fn all(mut self) -> Vec<Change> {
+        for (id, (_, source, on)) in &self.whole {
+            let structure = self.data.structure(id);
+            let others = structure.map(|s| confirmed::whole(s, &self.changes, source, on));
+            self.changes.extend(others.into_iter().flatten());
+        }
+        self.changes
+    }
+
+    /// A line of no contact says that a structure is right as a whole, or nothing.
+    fn take_whole(&mut self, number: u64, line: &Line, on: Option<String>) -> Result<(), Fault> {
+        let Some(on) = on else { return Ok(()) };
+        let (source, on) = confirmed::cited(self.data, line, None, &on)?;
+        self.known(&source)?;
+        let id = active(line.id.trim()).to_owned();
+        match self.whole.insert(id, (number, source, on)) {
+            None => Ok(()),
+            Some((first, ..)) => {
+                let what = format!("la ligne {first} confirme déjà cette structure");
+                Err(fault(what, "ne garder que l’une des deux"))
+            }
+        }
+    }
+
+    /// A source is one of the dataset, or the answers of a year.
+    fn known(&self, citation: &str) -> Result<(), Fault> {
+        let cited = SourceRef(citation.to_owned());
+        let known = self.data.sources.sources.iter().any(|known| known.id == cited.source());
+        if known || confirmed::are_answers(citation) {
+            return Ok(());
+        }
+        let what = format!("source « {citation} » inconnue");
+        Err(fault(what, "l’ajouter d’abord dans sources.json"))
+    }
+
     fn take(&mut self, number: u64, line: &Line) -> Result<(), Fault> {
         let Some(structure) = self.data.structure(active(line.id.trim())) else {
             let what = format!("aucune structure « {} »", line.id);
             return Err(fault(what, "garder l’identifiant de la feuille exportée"));
         };
+        let on = confirmed::when(line, self.today)?;
         if line.champ.trim().is_empty() && line.valeur.trim().is_empty() {
-            return Ok(());
+            return self.take_whole(number, line, on);
         }
         let field = field(&line.champ)?;
         let found = ranked(structure, field, line)?;
         let before = found.map(|at| structure.contacts[at].clone());
-        let after = self.after(field, line, before.as_ref())?;
+        let after = self.after(field, line, before.as_ref(), on)?;
         if before.is_none() && after.is_none() {
             return nothing_new(line);
         }
@@ -126,17 +168,19 @@ impl Lines<'_> {
         field: ContactField,
         line: &Line,
         before: Option<&Contact>,
+        on: Option<String>,
     ) -> Result<Option<Contact>, Fault> {
-        let [value, source, date] =
-            [&line.valeur, &line.source, &line.date].map(|text| text.trim());
+        let value = line.valeur.trim();
         if value.is_empty() {
-            return Ok(None);
+            let fix = "vider « confirme » pour enlever la coordonnée, ou remettre sa valeur";
+            return if on.is_none() { Ok(None) } else { Err(fault("confirmée sans valeur", fix)) };
         }
-        let contact = contact(field, [value, source, date], self.today)?;
-        if !self.data.sources.sources.iter().any(|known| known.id == contact.source.source()) {
-            let what = format!("source « {} » inconnue", contact.source.0);
-            return Err(fault(what, "l’ajouter d’abord dans sources.json"));
-        }
+        let (source, date) = match on {
+            Some(on) => confirmed::cited(self.data, line, before, &on)?,
+            None => (line.source.trim().to_owned(), line.date.trim().to_owned()),
+        };
+        let contact = contact(field, [value, &source, &date], self.today)?;
+        self.known(&contact.source.0)?;
         let switchboard = field == ContactField::Phone && switchboard(&line.standard, before)?;
         Ok(Some(Contact { switchboard, ..contact }))
     }
@@ -170,33 +214,4 @@ impl Lines<'_> {
         self.taken.insert((line.id.clone(), kind, at), (number, after.cloned()));
         Ok(())
     }
-}
-
-/// A line that the sheet leaves to fill in, and that nobody has: it changes nothing,
-/// unless something was written beside the value.
-fn nothing_new(line: &Line) -> Result<(), Fault> {
-    let beside = [&line.source, &line.date, &line.standard];
-    if beside.iter().all(|text| text.trim().is_empty()) {
-        return Ok(());
-    }
-    Err(fault("ni rang ni valeur", "écrire la valeur, ou enlever la ligne"))
-}
-
-fn field(name: &str) -> Result<ContactField, Fault> {
-    let kinds = [ContactField::Phone, ContactField::Address, ContactField::Web];
-    let field = kinds.into_iter().find(|field| field_id(*field) == name.trim());
-    field.ok_or_else(|| fault(format!("champ « {name} » inconnu"), "écrire phone, address ou web"))
-}
-
-/// Which of the contacts of a structure a line speaks of; `None`: a new one.
-fn ranked(structure: &Structure, field: ContactField, line: &Line) -> Result<Option<usize>, Fault> {
-    let rank = line.rang.trim();
-    if rank.is_empty() {
-        return Ok(None);
-    }
-    let mut same = structure.contacts.iter().enumerate().filter(|(_, c)| c.field == field);
-    let at = rank.parse::<usize>().ok().and_then(|rank| rank.checked_sub(1));
-    let found = at.and_then(|at| same.nth(at)).map(|(at, _)| at);
-    let what = format!("rang « {rank} » inconnu pour {}", line.champ);
-    found.map(Some).ok_or_else(|| fault(what, "garder le rang exporté, ou le laisser vide"))
 }

@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, String> {
     Ok(Sheet { text, delimiter })
 }
 
-fn other_format(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn other_format(bytes: &[u8]) -> Option<&'static str> {
     let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or_default();
     [
         (&b"PK\x03\x04"[..], "un classeur (xlsx, ods)"),

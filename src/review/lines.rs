@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha384};
 
-use crate::directory::{inert, needs_checking, phone_label};
-use crate::drawing::wide_paper;
-use crate::markup::escape;
+use crate::directory::{inert, needs_checking};
 use crate::model::{Contact, ContactField, Dataset, Offer, Structure, Voice};
+use crate::reading::COMMENT;
 
 /// One thing to verify. The first four columns say what it is and are not to be
 /// changed; a coordinator corrects `valeur`, and says with `source` and `date` what
@@ -35,6 +34,9 @@ pub struct Line {
     pub source: String,
     /// When it was true: a year, a month or a day.
     pub date: String,
+    /// When whoever knows said that it is right: a date, or `oui` for today. Left empty, the
+    /// line is a correction or says nothing.
+    pub confirme: String,
     /// What is to be done.
     pub a_faire: String,
     /// What the data say of a doubt, for whoever verifies.
@@ -56,6 +58,7 @@ impl Line {
             standard: inert(&self.standard),
             source: inert(&self.source),
             date: inert(&self.date),
+            confirme: inert(&self.confirme),
             a_faire: inert(&self.a_faire),
             remarque: inert(&self.remarque),
             empreinte: inert(&self.empreinte),
@@ -74,6 +77,15 @@ pub fn mark(contact: &Contact) -> String {
 /// What the data say of each structure for whoever verifies it, by its id.
 pub type Remarks = BTreeMap<String, String>;
 
+/// The remarks of `structures.json`: a doubt on a contact is for whoever verifies it,
+/// never for a visitor.
+pub fn remarks(text: &str) -> serde_json::Result<Remarks> {
+    let read: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
+    let structures = read["structures"].as_array().into_iter().flatten();
+    let field = |key: &str, structure: &Value| structure[key].as_str().map(str::to_owned);
+    Ok(structures.filter_map(|s| Some((field("id", s)?, field(COMMENT, s)?))).collect())
+}
+
 /// The id of a kind of contact.
 pub fn field_id(field: ContactField) -> &'static str {
     match field {
@@ -86,14 +98,8 @@ pub fn field_id(field: ContactField) -> &'static str {
 /// The sheet of a dataset: first whoever the flow sends people to without a number, in
 /// the order of its rules; then every structure, in the order of the data.
 pub fn lines(data: &Dataset, remarks: &Remarks) -> Vec<Line> {
-    let wanting = without_number(data);
-    let others = data.structures.structures.iter().filter(|s| !wanting.contains(&s.id.as_str()));
-    let first = wanting.iter().filter_map(|id| data.structure(id));
-    let mut all: Vec<Line> = first.flat_map(|s| lines_of(s, Some(missing(data, s)))).collect();
-    all.extend(others.flat_map(|s| {
-        let nothing = s.contacts.is_empty().then(|| missing(data, s));
-        lines_of(s, nothing)
-    }));
+    let of_one = |(s, wanting): (&Structure, bool)| lines_of(s, wanting.then(|| missing(data, s)));
+    let mut all: Vec<Line> = listed(data).into_iter().flat_map(of_one).collect();
     for at in 0..all.len() {
         // Once for each structure: its lines stand together.
         if at == 0 || all[at - 1].id != all[at].id {
@@ -101,6 +107,14 @@ pub fn lines(data: &Dataset, remarks: &Remarks) -> Vec<Line> {
         }
     }
     all
+}
+
+/// Every structure in the order of the sheet, and whether its number is to be found.
+pub(super) fn listed(data: &Dataset) -> Vec<(&Structure, bool)> {
+    let wanting = without_number(data);
+    let others = data.structures.structures.iter().filter(|s| !wanting.contains(&s.id.as_str()));
+    let first = wanting.iter().filter_map(|id| data.structure(id)).map(|s| (s, true));
+    first.chain(others.map(|s| (s, s.contacts.is_empty()))).collect()
 }
 
 /// The structures that a rule offers and that have no number.
@@ -126,7 +140,7 @@ fn without_number(data: &Dataset) -> Vec<&str> {
     wanting
 }
 
-fn is_phone(contact: &Contact) -> bool {
+pub(super) fn is_phone(contact: &Contact) -> bool {
     contact.field == ContactField::Phone
 }
 
@@ -166,52 +180,12 @@ fn lines_of(structure: &Structure, missing: Option<Line>) -> Vec<Line> {
 }
 
 /// The sheet as CSV.
-pub fn csv_text(lines: &[Line]) -> Result<String> {
+pub fn csv_text(lines: &[Line]) -> csv::Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for line in lines {
         writer.serialize(line.inert())?;
     }
-    Ok(String::from_utf8(writer.into_inner()?)?)
-}
-
-/// The columns of the printed sheet.
-const COLUMNS: [&str; 9] = [
-    "Structure",
-    "FINESS",
-    "Champ",
-    "Valeur",
-    "Standard",
-    "Source",
-    "Date",
-    "À faire",
-    "Correction",
-];
-
-/// The sheet as a page to print.
-pub fn html(filiere: &str, date: &str, lines: &[Line]) -> String {
-    let row = |line: &Line| {
-        let Line { nom, finess, champ, valeur, standard, source, date, .. } = line;
-        let to_do = [&line.a_faire, &line.remarque].map(String::as_str).join("\n");
-        let field = match champ.as_str() {
-            "phone" => "téléphone",
-            "address" => "adresse",
-            "web" => "site",
-            _ => "",
-        };
-        let value = if champ == "phone" { phone_label(valeur) } else { valeur.clone() };
-        let cells = [nom, finess, field, &value, standard, source, date, to_do.trim(), ""];
-        let cell =
-            |(name, text): (&str, &str)| format!("<td data-label=\"{name}\">{}</td>", escape(text));
-        let cells: String = COLUMNS.into_iter().zip(cells).map(cell).collect();
-        format!("<tr>{cells}</tr>\n")
-    };
-    let head = COLUMNS.map(|name| format!("<th scope=\"col\">{name}</th>")).concat();
-    let rows: String = lines.iter().map(row).collect();
-    let title = format!("À vérifier : filière {filiere}, données du {date}");
-    let body = format!(
-        "<h1>{}</h1>\n<table class=\"stacked\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\
-         </tbody>\n</table>",
-        escape(&title)
-    );
-    wide_paper(&title, &body)
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    // Every column is a text.
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

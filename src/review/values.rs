@@ -55,7 +55,7 @@ pub(super) fn switchboard(standard: &str, before: Option<&Contact>) -> Result<bo
 
 /// A phone number in digits, however it is grouped. A spreadsheet that took it for a
 /// sum has lost its first zero.
-fn digits(value: &str) -> String {
+pub(super) fn digits(value: &str) -> String {
     let parting = |c: &char| c.is_whitespace() || matches!(c, '.' | '-' | '(' | ')');
     let plain: String = value.chars().filter(|c| !parting(c)).collect();
     let national = plain.strip_prefix("+33").or_else(|| plain.strip_prefix("0033"));
@@ -67,7 +67,7 @@ fn digits(value: &str) -> String {
 
 /// A date as precise as it is known; a contact may be undated, and is then to be
 /// verified. A spreadsheet set to French writes the day first.
-fn day(value: &str, today: &str) -> Result<String, Fault> {
+pub(super) fn day(value: &str, today: &str) -> Result<String, Fault> {
     let parts: Vec<&str> = value.split('/').collect();
     let date = match parts[..] {
         [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}"),
