@@ -50,9 +50,19 @@ fn walk_within_limits(data: &Dataset) -> Vec<Problem> {
         return vec![problem];
     }
     let mut problems = voices::check(data);
-    problems.extend(prove(data).1);
-    problems.extend(check_said(data).1);
+    problems.extend(walk_all(data).2);
     problems
+}
+
+/// Walks every path once: proves it, and reads what it says. What it costs is bounded by
+/// [`too_costly`], which is asked before.
+pub fn walk_all(data: &Dataset) -> (Proof, Reach, Vec<Problem>) {
+    let mut reader = said::Reader::of(data);
+    let (proof, mut problems) =
+        proof::prove_and_read(data, &mut |walk, outcome| reader.read(walk, outcome));
+    let (reach, said) = reader.end();
+    problems.extend(said);
+    (proof, reach, problems)
 }
 
 /// Every problem but those that only walking every path shows.

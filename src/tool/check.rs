@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::check::{Problem, Proof, check_said, in_order, prove, too_costly, voices};
+use crate::check::{Problem, Proof, in_order, too_costly, voices, walk_all};
 use crate::model::Dataset;
 
 use super::{dataset, vignettes};
@@ -26,9 +26,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         report(&[costly]);
         return Ok(ExitCode::FAILURE);
     }
-    let (proof, mut problems) = prove(&data);
-    let (reach, said) = check_said(&data);
-    problems.extend(said);
+    let (proof, reach, mut problems) = walk_all(&data);
     problems.extend(voices::check(&data));
     problems.extend(vignettes::problems(&data, &args.data));
     if !problems.is_empty() {

@@ -63,7 +63,7 @@ pub fn App() -> impl IntoView {
                 <Tools />
             </Show>
         </header>
-        <p class="avis" role="status">{move || desk.notice.get()}</p>
+        <p class="message" role="status">{move || desk.notice.get()}</p>
         <Overtaken />
         <div class="plan" class:avec=move || desk.is_open() && beside.shown.get()>
             <Navigation />

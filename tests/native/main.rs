@@ -35,6 +35,7 @@ mod references;
 mod refinements;
 mod review;
 mod revision;
+mod revision_forms;
 mod rooms;
 mod search;
 mod session;

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::common::DATA;
 use orientation_palliative::model::{ContactField, Dataset};
+use orientation_palliative::reading::to_text_keeping_comments;
 use orientation_palliative::review::{self, Change, Line, Refused, apply, csv_text, lines};
+use orientation_palliative::tool::dataset;
 use orientation_palliative::tool::review::remarks;
-use orientation_palliative::tool::{dataset, format};
 
 /// What a sheet changes, on the day of these data.
 fn changes(data: &Dataset, sheet: &str) -> Result<Vec<Change>, Vec<Refused>> {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::{Dataset, Question, QuestionKind};
-use crate::orientation::{Communes, Walk, fold_paths, outcome_of, refines};
+use crate::orientation::{Communes, Outcome, Walk, fold_paths, refines};
 
 use super::super::Problem;
 
@@ -26,11 +26,14 @@ struct Answers<'a> {
 }
 
 /// Every question asked in vain on some path, every pair of answers that is one on all
-/// of them and not excused, and every waiver that no longer holds.
-pub(super) fn check(data: &Dataset) -> Vec<Problem> {
+/// of them and not excused, and every waiver that no longer holds. `ends`: who is called at
+/// the end of each path, in the order in which paths are walked.
+pub(super) fn check(data: &Dataset, ends: Vec<u64>) -> Vec<Problem> {
     let mut seen = Answers::default();
+    let mut ends = ends.into_iter();
+    let mut end = |_: &Walk| ends.next().unwrap_or_default();
     for on_call in [false, true] {
-        fold_paths(data, on_call, Communes::OneByOffer, &mut people, &mut |walk, question, all| {
+        fold_paths(data, on_call, Communes::OneByOffer, &mut end, &mut |walk, question, all| {
             seen.note(walk, question, &all);
             worth(&question.id, &all)
         });
@@ -47,9 +50,8 @@ pub(super) fn check(data: &Dataset) -> Vec<Problem> {
 
 /// Who is called at the end of a path: structures in their roles, and the people whom
 /// no directory lists.
-fn people(walk: &Walk) -> u64 {
-    let outcome = outcome_of(walk);
-    let rules = &walk.situation.data.flow.rules;
+pub(super) fn people(data: &Dataset, outcome: &Outcome) -> u64 {
+    let rules = &data.flow.rules;
     let mut called = BTreeSet::new();
     for group in &outcome.groups {
         let rule = rules.iter().find(|rule| Some(&rule.id) == group.rule.as_ref());

@@ -8,7 +8,7 @@ mod seen;
 use serde::Serialize;
 
 use crate::model::{Dataset, Texts};
-use crate::orientation::{Communes, each_path, outcome_of};
+use crate::orientation::{Communes, Outcome, Walk, each_path, outcome_of};
 
 use super::Problem;
 use seen::Seen;
@@ -31,16 +31,29 @@ pub struct Proof {
 /// Walks every path. A flow that has no end to some path is [`super::check`]'s to
 /// find before.
 pub fn prove(data: &Dataset) -> (Proof, Vec<Problem>) {
-    let data = &silent(data);
-    let (proof, mut problems) = walked(data);
-    problems.extend(idle::check(data));
+    // No outcome is checked by its sentences here.
+    prove_and_read(&silent(data), &mut |_, _| {})
+}
+
+/// The same; what each path leads to is also given to `read`, so that it is made once.
+pub(super) fn prove_and_read<'a>(
+    data: &'a Dataset,
+    read: &mut impl FnMut(&Walk<'a>, &Outcome),
+) -> (Proof, Vec<Problem>) {
+    let (proof, mut problems, ends) = walked(data, read);
+    problems.extend(idle::check(data, ends));
     (proof, problems)
 }
 
-/// What is found on the way and at the end of every path.
-fn walked(data: &Dataset) -> (Proof, Vec<Problem>) {
+/// What is found on the way and at the end of every path, and who is called there, path
+/// by path.
+fn walked<'a>(
+    data: &'a Dataset,
+    read: &mut impl FnMut(&Walk<'a>, &Outcome),
+) -> (Proof, Vec<Problem>, Vec<u64>) {
     let mut proof = Proof::default();
     let mut seen = Seen::default();
+    let mut ends = Vec::new();
     for on_call in [false, true] {
         each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
             proof.paths += 1;
@@ -49,12 +62,14 @@ fn walked(data: &Dataset) -> (Proof, Vec<Problem>) {
             seen.conditions(&walk.situation);
             seen.outcome(&walk.situation, &outcome);
             faults::note_faults(&walk.situation, &outcome, &mut seen);
+            ends.push(idle::people(data, &outcome));
+            read(walk, &outcome);
         });
     }
     proof.rules = seen.rules.len();
     proof.cells = seen.cells.len();
     proof.absences = seen.absences.len();
-    (proof, report::problems(data, &seen))
+    (proof, report::problems(data, &seen), ends)
 }
 
 /// Whether [`prove`] finds no problem. Most faults of a condition show on the way,
@@ -68,9 +83,11 @@ pub fn is_proven(data: &Dataset) -> bool {
             seen.conditions(&walk.situation);
         });
     }
-    report::idle(data, &seen).is_empty()
-        && walked(data).1.is_empty()
-        && idle::check(data).is_empty()
+    if !report::idle(data, &seen).is_empty() {
+        return false;
+    }
+    let (_, problems, ends) = walked(data, &mut |_, _| {});
+    problems.is_empty() && idle::check(data, ends).is_empty()
 }
 
 /// A dataset without its sentences: no outcome is checked by them, and filling them in

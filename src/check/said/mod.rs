@@ -49,26 +49,53 @@ impl Faults {
 
 /// Reads what every path says; how many paths end with somebody to call.
 pub fn check(data: &Dataset) -> (Reach, Vec<Problem>) {
-    let mut faults = Faults::default();
-    let mut reach = Reach::default();
-    // Most paths say what another has said: each sheet is read once.
-    let mut read: BTreeMap<String, FirstContact> = BTreeMap::new();
-    let mut known = BTreeSet::new();
-    let rules = Rules::of(&data.voices);
+    let mut reader = Reader::of(data);
     for on_call in [false, true] {
         each_path(data, on_call, Communes::OneByOffer, &mut |walk| {
-            let outcome = outcome_of(walk);
-            let key = shape(walk, &outcome);
-            let first = read.entry(key).or_insert_with(|| {
-                let sheet = Sheet::lay(walk, &outcome);
-                let said = Said { walk, outcome: &outcome, sheet: &sheet };
-                vocabulary::check(&said, &rules, &mut known, &mut faults);
-                reach::check(&said, &mut faults)
-            });
-            reach.count(walk, *first);
+            reader.read(walk, &outcome_of(walk));
         });
     }
-    (reach, faults.problems())
+    reader.end()
+}
+
+/// Reads paths as they are walked.
+pub(super) struct Reader<'a> {
+    rules: Rules<'a>,
+    faults: Faults,
+    reach: Reach,
+    /// Most paths say what another has said: each sheet is read once.
+    sheets: BTreeMap<String, FirstContact>,
+    known: BTreeSet<String>,
+}
+
+impl<'a> Reader<'a> {
+    /// Nothing is read yet.
+    pub fn of(data: &'a Dataset) -> Self {
+        Self {
+            rules: Rules::of(&data.voices),
+            faults: Faults::default(),
+            reach: Reach::default(),
+            sheets: BTreeMap::new(),
+            known: BTreeSet::new(),
+        }
+    }
+
+    /// Reads what a path leads to.
+    pub fn read(&mut self, walk: &Walk, outcome: &Outcome) {
+        let Self { rules, faults, reach, sheets, known } = self;
+        let first = sheets.entry(shape(walk, outcome)).or_insert_with(|| {
+            let sheet = Sheet::lay(walk, outcome);
+            let said = Said { walk, outcome, sheet: &sheet };
+            vocabulary::check(&said, rules, known, faults);
+            reach::check(&said, faults)
+        });
+        reach.count(walk, *first);
+    }
+
+    /// What was read.
+    pub fn end(self) -> (Reach, Vec<Problem>) {
+        (self.reach, self.faults.problems())
+    }
 }
 
 /// What tells one sheet from another: to whom it speaks, and what it offers.

@@ -54,9 +54,14 @@ function loadDraft() {
 }
 
 function eraseDraft() {
-  return drafts("readwrite", function (store, answer) {
-    store.delete(KEPT);
-    answer(true);
+  return new Promise(function (resolve, reject) {
+    const asked = indexedDB.deleteDatabase(DRAFTS);
+    asked.onsuccess = function () {
+      resolve(true);
+    };
+    asked.onerror = asked.onblocked = function () {
+      reject(asked.error);
+    };
   });
 }
 

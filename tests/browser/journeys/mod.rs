@@ -42,6 +42,7 @@ mod views;
 mod wordpress;
 mod wordpress_diagnosis;
 mod workshop;
+mod workshop_looks;
 
 use std::{future::Future, pin::Pin};
 
@@ -257,7 +258,7 @@ fn over_http() -> Vec<Journey> {
             wordpress::an_author_publishes_a_block_and_a_shortcode,
             wordpress::an_address_becomes_a_frame_that_may_call,
             wordpress_diagnosis::the_diagnosis_is_true_on_a_real_site,
-            workshop::every_part_of_the_workshop_fits_and_breaks_no_rule;
+            workshop_looks::every_part_of_the_workshop_fits_and_breaks_no_rule;
     }
 }
 

@@ -74,6 +74,17 @@ window.lab = (function () {
     parts() {
       return Array.from(document.querySelectorAll(".plan > nav button")).map((node) => plain(node.textContent));
     },
+    forget() {
+      // What is about to be kept is kept first.
+      return new Promise((resolve) => setTimeout(resolve, 900)).then(
+        () =>
+          new Promise((resolve) => {
+            const asked = indexedDB.deleteDatabase("orientation-palliative-atelier");
+            asked.onsuccess = () => resolve(true);
+            asked.onerror = asked.onblocked = () => resolve(false);
+          }),
+      );
+    },
     kept() {
       return new Promise((resolve) => {
         const asked = indexedDB.open("orientation-palliative-atelier", 1);
