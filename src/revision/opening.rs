@@ -59,7 +59,7 @@ fn files_of(dataset: &Dataset) -> serde_json::Result<Folder> {
             ("texts", Value::Object(texts)) => {
                 folder.extend(texts.into_iter().map(|(stem, texts)| {
                     (format!("texts/{LANGUAGE}/{stem}.json"), in_file(&texts))
-                }))
+                }));
             }
             // A script carries none: the project's are held.
             ("voices", _) => {}

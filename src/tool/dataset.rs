@@ -79,7 +79,7 @@ pub fn folder(dir: &Path) -> Result<Folder, Vec<Problem>> {
         match text {
             Ok(text) => drop(folder.insert(name, text)),
             Err(why) => {
-                problems.push(Problem::new(name, "", why, "le remettre à sa place, en UTF-8"))
+                problems.push(Problem::new(name, "", why, "le remettre à sa place, en UTF-8"));
             }
         }
     }

@@ -5,9 +5,9 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::edition::{Edition, Reader, WASM, script_names};
-use super::guide;
 use super::package::read;
 use super::sizes::kilobytes;
+use super::{guide, new_filiere};
 use crate::config::surface::{API, EVENTS, PROPERTIES};
 use crate::markup::escape;
 use crate::model::{Dataset, Voice, ui};
@@ -27,13 +27,16 @@ pub fn frame(root: &Path, dataset: &Dataset, fallback: &str) -> Result<String> {
 pub fn workshop(root: &Path, folder: &Folder, widget: &str, engine: &str) -> Result<String> {
     let template = read(&root.join("src/workshop/page.html"))?;
     // In a script that is no JavaScript, only the sign that opens markup matters.
-    let data = serde_json::to_string(folder)?.replace('<', "\\u003c");
+    let inert = |folder: &Folder| -> Result<String> {
+        Ok(serde_json::to_string(folder)?.replace('<', "\\u003c"))
+    };
     fill(
         &template,
         &[
             ("title", "Atelier : réviser une filière de soins palliatifs"),
             ("styles", &read(&root.join("src/workshop/style.css"))?),
-            ("data", &data),
+            ("data", &inert(folder)?),
+            ("model", &inert(&new_filiere::folder())?),
             ("widget", widget),
             ("engine", engine),
         ],

@@ -67,7 +67,8 @@ fn place_in_words(desk: Desk, file: &str, pointer: &str) -> String {
             }
             // A file is called like its list.
             Err(_) => {
-                words.extend(Some(label(&step.replace("~1", "/"))).filter(|word| *word != words[0]))
+                words
+                    .extend(Some(label(&step.replace("~1", "/"))).filter(|word| *word != words[0]));
             }
         }
     }

@@ -145,9 +145,12 @@ fn text(at: &At, title: &str) -> AnyView {
         let At { file, pointer } = &place;
         let on = typing.get_untracked();
         typing.set(true);
-        desk.act(|draft| match on {
-            true => draft.retype(&title, file, pointer, json!(now)),
-            false => draft.set(&title, file, pointer, Some(json!(now))),
+        desk.act(|draft| {
+            if on {
+                draft.retype(&title, file, pointer, json!(now))
+            } else {
+                draft.set(&title, file, pointer, Some(json!(now)))
+            }
         });
     };
     let list = matches!(at.name().as_str(), "source" | "sources").then_some("atelier-sources");

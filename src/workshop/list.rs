@@ -87,7 +87,7 @@ fn Element(
     let unfolded = RwSignal::new(open());
     Effect::new(move |_| {
         if open() {
-            unfolded.set(true)
+            unfolded.set(true);
         }
     });
     view! {

@@ -140,7 +140,7 @@ fn Sentence(
     let called = key.replace("~1", "/").replace("~0", "~");
     view! {
         <article class="phrase">
-            <h2><code>{called}</code> <small>{screen_of(&file)}</small></h2>
+            <h2>{screen_of(&file)} " : " <code>{called}</code></h2>
             {shape.map(|shape| form(at, shape, say("sentences.text").to_owned()))}
             <ul class="mesures">{move || measures.get().into_iter().map(line.clone()).collect_view()}</ul>
         </article>

@@ -10,9 +10,10 @@ use super::view::View;
 use super::words::{fill, say};
 use crate::revision::{Draft, Folder, open};
 
-/// The dataset that this workshop was made with.
-pub fn own() -> Folder {
-    serde_json::from_str(&built_in("atelier-donnees")).unwrap_or_default()
+/// The files that the page carries under an id: the dataset that this workshop was made
+/// with, or the invented filière that one starts another from.
+fn carried(id: &str) -> Folder {
+    serde_json::from_str(&built_in(id)).unwrap_or_default()
 }
 
 /// Opens what somebody dropped or chose.
@@ -72,11 +73,11 @@ pub fn Welcome() -> impl IntoView {
             </section>
         }
     };
-    let start = move |_| {
+    let start = move |id: &'static str| {
         leptos::task::spawn_local(async move {
             // What was kept before is written over only by whoever has seen it.
             desk.seen.set(kept().await.map_or(0.0, |kept| kept.number));
-            desk.open(Draft::of(own()), View::Structures);
+            desk.open(Draft::of(carried(id)), View::Structures);
         });
     };
     view! {
@@ -86,7 +87,8 @@ pub fn Welcome() -> impl IntoView {
             {move || Suspend::new(async move { found.await.map(resumed) })}
         </Suspense>
         <section aria-labelledby="ouvrir"><h2 id="ouvrir">{say("welcome.open-title")}</h2>
-            <p><button type="button" id="ouvrir-integre" on:click=start>{say("welcome.own")}</button></p>
+            <p><button type="button" id="ouvrir-integre" on:click=move |_| start("atelier-donnees")>{say("welcome.own")}</button>
+            " "<button type="button" id="ouvrir-modele" on:click=move |_| start("atelier-modele")>{say("welcome.model")}</button></p>
             <div class="champ"><label for="apporter">{say("welcome.bring")}</label>
                 <input id="apporter" type="file" multiple=true accept=".zip,.js,.html,.json" on:change=choose /></div>
             <p class="aide">{say("welcome.drop")}</p>

@@ -60,14 +60,14 @@ fn every_field_has_a_name_and_every_word_a_meaning() {
             continue;
         }
         let schema = serde_json::from_str(&fs::read_to_string(entry.path()).unwrap()).unwrap();
-        named(&schema, "", &words, &mut missing);
+        named(&schema, &words, &mut missing);
     }
     missing.sort();
     missing.dedup();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
-fn named(node: &Value, field: &str, words: &BTreeMap<String, String>, missing: &mut Vec<String>) {
+fn named(node: &Value, words: &BTreeMap<String, String>, missing: &mut Vec<String>) {
     match node {
         Value::Object(all) => {
             for (name, inside) in
@@ -76,13 +76,13 @@ fn named(node: &Value, field: &str, words: &BTreeMap<String, String>, missing: &
                 if !name.starts_with('$') && !words.contains_key(&format!("field.{name}")) {
                     missing.push(format!("field.{name}"));
                 }
-                named(inside, name, words, missing);
+                named(inside, words, missing);
             }
-            for (key, inside) in all.iter().filter(|(key, _)| *key != "properties") {
-                named(inside, key, words, missing);
+            for (_, inside) in all.iter().filter(|(key, _)| *key != "properties") {
+                named(inside, words, missing);
             }
         }
-        Value::Array(all) => all.iter().for_each(|inside| named(inside, field, words, missing)),
+        Value::Array(all) => all.iter().for_each(|inside| named(inside, words, missing)),
         _ => {}
     }
 }

@@ -8,6 +8,7 @@ use anyhow::{Result, bail, ensure};
 use include_dir::{Dir, include_dir};
 
 use super::{files, schema};
+use crate::revision::Folder;
 
 /// An invented filière, as it is written.
 static TEMPLATE: Dir = include_dir!("$CARGO_MANIFEST_DIR/src/tool/new_filiere/template");
@@ -49,6 +50,20 @@ pub fn write(dir: &Path) -> Result<()> {
 fn templates(folder: &Dir, to: &Path, all: &mut Vec<(PathBuf, Vec<u8>)>) {
     all.extend(folder.files().map(|file| (to.join(file.path()), file.contents().to_vec())));
     folder.dirs().for_each(|folder| templates(folder, to, all));
+}
+
+/// The starting point as the workshop opens it: its JSON files, by name.
+pub fn folder() -> Folder {
+    let mut all = Vec::new();
+    templates(&TEMPLATE, Path::new(""), &mut all);
+    let json = all.into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e == "json"));
+    let named = |(path, bytes): (PathBuf, Vec<u8>)| {
+        (
+            path.display().to_string().replace('\\', "/"),
+            String::from_utf8_lossy(&bytes).into_owned(),
+        )
+    };
+    json.map(named).collect()
 }
 
 fn ensure_empty(dir: &Path) -> Result<()> {

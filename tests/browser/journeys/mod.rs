@@ -43,6 +43,7 @@ mod wordpress;
 mod wordpress_diagnosis;
 mod workshop;
 mod workshop_looks;
+mod workshop_more;
 
 use std::{future::Future, pin::Pin};
 
@@ -258,6 +259,10 @@ fn over_http() -> Vec<Journey> {
             wordpress::an_author_publishes_a_block_and_a_shortcode,
             wordpress::an_address_becomes_a_frame_that_may_call,
             wordpress_diagnosis::the_diagnosis_is_true_on_a_real_site,
+            workshop_more::a_click_in_the_widget_leads_to_its_field,
+            workshop_more::the_national_register_is_taken_up_again,
+            workshop_more::an_archive_and_a_script_are_opened_again,
+            workshop_more::two_tabs_do_not_write_over_each_other,
             workshop_looks::every_part_of_the_workshop_fits_and_breaks_no_rule;
     }
 }
@@ -273,6 +278,7 @@ fn in_some_engines() -> Vec<Journey> {
             really_saved::a_page_saved_by_the_browser_itself_works,
             really_saved::a_page_kept_as_one_file_can_be_read,
             life::preferences_are_followed_as_they_change,
+            workshop_looks::what_is_wrong_is_told_at_once,
             steady::the_browser_counts_no_shift,
             paper::an_outcome_fits_its_sheet;
         Settable:

@@ -41,7 +41,7 @@ pub async fn start(visit: &Visit) -> anyhow::Result<()> {
     sound(visit).await
 }
 
-async fn sound(visit: &Visit) -> anyhow::Result<()> {
+pub async fn sound(visit: &Visit) -> anyhow::Result<()> {
     let said = "return document.getElementById('etat')?.textContent.startsWith('Aucune faute')";
     visit.wait("a proven draft", said, vec![]).await?;
     Ok(())
@@ -52,9 +52,16 @@ pub async fn press(visit: &Visit, label: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn write(visit: &Visit, label: &str, text: &str) -> anyhow::Result<()> {
+pub async fn write(visit: &Visit, label: &str, text: &str) -> anyhow::Result<()> {
     let script = "return lab.write(arguments[0], arguments[1])";
     visit.wait(label, script, vec![json!(label), json!(text)]).await?;
+    Ok(())
+}
+
+/// Chooses a file of that text in a field.
+pub async fn choose_file(visit: &Visit, label: &str, name: &str, text: &str) -> anyhow::Result<()> {
+    let script = "return lab.choose_file(arguments[0], arguments[1], arguments[2])";
+    visit.wait(label, script, vec![json!(label), json!(name), json!(text)]).await?;
     Ok(())
 }
 
@@ -65,7 +72,7 @@ async fn given(visit: &Visit, button: &str) -> anyhow::Result<String> {
     Ok(text.as_str().context("no text")?.to_owned())
 }
 
-async fn archive(visit: &Visit) -> anyhow::Result<Folder> {
+pub async fn archive(visit: &Visit) -> anyhow::Result<Folder> {
     press(visit, "Enregistrer, publier").await?;
     let text = given(visit, "sauver-zip").await?;
     let bytes: Vec<u8> = serde_json::from_str(&format!("[{text}]"))?;
@@ -95,7 +102,7 @@ pub async fn quiet(visit: &Visit) -> anyhow::Result<()> {
 }
 
 /// Opens a structure, and its first contact.
-async fn foch(visit: &Visit) -> anyhow::Result<()> {
+pub async fn foch(visit: &Visit) -> anyhow::Result<()> {
     write(visit, "Chercher un nom, un numéro, une commune", "foch suresnes").await?;
     press(visit, FOCH).await?;
     visit.wait("its contact", "return lab.unfold('téléphone :')", vec![]).await?;

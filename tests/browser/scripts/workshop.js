@@ -52,6 +52,29 @@ window.lab = (function () {
       fire(node, "change");
       return true;
     },
+    choose_file(label, name, text) {
+      const node = field(label);
+      if (!node) return false;
+      const given = new DataTransfer();
+      given.items.add(new File([text], name));
+      node.files = given.files;
+      fire(node, "change");
+      return true;
+    },
+    overtake() {
+      return new Promise((resolve) => {
+        const asked = indexedDB.open("orientation-palliative-atelier", 1);
+        asked.onupgradeneeded = () => asked.result.createObjectStore("brouillon");
+        asked.onsuccess = () => {
+          const store = asked.result.transaction("brouillon", "readwrite");
+          store.objectStore("brouillon").put({ number: 99, text: "{}", when: "ailleurs" }, "brouillon");
+          store.oncomplete = () => {
+            asked.result.close();
+            resolve(true);
+          };
+        };
+      });
+    },
     unfold(text) {
       const all = Array.from(document.querySelectorAll("summary")).filter(seen);
       const found = all.find((node) => plain(node.textContent).startsWith(text));
