@@ -40,12 +40,14 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     let mut problems = check_shape(data);
     // Paths through a flow that is not whole would tell its faults a second time.
     if problems.is_empty() {
-        problems.extend(walk_within_limits(data));
+        problems.extend(check_paths(data));
     }
     problems
 }
 
-fn walk_within_limits(data: &Dataset) -> Vec<Problem> {
+/// Every problem that only walking every path shows, of a dataset that [`check_shape`] finds
+/// no fault with.
+pub fn check_paths(data: &Dataset) -> Vec<Problem> {
     if let Some(problem) = too_costly(data) {
         return vec![problem];
     }

@@ -40,7 +40,7 @@ extern "C" {
     #[wasm_bindgen(js_name = setUnkept)]
     pub fn set_unkept(value: bool);
 
-    /// Asks the second thread.
+    /// Asks another thread.
     #[wasm_bindgen(catch)]
     pub async fn ask(kind: &str, files: &str, other: &str) -> Result<JsValue, JsValue>;
     /// Gives up what was asked.

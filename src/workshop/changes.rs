@@ -107,7 +107,7 @@ fn Steps() -> impl IntoView {
 /// What a comparison found.
 #[component]
 fn Report(
-    /// The answer of the second thread.
+    /// The answer of another thread.
     answer: JsValue,
 ) -> impl IntoView {
     let json = field(&answer, "json").as_string().unwrap_or_default();

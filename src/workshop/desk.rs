@@ -170,32 +170,34 @@ impl Desk {
         }
         self.proof.set(Proof::Running);
         let (turn, files) = (self.turn.get_untracked(), self.files());
+        let shown = files.clone();
         leptos::task::spawn_local(async move {
             let answer = ask("prove", &files, "").await;
             if self.turn.get_untracked() == turn {
                 self.proven(answer);
             }
         });
+        leptos::task::spawn_local(async move {
+            let answer = ask("show", &shown, "").await.unwrap_or_default();
+            if self.turn.get_untracked() == turn && answer.is_object() {
+                self.bytes.set(Arc::new(Uint8Array::new(&answer).to_vec()));
+            }
+        });
     }
 
     fn proven(self, answer: Result<JsValue, JsValue>) {
-        let answer = match answer {
-            Ok(answer) => answer,
+        let list = match answer {
+            Ok(list) => list.as_string().unwrap_or_default(),
             Err(why) => return self.proof.set(Proof::Failed(text(&why))),
         };
-        let list = field(&answer, "problems").as_string().unwrap_or_default();
         let list: Vec<[String; 4]> = serde_json::from_str(&list).unwrap_or_default();
         let problem =
             |[file, pointer, what, fix]: [String; 4]| Problem::new(file, pointer, what, fix);
         self.problems.set(Arc::new(list.into_iter().map(problem).collect()));
         self.proof.set(Proof::Done);
-        let bytes = field(&answer, "bytes");
-        if !bytes.is_undefined() {
-            self.bytes.set(Arc::new(Uint8Array::new(&bytes).to_vec()));
-        }
     }
 
-    /// The files of the draft, for the second thread.
+    /// The files of the draft, for another thread.
     pub fn files(self) -> String {
         let folder = self.draft.with_untracked(Draft::folder);
         serde_json::to_string(&folder).unwrap_or_default()

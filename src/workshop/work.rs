@@ -1,10 +1,10 @@
-//! What takes long, in the second thread: the proof, the comparison, the packaging.
+//! What takes long, in another thread: the proof, the comparison, the packaging.
 
 use js_sys::{Object, Reflect, Uint8Array};
 use serde_json::json;
 use wasm_bindgen::prelude::*;
 
-use crate::check::{Problem, check, in_order};
+use crate::check::{Problem, check, check_paths, in_order};
 use crate::comparison::{diff, html};
 use crate::drawing::diagram;
 use crate::model::Dataset;
@@ -21,6 +21,7 @@ pub fn work(kind: &str, files: &str, other: &str) -> Result<JsValue, JsValue> {
     let folder: Folder = serde_json::from_str(files).map_err(told)?;
     match kind {
         "prove" => Ok(prove(&folder)),
+        "show" => Ok(show(&folder)),
         "compare" => compare(&folder, other),
         _ => publish(&folder, other),
     }
@@ -30,19 +31,19 @@ fn told(error: impl ToString) -> JsValue {
     JsValue::from_str(&error.to_string())
 }
 
-/// `{problems, bytes}`: every problem as JSON, and the dataset for the widget when it can
-/// be shown.
+/// Every problem that only walking every path shows, as JSON: the page has told the others.
 fn prove(folder: &Folder) -> JsValue {
     let Revised { dataset, mut problems } = read(folder);
-    let readable = problems.is_empty();
-    problems.extend(dataset.iter().flat_map(check));
-    let answer = Object::new();
+    problems.extend(dataset.iter().flat_map(check_paths));
     let list: Vec<_> = in_order(problems).iter().map(as_json).collect();
-    put(&answer, "problems", &json!(list).to_string().into());
-    if let Some(bytes) = dataset.filter(|_| readable).and_then(drawn).as_ref().map(carried) {
-        put(&answer, "bytes", &Uint8Array::from(bytes.as_slice()));
-    }
-    answer.into()
+    json!(list).to_string().into()
+}
+
+/// The dataset for the widget, as bytes; nothing where it cannot be shown.
+fn show(folder: &Folder) -> JsValue {
+    let Revised { dataset, problems } = read(folder);
+    let shown = dataset.filter(|_| problems.is_empty()).and_then(drawn).as_ref().map(carried);
+    shown.map_or(JsValue::NULL, |bytes| Uint8Array::from(bytes.as_slice()).into())
 }
 
 fn as_json(problem: &Problem) -> serde_json::Value {

@@ -9,8 +9,14 @@ use super::count::Tally;
 use crate::tool::{root, wasm};
 
 /// What cargo compiles of the widget.
-const WIDGET: [&str; 6] =
-    ["--lib", "--target", wasm::TARGET, "--no-default-features", "--features", "widget,reader,workshop"];
+const WIDGET: [&str; 6] = [
+    "--lib",
+    "--target",
+    wasm::TARGET,
+    "--no-default-features",
+    "--features",
+    "widget,reader,workshop",
+];
 
 /// Each check's name and cargo's arguments.
 pub fn cargo_checks() -> Vec<(&'static str, Vec<&'static str>)> {

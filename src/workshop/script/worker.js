@@ -1,37 +1,45 @@
-// A second thread runs this same script, for what would keep the page from answering.
+// Other threads run this same script, for what would keep the page from answering: one for
+// each kind of question, so that the widget beside does not wait for the proof.
 
-let worker = null;
-const waiting = new Map(); // number of a question → its promise
+const workers = new Map(); // kind → its thread and the promises that wait for it
 let asked = 0;
 
-function startWorker() {
+function startWorker(kind) {
   const own = document.getElementById("atelier-moteur").textContent;
   const address = URL.createObjectURL(new Blob([own], { type: "text/javascript" }));
-  const made = new Worker(address);
-  made.onmessage = function (event) {
-    const promise = waiting.get(event.data.number);
-    waiting.delete(event.data.number);
+  const started = { thread: new Worker(address), waiting: new Map() };
+  started.thread.onmessage = function (event) {
+    const promise = started.waiting.get(event.data.number);
+    started.waiting.delete(event.data.number);
     if (!promise) return;
     if (event.data.error) promise.reject(event.data.error);
     else promise.resolve(event.data.answer);
   };
-  made.onerror = function (event) {
+  started.thread.onerror = function (event) {
     event.preventDefault();
-    waiting.forEach(function (promise) {
-      promise.reject(event.message || "erreur");
-    });
-    waiting.clear();
-    worker = null;
+    end(kind, event.message || "erreur");
   };
-  return made;
+  workers.set(kind, started);
+  return started;
 }
 
-// Asks the second thread; without one, this one answers once the page has been shown.
+// Ends a thread; whoever waits for it is told why.
+function end(kind, why) {
+  const started = workers.get(kind);
+  workers.delete(kind);
+  started.thread.terminate();
+  started.waiting.forEach(function (promise) {
+    promise.reject(why);
+  });
+}
+
+// Asks another thread; without one, this one answers once the page has been shown.
 function ask(kind, files, other) {
   const number = ++asked;
   return new Promise(function (resolve, reject) {
+    let started;
     try {
-      worker = worker || startWorker();
+      started = workers.get(kind) || startWorker(kind);
     } catch (error) {
       setTimeout(function () {
         try {
@@ -42,18 +50,14 @@ function ask(kind, files, other) {
       }, 50);
       return;
     }
-    waiting.set(number, { resolve: resolve, reject: reject });
-    worker.postMessage({ number: number, kind: kind, files: files, other: other });
+    started.waiting.set(number, { resolve: resolve, reject: reject });
+    started.thread.postMessage({ number: number, kind: kind, files: files, other: other });
   });
 }
 
-// Gives up what was asked: the thread ends, and the next question starts another one.
+// Gives up what is still being worked at: the draft has changed meanwhile.
 function giveUp() {
-  if (!waiting.size) return;
-  worker.terminate();
-  worker = null;
-  waiting.forEach(function (promise) {
-    promise.reject("");
+  workers.forEach(function (started, kind) {
+    if (started.waiting.size) end(kind, "");
   });
-  waiting.clear();
 }
