@@ -71,7 +71,8 @@ impl Part {
             (Self::Widget, Profile::Draft) => "widget-draft",
             (Self::Reader, Profile::Shipped) => "reader",
             (Self::Reader, Profile::Draft) => "reader-draft",
-            (Self::Workshop, _) => "workshop",
+            (Self::Workshop, Profile::Shipped) => "workshop",
+            (Self::Workshop, Profile::Draft) => "workshop-draft",
         }
     }
 }

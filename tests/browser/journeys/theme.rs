@@ -20,7 +20,9 @@ const LOOK: &str = "const host = document.querySelector('orientation-palliative'
     const told = ['color', 'backgroundColor', 'fontSize', 'fontFamily', 'fontWeight', 'lineHeight',
         'letterSpacing', 'textAlign', 'textDecorationLine', 'textTransform', 'borderTopWidth',
         'borderTopColor', 'paddingTop', 'marginTop', 'cursor', 'listStyleType', 'boxSizing'];
-    return [...host.shadowRoot.querySelectorAll('.op, .op *')].map((element) => {
+    const all = [...host.shadowRoot.querySelectorAll('.op, .op *')];
+    // A slot has no box: it stands nowhere.
+    return all.filter((element) => element.localName !== 'slot').map((element) => {
         const box = element.getBoundingClientRect();
         const style = getComputedStyle(element);
         const places = [box.left - origin.left, box.top - origin.top, box.width, box.height];
