@@ -73,6 +73,9 @@ pub fn Welcome() -> impl IntoView {
             </section>
         }
     };
+    // A field for a whole folder; where a browser knows of none, it takes files.
+    let folder = NodeRef::<leptos::html::Input>::new();
+    Effect::new(move |_| folder.get().map(|input| input.set_attribute("webkitdirectory", "")));
     let start = move |id: &'static str| {
         leptos::task::spawn_local(async move {
             // What was kept before is written over only by whoever has seen it.
@@ -91,6 +94,8 @@ pub fn Welcome() -> impl IntoView {
             " "<button type="button" id="ouvrir-modele" on:click=move |_| start("atelier-modele")>{say("welcome.model")}</button></p>
             <div class="champ"><label for="apporter">{say("welcome.bring")}</label>
                 <input id="apporter" type="file" multiple=true accept=".zip,.js,.html,.json" on:change=choose /></div>
+            <div class="champ"><label for="apporter-dossier">{say("welcome.folder")}</label>
+                <input id="apporter-dossier" type="file" node_ref=folder on:change=choose /></div>
             <p class="aide">{say("welcome.drop")}</p>
         </section>
         <Tour />

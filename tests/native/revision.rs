@@ -13,6 +13,7 @@ use orientation_palliative::drawing::diagram;
 use orientation_palliative::model::Dataset;
 use orientation_palliative::packaging::{data, with_dataset};
 use orientation_palliative::revision::{Draft, Folder, open, pack, read, unpack};
+use orientation_palliative::tool::dataset;
 
 fn lying(dir: &Path, prefix: &str, into: &mut Folder) {
     for entry in fs::read_dir(dir).unwrap().flatten() {
@@ -194,4 +195,16 @@ fn a_new_dataset_keeps_the_address_of_the_script() {
         assert!(swapped == around(&other), "{address:?}");
         assert!(swapped != around(&drawn));
     }
+}
+
+/// What the workshop saves is read by the tool as the folder is: the same script follows.
+#[test]
+fn the_tool_reads_an_archive_as_it_reads_the_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("filiere.zip");
+    fs::write(&path, pack(&FOLDER).unwrap()).unwrap();
+    assert!(dataset::load(&path).unwrap() == *DATA);
+    fs::write(&path, "PK rien").unwrap();
+    let problems = dataset::load(&path).unwrap_err();
+    assert!(problems[0].to_string().contains("ZIP"), "{problems:?}");
 }
