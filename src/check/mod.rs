@@ -22,6 +22,8 @@ pub mod voices;
 
 pub use grammar::contact_fault;
 pub use limits::too_costly;
+#[cfg(feature = "revision")]
+pub use placeholders::placeholders;
 pub use problem::Problem;
 pub use proof::{Proof, is_proven, prove};
 pub use said::{FirstContact, Reach, check as check_said};

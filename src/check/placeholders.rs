@@ -54,7 +54,7 @@ fn taken(key: &str) -> (&'static [&'static str], &'static [&'static str]) {
 }
 
 /// What stands between braces, in their order.
-fn placeholders(text: &str) -> Vec<&str> {
+pub fn placeholders(text: &str) -> Vec<&str> {
     let parts = text.split('{').skip(1);
     parts.filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect()
 }

@@ -50,9 +50,15 @@ impl Draft {
     pub fn text(&self, file: &str) -> String {
         let Some(content) = self.files.get(file) else { return String::new() };
         match self.opened.get(file) {
-            Some(text) if Content::of(text) == *content => text.clone(),
+            // What no step touches is not looked at: this is asked at every letter typed.
+            Some(text) if !self.is_touched(file) || Content::of(text) == *content => text.clone(),
             _ => content.text(),
         }
+    }
+
+    /// Whether a step since the opening changes a file.
+    fn is_touched(&self, file: &str) -> bool {
+        self.done.iter().flat_map(|step| &step.edits).any(|edit| edit.file() == file)
     }
 
     /// A value of a file.

@@ -1,5 +1,7 @@
 //! How plain a French sentence is.
 
+use crate::check;
+
 /// The ease of a French text after Kandel and Moles (1958), who fitted Flesch's measure
 /// to French: 207 − 1.015 × words a sentence − 73.6 × syllables a word. About 100: read
 /// with ease; under 50: hard. `None` for a text without words.
@@ -53,13 +55,11 @@ fn syllables(word: &str) -> usize {
 /// The values that a text is filled with, as `{name}`.
 pub fn placeholders(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for piece in text.split('{').skip(1) {
-        if let Some((name, _)) = piece.split_once('}') {
-            let name = format!("{{{name}}}");
-            let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "{}_-".contains(c));
-            if plain && !found.contains(&name) {
-                found.push(name);
-            }
+    for name in check::placeholders(text) {
+        let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c));
+        let name = format!("{{{name}}}");
+        if plain && !found.contains(&name) {
+            found.push(name);
         }
     }
     found

@@ -8,7 +8,7 @@ use super::bridge::{focus_on, forever, on_drop, on_keys};
 use super::changes::Changes;
 use super::desk::Desk;
 use super::faults::{FaultList, State};
-use super::field::At;
+use super::field::{At, options};
 use super::flow::Flow;
 use super::form::form;
 use super::grid::Grid;
@@ -173,9 +173,6 @@ fn File(
 #[component]
 fn Sources() -> impl IntoView {
     let desk = Desk::here();
-    let options = move || {
-        let all = desk.draft.with(choices::sources);
-        all.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()
-    };
-    view! { <datalist id="atelier-sources">{options}</datalist> }
+    let all = move || options(desk.draft.with(choices::sources));
+    view! { <datalist id="atelier-sources">{all}</datalist> }
 }

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::view::id_of;
 use super::words::{help, label, meaning};
 use crate::revision::Kind;
-use crate::revision::choices::choices;
+use crate::revision::choices::{Choice, choices};
 
 /// A place of a file that a form shows.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -46,6 +46,12 @@ impl At {
     pub fn value(&self, desk: Desk) -> Option<Value> {
         desk.draft.with(|draft| draft.value(&self.file, &self.pointer).cloned())
     }
+}
+
+/// What is chosen from, by id and name.
+pub fn options(all: Vec<Choice>) -> AnyView {
+    let option = |(id, name)| view! { <option value=id>{name}</option> };
+    all.into_iter().map(option).collect_view().into_any()
 }
 
 /// What is wrong at a place itself, a sentence each.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bridge::today;
 use super::desk::Desk;
+use super::field::options;
 use super::words::say;
 use crate::revision::choices::{columns, rows};
 use crate::revision::ledger::{Order, Wanted};
@@ -19,9 +20,6 @@ pub fn Filters(
     let desk = Desk::here();
     let year = today().get(..4).and_then(|year| year.parse::<u32>().ok()).unwrap_or_default();
     let before = format!("{}{}", year.saturating_sub(1), &today()[4..]);
-    let options = |all: Vec<(String, String)>| {
-        all.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()
-    };
     let check = |id: &'static str, key: &'static str, write: fn(&mut Wanted, bool, &str)| {
         let before = before.clone();
         view! {

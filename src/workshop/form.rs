@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::desk::Desk;
 use super::either::Either;
-use super::field::{At, Faults, Leaf};
+use super::field::{At, Faults, Leaf, options};
 use super::list::List;
 use super::words::{fill, label, say};
 use crate::revision::choices::{columns, variables};
@@ -171,10 +171,10 @@ fn NamedGroup(
             </div>
         }
     };
-    let options = move || {
+    let free = move || {
         let taken = names.get();
         let free = offered().into_iter().filter(move |(id, _)| !taken.contains(id));
-        free.map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()
+        options(free.collect())
     };
     let adder = format!("{}-ajout", at.id());
     view! {
@@ -193,7 +193,7 @@ fn NamedGroup(
                     }
                 }>
                     <option value="">{say("form.choose")}</option>
-                    {options}
+                    {free}
                 </select>
             </div>
         </fieldset>

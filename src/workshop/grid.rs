@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::desk::Desk;
-use super::field::At;
+use super::field::{At, options};
 use super::form::form;
 use super::list::summary;
 use super::view::id_of;
@@ -200,8 +200,6 @@ fn Adding(
 ) -> impl IntoView {
     let desk = Desk::here();
     let all = desk.draft.with_untracked(structures);
-    let options =
-        all.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view();
     view! {
         <div class="champ">
             <label for="ajoute-structure">{say("grid.add")}</label>
@@ -212,7 +210,7 @@ fn Adding(
                     desk.act(|draft| place(draft, &title, &here, &id));
                     event.target().set_value("");
                 }
-            }><option value="">{say("form.choose")}</option>{options}</select>
+            }><option value="">{say("form.choose")}</option>{options(all)}</select>
         </div>
     }
 }

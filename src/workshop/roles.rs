@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::field::options;
 use super::words::{fill, say};
 use crate::revision::choices::{Choice, columns, rows};
 use crate::revision::ledger::{Order, Wanted, lines};
@@ -35,9 +36,6 @@ pub fn Roles(
                 desk.go(Spot { file: "table.json".to_owned(), at });
             }
         }>{format!("{name}, {place}")}</button></li> }
-    };
-    let options = |all: Vec<(String, String)>| {
-        all.into_iter().map(|(id, name)| view! { <option value=id>{name}</option> }).collect_view()
     };
     view! {
         <section aria-labelledby="roles">
